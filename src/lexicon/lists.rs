@@ -1,0 +1,121 @@
+//! Reads word lists.
+//!
+//! ```text
+//! # a comment
+//! [verb communication strong] to say something (the classes; then what they have in common)
+//! warn
+//! say, said
+//! point out
+//! ```
+//! In a section of `verb` or `noun` the regular forms come by themselves and irregular ones follow the
+//! base form: of a verb past, participle and -ing; of a noun the plural. `reasons.txt` holds `name = sentence` lines.
+
+use std::{collections::BTreeMap, fmt};
+
+use super::{Class, Classes, Lexicon, Section};
+
+/// The forms of an entry with the class of each, given its listed forms.
+pub type Inflect = fn(&[&str], Class) -> Vec<(String, Class)>;
+
+/// What is wrong with a list, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListError {
+    /// The file's name.
+    pub list: &'static str,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong, and the remedy.
+    pub problem: String,
+}
+
+impl fmt::Display for ListError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}: {}", self.list, self.line, self.problem)
+    }
+}
+
+/// The lexicon of `lists`, and what is wrong with them; a line that is wrong is left out.
+pub fn read(lists: &[(&'static str, &'static str)], inflect: Inflect) -> (Lexicon, Vec<ListError>) {
+    let mut reader = Reader { inflect, lexicon: Lexicon::default(), errors: Vec::new(), section: None };
+    for (list, text) in lists {
+        reader.section = None;
+        let mut seen = BTreeMap::new();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.split('#').next().unwrap_or_default().trim();
+            let result = if line.is_empty() { Ok(()) } else { reader.line(list, index + 1, line, &mut seen) };
+            if let Err(problem) = result {
+                reader.errors.push(ListError { list, line: index + 1, problem });
+            }
+        }
+    }
+    (reader.lexicon, reader.errors)
+}
+
+struct Reader {
+    inflect: Inflect,
+    lexicon: Lexicon,
+    errors: Vec<ListError>,
+    section: Option<Classes>,
+}
+
+impl Reader {
+    fn line(
+        &mut self,
+        list: &'static str,
+        number: usize,
+        line: &'static str,
+        seen: &mut BTreeMap<(&'static str, usize), usize>,
+    ) -> Result<(), String> {
+        if let Some(heading) = line.strip_prefix('[') {
+            return self.heading(list, heading);
+        }
+        if let Some((name, sentence)) = line.split_once(" = ") {
+            self.lexicon.texts.push((name.trim(), sentence.trim()));
+            return Ok(());
+        }
+        let classes = self.section.ok_or("an entry before the first [section]")?;
+        let n_sections = self.lexicon.sections.len();
+        if let Some(first) = seen.insert((line, n_sections), number) {
+            return Err(format!("\"{line}\" is already on line {first}"));
+        }
+        if let Some(section) = self.lexicon.sections.last_mut() {
+            section.n_entries += 1;
+        }
+        self.entry(line, classes);
+        Ok(())
+    }
+
+    fn heading(&mut self, list: &'static str, heading: &'static str) -> Result<(), String> {
+        let (name, gloss) = heading.split_once(']').ok_or("a heading needs a closing ]")?;
+        self.lexicon.sections.push(Section { list, name, gloss: gloss.trim(), n_entries: 0 });
+        let mut classes = Classes::default();
+        for word in name.split_whitespace() {
+            let class = Class::named(word).ok_or_else(|| format!("no class is called \"{word}\"; see classes.rs"))?;
+            classes |= Classes::of(&[class]);
+        }
+        self.section = Some(classes);
+        Ok(())
+    }
+
+    fn entry(&mut self, line: &'static str, classes: Classes) {
+        let given: Vec<&str> = line.split(',').map(str::trim).collect();
+        let inflecting = [Class::Verb, Class::Noun].into_iter().find(|class| classes.has(*class));
+        let forms = match inflecting {
+            Some(class) => (self.inflect)(&given, class),
+            None => given.iter().map(|form| (form.to_string(), Class::Listed)).collect(),
+        };
+        for (form, class) in forms {
+            self.form(&form, classes | Classes::of(&[class]));
+        }
+    }
+
+    fn form(&mut self, form: &str, classes: Classes) {
+        let words: Vec<&str> = form.split_whitespace().collect();
+        match words[..] {
+            [word] => {
+                self.lexicon.words.add(word, classes);
+            }
+            _ => self.lexicon.words.add_phrase(&words, classes),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The word lists of a language: which classes a word or phrase belongs to.
+//!
+//! The words stand in text files, one folder a language; [`classes`] names the classes that rules may
+//! ask for. A word is looked up once, when it is read; afterwards a rule costs one test of a bit.
+
+pub mod classes;
+mod english;
+mod lists;
+mod table;
+
+use std::sync::OnceLock;
+
+pub use classes::{Class, Classes};
+pub use lists::ListError;
+pub use table::{HASH_START, WordId, hash, hash_char};
+
+use lists::Inflect;
+use table::Table;
+
+/// A language: its folder of word lists, and how its words inflect.
+struct Language {
+    code: &'static str,
+    lists: &'static [(&'static str, &'static str)],
+    inflect: Inflect,
+    lexicon: OnceLock<Lexicon>,
+}
+
+/// The languages with word lists, a row each.
+static LANGUAGES: [Language; 1] = [Language {
+    code: "en",
+    lists: &[
+        ("words.txt", include_str!("en/words.txt")),
+        ("cues.txt", include_str!("en/cues.txt")),
+        ("sources.txt", include_str!("en/sources.txt")),
+        ("hedges.txt", include_str!("en/hedges.txt")),
+        ("claims.txt", include_str!("en/claims.txt")),
+        ("provenance.txt", include_str!("en/provenance.txt")),
+        ("reasons.txt", include_str!("en/reasons.txt")),
+    ],
+    inflect: english::inflect,
+    lexicon: OnceLock::new(),
+}];
+
+/// The codes of the languages that have word lists.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|language| language.code)
+}
+
+/// What is wrong with the lists of `code`, each with its place; the bundled ones are clean.
+pub fn list_errors(code: &str) -> Vec<ListError> {
+    let Some(language) = language(code) else { return Vec::new() };
+    lists::read(language.lists, language.inflect).1
+}
+
+/// The lists of a language; `en-GB` has those of `en`.
+pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
+    let language = language(code)?;
+    Some(language.lexicon.get_or_init(|| lists::read(language.lists, language.inflect).0))
+}
+
+fn language(code: &str) -> Option<&'static Language> {
+    let primary = code.split(['-', '_']).next().unwrap_or_default();
+    LANGUAGES.iter().find(|language| language.code.eq_ignore_ascii_case(primary))
+}
+
+/// A section of a list: the classes its words have, and what they mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The list it stands in.
+    pub list: &'static str,
+    /// The words of its heading.
+    pub name: &'static str,
+    /// What its words have in common, and where the definition comes from.
+    pub gloss: &'static str,
+    /// How many words and phrases it lists, inflected forms not counted.
+    pub n_entries: usize,
+}
+
+/// The word lists of one language.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    words: Table,
+    sections: Vec<Section>,
+    texts: Vec<(&'static str, &'static str)>,
+}
+
+/// A phrase of the lists, met in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhraseMatch {
+    /// How many tokens it takes.
+    pub n_tokens: usize,
+    /// What it is.
+    pub classes: Classes,
+}
+
+impl Lexicon {
+    /// The word with this [`hash`]; a word no list has is [`WordId::UNKNOWN`].
+    #[inline]
+    pub fn word(&self, hash: u64) -> WordId {
+        self.words.find(hash)
+    }
+
+    /// What a word is.
+    #[inline]
+    pub fn classes(&self, word: WordId) -> Classes {
+        self.words.classes(word)
+    }
+
+    /// The longest phrase of several words that starts here and is of one of `classes`.
+    #[inline]
+    pub fn phrase(&self, mut words: impl Iterator<Item = WordId> + Clone, classes: Classes) -> Option<PhraseMatch> {
+        let first = words.next()?;
+        if !self.classes(first).has(Class::StartsPhrase) {
+            return None;
+        }
+        self.words.phrase(first, words, classes)
+    }
+
+    /// The sections of its lists, in the order of the lists.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// A sentence for readers, by its name in `reasons.txt`; empty if there is none.
+    pub fn sentence(&self, name: &str) -> &'static str {
+        self.texts.iter().find(|(key, _)| *key == name).map_or("", |(_, sentence)| sentence)
+    }
+}

@@ -1,0 +1,138 @@
+//! From the hash of a word to its classes, and from a first word to its phrases.
+
+use std::collections::BTreeMap;
+
+use super::{Class, Classes, PhraseMatch};
+
+/// A word of the lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct WordId(u32);
+
+impl WordId {
+    /// A word no list has.
+    pub const UNKNOWN: WordId = WordId(0);
+}
+
+/// The start of the hash of a word; see [`hash`].
+pub const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of a word after one more byte (FNV-1a, 64 bits: two words of one hash are not to be expected).
+#[inline]
+pub const fn hash_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The hash of a word, letters in any case, apostrophes of either form.
+pub fn hash(word: &str) -> u64 {
+    word.chars().fold(HASH_START, hash_char)
+}
+
+/// The hash of a word after one more character.
+#[inline]
+pub fn hash_char(hash: u64, character: char) -> u64 {
+    match character {
+        '’' => hash_byte(hash, b'\''),
+        '\u{2010}' | '\u{2011}' => hash_byte(hash, b'-'),
+        // Invisible characters that pages put into words.
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => hash,
+        _ if character.is_ascii() => hash_byte(hash, character.to_ascii_lowercase() as u8),
+        _ => character.to_lowercase().fold(hash, |hash, lower| {
+            let mut bytes = [0; 4];
+            lower.encode_utf8(&mut bytes).bytes().fold(hash, hash_byte)
+        }),
+    }
+}
+
+/// The words after a first one, and what the phrase is.
+type Phrase = (Vec<WordId>, Classes);
+
+/// An open-addressed table of words, and their phrases.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// Hash and word, where the hash's low bits say or in the next free slot; a zero word is free.
+    slots: Vec<(u64, WordId)>,
+    classes: Vec<Classes>,
+    phrases: BTreeMap<WordId, Vec<Phrase>>,
+}
+
+impl Table {
+    #[inline]
+    pub fn find(&self, hash: u64) -> WordId {
+        if self.slots.is_empty() {
+            return WordId::UNKNOWN;
+        }
+        self.slots[self.slot(hash)].1
+    }
+
+    #[inline]
+    pub fn classes(&self, word: WordId) -> Classes {
+        self.classes.get(word.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// Where a hash stands, or would.
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut index = (hash ^ (hash >> 32)) as usize & mask;
+        while self.slots[index].1 != WordId::UNKNOWN && self.slots[index].0 != hash {
+            index = (index + 1) & mask;
+        }
+        index
+    }
+
+    pub fn phrase(
+        &self,
+        first: WordId,
+        rest: impl Iterator<Item = WordId> + Clone,
+        classes: Classes,
+    ) -> Option<PhraseMatch> {
+        let fits = |phrase: &&Phrase| {
+            phrase.1.meets(classes) && rest.clone().take(phrase.0.len()).eq(phrase.0.iter().copied())
+        };
+        let (words, classes) = self.phrases.get(&first)?.iter().find(fits)?;
+        Some(PhraseMatch { n_tokens: 1 + words.len(), classes: *classes })
+    }
+
+    /// The word, with `classes` added to what it has.
+    pub fn add(&mut self, word: &str, classes: Classes) -> WordId {
+        if (self.classes.len() + 1) * 2 > self.slots.len() {
+            self.grow();
+        }
+        let hash = hash(word);
+        let slot = self.slot(hash);
+        if self.slots[slot].1 == WordId::UNKNOWN {
+            self.slots[slot] = (hash, WordId(self.classes.len() as u32));
+            self.classes.push(Classes::default());
+        }
+        let word = self.slots[slot].1;
+        self.classes[word.0 as usize] |= classes;
+        word
+    }
+
+    /// A phrase of several words; of one first word the longest phrase is tried first.
+    pub fn add_phrase(&mut self, words: &[&str], classes: Classes) {
+        let ids: Vec<WordId> = words.iter().map(|word| self.add(word, Classes::default())).collect();
+        let Some((first, rest)) = ids.split_first() else { return };
+        self.classes[first.0 as usize] |= Classes::of(&[Class::StartsPhrase]);
+        let phrases = self.phrases.entry(*first).or_default();
+        match phrases.iter_mut().find(|phrase| phrase.0 == rest) {
+            Some(phrase) => phrase.1 |= classes,
+            None => {
+                let place = phrases.partition_point(|phrase| phrase.0.len() >= rest.len());
+                phrases.insert(place, (rest.to_vec(), classes));
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        if self.classes.is_empty() {
+            self.classes.push(Classes::default()); // of the unknown word
+        }
+        let larger = vec![(0, WordId::UNKNOWN); (self.slots.len() * 2).max(1024)];
+        let old = std::mem::replace(&mut self.slots, larger);
+        for (hash, word) in old.into_iter().filter(|(_, word)| *word != WordId::UNKNOWN) {
+            let slot = self.slot(hash);
+            self.slots[slot] = (hash, word);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Claimlight shows, in a news text, **who says what, and how sure they are**.
+//!
+//! The modules in the order the data goes through them; each uses only those above it:
+//!
+//! 1. [`span`]: a stretch of text.
+//! 2. [`article`]: an article, as text in blocks.
+#![cfg_attr(feature = "html", doc = "    An HTML file becomes one by [`page`].")]
+//! 3. [`options`]: what a caller may ask.
+//! 4. [`text`]: tokens, sentences, quotations.
+//! 5. [`lexicon`]: the word lists of a language.
+//! 6. [`find`]: attributions, hedges, claims, provenance.
+//! 7. [`report`]: all findings, as plain data.
+#![cfg_attr(any(feature = "json", feature = "web"), doc = "8. [`wire`]: the report in JSON's shape.")]
+
+pub mod article;
+pub mod find;
+pub mod lexicon;
+pub mod options;
+pub mod report;
+pub mod span;
+pub mod text;
+#[cfg(any(feature = "json", feature = "web"))]
+pub mod wire;
+
+pub use article::Article;
+pub use options::Options;
+pub use report::Report;
+pub use span::Span;
+
+/// Scans a plain text, of which every line is a block. Never fails: odd text gives fewer marks.
+pub fn scan(text: &str, options: &Options) -> Report {
+    scan_article(&article::from_text(text), options)
+}
+
+/// Scans an article with what its page knows of blocks and links; spans count bytes of `article.text`.
+pub fn scan_article(article: &Article, options: &Options) -> Report {
+    report::report(article, options)
+}

@@ -1,0 +1,1 @@
+//! Finds what stands in quotation marks.

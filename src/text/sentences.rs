@@ -1,0 +1,1 @@
+//! Splits the tokens of a block into sentences.

@@ -1,0 +1,292 @@
+//! The report in JSON's shape, its spans in the unit asked for. The only place that converts units,
+//! and the only one that knows serde.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use crate::{
+    article::Article,
+    find::{
+        attributions::Attribution, claims::Claim, hedges::Hedge, ledger::LedgerEntry, provenance::Provenance,
+        sources::Source,
+    },
+    report::Report,
+    span::Span,
+};
+
+/// What the offsets of a report count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Unit {
+    /// Unicode code points, as Python counts.
+    Char,
+    /// UTF-8 bytes, as Rust counts.
+    #[default]
+    Utf8,
+    /// UTF-16 code units, as JavaScript counts.
+    Utf16,
+}
+
+impl Unit {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Unit::Char => "char",
+            Unit::Utf8 => "utf8",
+            Unit::Utf16 => "utf16",
+        }
+    }
+
+    /// How many units a character takes.
+    const fn of(self, character: char) -> usize {
+        match self {
+            Unit::Char => 1,
+            Unit::Utf8 => character.len_utf8(),
+            Unit::Utf16 => character.len_utf16(),
+        }
+    }
+}
+
+/// Offsets of one text in one unit.
+pub struct Offsets {
+    /// After each character that is longer in UTF-8 than in the unit: the byte offset, and by how much
+    /// the offset in the unit is less.
+    shifts: Vec<(usize, usize)>,
+}
+
+impl Offsets {
+    /// Prepares to convert byte offsets of `text`.
+    pub fn new(text: &str, unit: Unit) -> Self {
+        let mut shift = 0;
+        let shifts = text.char_indices().filter_map(|(start, character)| {
+            let less = character.len_utf8() - unit.of(character);
+            shift += less;
+            (less > 0).then_some((start + character.len_utf8(), shift))
+        });
+        Offsets { shifts: shifts.collect() }
+    }
+
+    /// The offset in the unit of byte `offset`.
+    pub fn of(&self, offset: usize) -> usize {
+        let n_before = self.shifts.partition_point(|(after, _)| *after <= offset);
+        offset - self.shifts[..n_before].last().map_or(0, |(_, shift)| *shift)
+    }
+
+    /// The byte of `offset` in the unit; the inverse of [`Offsets::of`].
+    pub fn byte(&self, offset: usize) -> usize {
+        let n_before = self.shifts.partition_point(|(after, shift)| after - shift <= offset);
+        offset + self.shifts[..n_before].last().map_or(0, |(_, shift)| *shift)
+    }
+
+    fn span(&self, span: Span) -> WireSpan {
+        WireSpan { start: self.of(span.start), end: self.of(span.end) }
+    }
+
+    fn spans(&self, spans: &[Span]) -> Vec<WireSpan> {
+        spans.iter().map(|span| self.span(*span)).collect()
+    }
+}
+
+/// A report as JSON has it.
+#[derive(Serialize)]
+pub struct WireReport<'a> {
+    id: &'a str,
+    language: &'a str,
+    unit: &'static str,
+    text: &'a str,
+    blocks: Vec<WireBlock>,
+    sentences: Vec<WireSpan>,
+    attributions: Vec<WireAttribution<'a>>,
+    ledger: Vec<WireEntry<'a>>,
+    hedges: Vec<WireHedge<'a>>,
+    claims: Vec<WireClaim<'a>>,
+    provenance: Vec<WireProvenance<'a>>,
+    counts: Counts,
+}
+
+#[derive(Serialize)]
+struct WireSpan {
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct WireBlock {
+    #[serde(flatten)]
+    span: WireSpan,
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct WireSource {
+    #[serde(flatten)]
+    span: WireSpan,
+    kind: &'static str,
+    ledger: usize,
+}
+
+#[derive(Serialize)]
+struct WireCue {
+    #[serde(flatten)]
+    span: WireSpan,
+    r#type: &'static str,
+    loaded: bool,
+}
+
+#[derive(Serialize)]
+struct WireAttribution<'a> {
+    source: Option<WireSource>,
+    cue: WireCue,
+    content: Vec<WireSpan>,
+    directness: &'static str,
+    confidence: f32,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct WireEntry<'a> {
+    name: &'a str,
+    kind: &'static str,
+    role: Option<&'a str>,
+    mentions: Vec<WireSpan>,
+    attributions: &'a [usize],
+}
+
+#[derive(Serialize)]
+struct WireHedge<'a> {
+    #[serde(flatten)]
+    span: WireSpan,
+    category: &'static str,
+    level: &'static str,
+    voice: &'static str,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct WireClaim<'a> {
+    #[serde(flatten)]
+    span: WireSpan,
+    support: &'static str,
+    attribution: Option<usize>,
+    holds: Vec<&'static str>,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct WireProvenance<'a> {
+    #[serde(flatten)]
+    span: WireSpan,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    href: Option<&'a str>,
+}
+
+/// How many of each; keys are the names the findings carry.
+#[derive(Serialize)]
+struct Counts {
+    words: usize,
+    sentences: usize,
+    attributions: usize,
+    sources: BTreeMap<&'static str, usize>,
+    hedges: BTreeMap<&'static str, usize>,
+    voices: BTreeMap<&'static str, usize>,
+    claims: BTreeMap<&'static str, usize>,
+}
+
+/// The report of `article` in JSON's shape, under the name `id`, its spans in `unit`.
+pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: Unit) -> WireReport<'a> {
+    let offsets = Offsets::new(&article.text, unit);
+    WireReport {
+        id,
+        language: &report.language,
+        unit: unit.name(),
+        text: &article.text,
+        blocks: article
+            .blocks
+            .iter()
+            .map(|block| WireBlock { span: offsets.span(block.span), kind: block.kind.name() })
+            .collect(),
+        sentences: offsets.spans(&report.sentences),
+        attributions: report.attributions.iter().map(|attribution| wire_attribution(attribution, &offsets)).collect(),
+        ledger: report.ledger.iter().map(|entry| wire_entry(entry, &offsets)).collect(),
+        hedges: report.hedges.iter().map(|hedge| wire_hedge(hedge, &offsets)).collect(),
+        claims: report.claims.iter().map(|claim| wire_claim(claim, &offsets)).collect(),
+        provenance: report.provenance.iter().map(|provenance| wire_provenance(provenance, &offsets)).collect(),
+        counts: counts(report),
+    }
+}
+
+fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> WireAttribution<'a> {
+    WireAttribution {
+        source: attribution.source.map(|source| wire_source(source, offsets)),
+        cue: WireCue {
+            span: offsets.span(attribution.cue.span),
+            r#type: attribution.cue.cue_type.name(),
+            loaded: attribution.cue.loaded,
+        },
+        content: offsets.spans(&attribution.content),
+        directness: attribution.directness.name(),
+        confidence: attribution.confidence,
+        reason: &attribution.reason,
+    }
+}
+
+fn wire_source(source: Source, offsets: &Offsets) -> WireSource {
+    WireSource { span: offsets.span(source.span), kind: source.kind.name(), ledger: source.ledger }
+}
+
+fn wire_entry<'a>(entry: &'a LedgerEntry, offsets: &Offsets) -> WireEntry<'a> {
+    WireEntry {
+        name: &entry.name,
+        kind: entry.kind.name(),
+        role: entry.role.as_deref(),
+        mentions: offsets.spans(&entry.mentions),
+        attributions: &entry.attributions,
+    }
+}
+
+fn wire_hedge<'a>(hedge: &'a Hedge, offsets: &Offsets) -> WireHedge<'a> {
+    WireHedge {
+        span: offsets.span(hedge.span),
+        category: hedge.category.name(),
+        level: hedge.level.name(),
+        voice: hedge.voice.name(),
+        reason: &hedge.reason,
+    }
+}
+
+fn wire_claim<'a>(claim: &'a Claim, offsets: &Offsets) -> WireClaim<'a> {
+    WireClaim {
+        span: offsets.span(claim.span),
+        support: claim.support.name(),
+        attribution: claim.attribution,
+        holds: claim.holds.iter().map(|holding| holding.name()).collect(),
+        reason: &claim.reason,
+    }
+}
+
+fn wire_provenance<'a>(provenance: &'a Provenance, offsets: &Offsets) -> WireProvenance<'a> {
+    WireProvenance {
+        span: offsets.span(provenance.span),
+        kind: provenance.kind.name(),
+        href: provenance.href.as_deref(),
+    }
+}
+
+fn counts(report: &Report) -> Counts {
+    let sources = report.attributions.iter().map(|attribution| attribution.source.map_or("none", |s| s.kind.name()));
+    Counts {
+        words: report.n_words,
+        sentences: report.sentences.len(),
+        attributions: report.attributions.len(),
+        sources: tally(sources),
+        hedges: tally(report.hedges.iter().map(|hedge| hedge.category.name())),
+        voices: tally(report.hedges.iter().map(|hedge| hedge.voice.name())),
+        claims: tally(report.claims.iter().map(|claim| claim.support.name())),
+    }
+}
+
+fn tally(names: impl Iterator<Item = &'static str>) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    names.for_each(|name| *counts.entry(name).or_default() += 1);
+    counts
+}
