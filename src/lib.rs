@@ -4,7 +4,7 @@
 //!
 //! 1. [`span`]: a stretch of text.
 //! 2. [`article`]: an article, as text in blocks.
-#![cfg_attr(feature = "html", doc = "    An HTML file becomes one by [`page`].")]
+#![cfg_attr(feature = "html", doc = "   An HTML file becomes one by [`page`].")]
 //! 3. [`options`]: what a caller may ask.
 //! 4. [`text`]: tokens, sentences, quotations.
 //! 5. [`lexicon`]: the word lists of a language.

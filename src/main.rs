@@ -1,3 +1,7 @@
-//! The command line.
+//! The command line of Claimlight; `claimlight --help` says what it does.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

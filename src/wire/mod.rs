@@ -1,5 +1,11 @@
-//! The report in JSON's shape, its spans in the unit asked for. The only place that converts units,
-//! and the only one that knows serde.
+//! The report in JSON's shape, its spans in the unit asked for; with [`documents`], what comes in as JSON.
+//! The only place that converts units, and the only one that knows serde.
+
+#[cfg(feature = "json")]
+pub mod documents;
+mod offsets;
+
+pub use offsets::{Offsets, Unit};
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -14,69 +20,7 @@ use crate::{
     span::Span,
 };
 
-/// What the offsets of a report count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Unit {
-    /// Unicode code points, as Python counts.
-    Char,
-    /// UTF-8 bytes, as Rust counts.
-    #[default]
-    Utf8,
-    /// UTF-16 code units, as JavaScript counts.
-    Utf16,
-}
-
-impl Unit {
-    /// Its name in a report.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Unit::Char => "char",
-            Unit::Utf8 => "utf8",
-            Unit::Utf16 => "utf16",
-        }
-    }
-
-    /// How many units a character takes.
-    const fn of(self, character: char) -> usize {
-        match self {
-            Unit::Char => 1,
-            Unit::Utf8 => character.len_utf8(),
-            Unit::Utf16 => character.len_utf16(),
-        }
-    }
-}
-
-/// Offsets of one text in one unit.
-pub struct Offsets {
-    /// After each character that is longer in UTF-8 than in the unit: the byte offset, and by how much
-    /// the offset in the unit is less.
-    shifts: Vec<(usize, usize)>,
-}
-
 impl Offsets {
-    /// Prepares to convert byte offsets of `text`.
-    pub fn new(text: &str, unit: Unit) -> Self {
-        let mut shift = 0;
-        let shifts = text.char_indices().filter_map(|(start, character)| {
-            let less = character.len_utf8() - unit.of(character);
-            shift += less;
-            (less > 0).then_some((start + character.len_utf8(), shift))
-        });
-        Offsets { shifts: shifts.collect() }
-    }
-
-    /// The offset in the unit of byte `offset`.
-    pub fn of(&self, offset: usize) -> usize {
-        let n_before = self.shifts.partition_point(|(after, _)| *after <= offset);
-        offset - self.shifts[..n_before].last().map_or(0, |(_, shift)| *shift)
-    }
-
-    /// The byte of `offset` in the unit; the inverse of [`Offsets::of`].
-    pub fn byte(&self, offset: usize) -> usize {
-        let n_before = self.shifts.partition_point(|(after, shift)| after - shift <= offset);
-        offset + self.shifts[..n_before].last().map_or(0, |(_, shift)| *shift)
-    }
-
     fn span(&self, span: Span) -> WireSpan {
         WireSpan { start: self.of(span.start), end: self.of(span.end) }
     }
@@ -212,6 +156,19 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
         claims: report.claims.iter().map(|claim| wire_claim(claim, &offsets)).collect(),
         provenance: report.provenance.iter().map(|provenance| wire_provenance(provenance, &offsets)).collect(),
         counts: counts(report),
+    }
+}
+
+#[cfg(feature = "json")]
+impl WireReport<'_> {
+    /// As JSON on one line, without the line's end.
+    pub fn to_json_line(&self) -> String {
+        serde_json::to_string(self).expect("a report has string keys and nothing that fails to serialize")
+    }
+
+    /// As JSON with a line for each value.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("a report has string keys and nothing that fails to serialize")
     }
 }
 

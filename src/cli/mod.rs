@@ -1,0 +1,89 @@
+//! The command line: what can be asked. In the order the data goes through them:
+//! [`documents`] reads what is named, [`pipeline`] scans on all cores and keeps the order, [`render`] writes a
+//! report in the format asked for, [`scan`] puts them together.
+
+mod documents;
+mod pipeline;
+mod render;
+mod scan;
+
+use std::{num::NonZeroUsize, path::PathBuf, process::ExitCode};
+
+use claimlight::{lexicon, wire::Unit};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+/// Everything asked could be done.
+const DONE: u8 = 0;
+/// A document could not be read; the rest is done.
+const NOT_ALL_READ: u8 = 1;
+
+/// Shows who says what in a news text, and how sure they are.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report the attributions, hedges and claims of texts and pages
+    Scan(ScanArguments),
+}
+
+/// What `claimlight scan` can be asked.
+#[derive(Args)]
+#[command(
+    after_help = "Exit status: 0 all scanned, 1 something could not be read (it is named; the rest is done), 2 usage."
+)]
+struct ScanArguments {
+    /// How to write the reports
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// What the offsets of json and jsonl count
+    #[arg(long, default_value = Unit::default().name(), value_parser = units())]
+    unit: Unit,
+    /// The language of the word lists
+    #[arg(long, default_value = "en", value_parser = language)]
+    lang: String,
+    /// How many documents to scan at once [default: one a core]
+    #[arg(long)]
+    jobs: Option<NonZeroUsize>,
+    /// What to scan: plain text; a .jsonl file holds {"id", "text"} a line; - or nothing is standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// JSON for people: one object, or an array when several documents are asked for
+    Json,
+    /// JSON for programs: one object a line
+    Jsonl,
+}
+
+/// Runs what the arguments ask for.
+pub fn run() -> ExitCode {
+    let Arguments { command } = Arguments::parse();
+    let all_read = match command {
+        Command::Scan(arguments) => scan::scan(&arguments),
+    };
+    ExitCode::from(if all_read { DONE } else { NOT_ALL_READ })
+}
+
+fn units() -> impl TypedValueParser<Value = Unit> {
+    let names = PossibleValuesParser::new(Unit::ALL.map(Unit::name));
+    names.map(|name| Unit::ALL.into_iter().find(|unit| unit.name() == name).unwrap_or_default())
+}
+
+fn language(code: &str) -> Result<String, String> {
+    if lexicon::lexicon(code).is_some() {
+        return Ok(code.to_owned());
+    }
+    let known: Vec<&str> = lexicon::languages().collect();
+    Err(format!("there are no word lists for it, only for: {}", known.join(", ")))
+}

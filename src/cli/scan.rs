@@ -1,0 +1,129 @@
+//! `claimlight scan`: reads, scans on all cores, writes in order.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    num::NonZeroUsize,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use claimlight::{Options, scan_article};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{
+    ScanArguments,
+    documents::{self, Problem, Unread},
+    pipeline,
+    render::{self, Separators},
+};
+
+/// Scans what is named; whether all of it could be read. Errors are named on standard error as they come.
+pub fn scan(arguments: &ScanArguments) -> bool {
+    let files = files(arguments);
+    let of_many = files.len() > 1 || files.iter().any(|file| documents::is_lines(file));
+    let options = Options { language: arguments.lang.clone(), ..Options::default() };
+    let mut output = Output {
+        to: io::stdout().lock(),
+        separators: render::separators(arguments.format, of_many),
+        n_reports: 0,
+        progress: progress(&files, of_many),
+        all_done: true,
+    };
+    let n_threads = arguments.jobs.or(thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let unread = files.into_iter().flat_map(documents::unread);
+    let work = |unread| scanned(unread, arguments, &options);
+    pipeline::in_order(unread, n_threads, work, |reports| output.take(reports));
+    output.end()
+}
+
+/// The files named; without any, standard input.
+fn files(arguments: &ScanArguments) -> Vec<PathBuf> {
+    if arguments.files.is_empty() { vec![PathBuf::from("-")] } else { arguments.files.clone() }
+}
+
+/// What one turn of a thread gives.
+struct Scanned {
+    reports: Vec<Result<String, Problem>>,
+    /// How many bytes of the files it took, for the progress bar.
+    n_bytes: u64,
+}
+
+fn scanned(unread: Unread, arguments: &ScanArguments, options: &Options) -> Scanned {
+    let n_bytes = unread.n_bytes();
+    let reports = documents::documents(unread).into_iter().map(|document| {
+        let document = document?;
+        let report = scan_article(&document.article, options);
+        Ok(render::render(&document, &report, arguments))
+    });
+    Scanned { reports: reports.collect(), n_bytes }
+}
+
+/// A bar over the bytes of the files, hidden unless somebody watches: on a terminal, with several documents,
+/// and not where the reports themselves pass by.
+fn progress(files: &[PathBuf], of_many: bool) -> ProgressBar {
+    if !of_many || !io::stderr().is_terminal() || io::stdout().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let template = "{bar:40} {percent:>3} % · {binary_bytes_per_sec} · {eta} left";
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(files.iter().map(|file| n_bytes(file)).sum()).with_style(style)
+}
+
+fn n_bytes(file: &Path) -> u64 {
+    file.metadata().map_or(0, |metadata| metadata.len())
+}
+
+/// Where the reports go.
+struct Output<W> {
+    to: W,
+    separators: Separators,
+    n_reports: usize,
+    progress: ProgressBar,
+    all_done: bool,
+}
+
+impl<W: Write> Output<W> {
+    /// Writes what one turn of a thread gave; whole documents, so that an interrupted run leaves no half of one.
+    fn take(&mut self, scanned: Scanned) -> ControlFlow<()> {
+        let mut text = String::new();
+        for report in scanned.reports {
+            match report {
+                Ok(report) => self.add(&mut text, &report),
+                Err(problem) => self.complain(&problem.to_string()),
+            }
+        }
+        self.progress.inc(scanned.n_bytes);
+        self.written(|output| output.to.write_all(text.as_bytes()).and_then(|()| output.to.flush()))
+    }
+
+    fn add(&mut self, text: &mut String, report: &str) {
+        text.push_str(if self.n_reports == 0 { self.separators.before } else { self.separators.between });
+        text.push_str(report);
+        text.push_str(self.separators.after_each);
+        self.n_reports += 1;
+    }
+
+    fn complain(&mut self, what: &str) {
+        self.all_done = false;
+        self.progress.suspend(|| eprintln!("claimlight: {what}"));
+    }
+
+    /// Goes on after a write that succeeded. Who closes the pipe has read enough, which is no fault.
+    fn written(&mut self, write: impl FnOnce(&mut Self) -> io::Result<()>) -> ControlFlow<()> {
+        match write(self) {
+            Ok(()) => return ControlFlow::Continue(()),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => (),
+            Err(error) => self.complain(&format!("cannot write the reports: {error}")),
+        }
+        ControlFlow::Break(())
+    }
+
+    fn end(mut self) -> bool {
+        self.progress.finish_and_clear();
+        let before = if self.n_reports == 0 { self.separators.before } else { "" };
+        let end = [before, self.separators.after].concat();
+        let _ = self.written(|output| output.to.write_all(end.as_bytes()).and_then(|()| output.to.flush()));
+        self.all_done
+    }
+}
