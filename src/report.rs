@@ -2,9 +2,18 @@
 
 use crate::{
     article::Article,
-    find::{attributions::Attribution, claims::Claim, hedges::Hedge, ledger::LedgerEntry, provenance::Provenance},
+    find::{
+        attributions::{Attribution, attributions},
+        claims::Claim,
+        hedges::Hedge,
+        ledger::LedgerEntry,
+        passage::Passage,
+        provenance::Provenance,
+    },
+    lexicon::lexicon,
     options::Options,
     span::Span,
+    text::{quotations::quotations, sentences::sentences, tokens::tokens},
 };
 
 /// Everything found in one article. All spans are bytes of the article's text, all lists in text order.
@@ -28,8 +37,21 @@ pub struct Report {
     pub provenance: Vec<Provenance>,
 }
 
-/// Scans `article`, each stage after those it needs.
+/// Scans `article`, each stage after those it needs. A language without word lists gives an empty report.
 pub fn report(article: &Article, options: &Options) -> Report {
-    let _ = (article, options);
-    Report::default()
+    let language = article.language.as_deref().unwrap_or(&options.language);
+    let Some(lexicon) = lexicon(language) else { return Report::default() };
+    let text = article.text.as_str();
+    let tokens = tokens(text, lexicon);
+    let sentences = sentences(text, &article.blocks, &tokens);
+    let quotations = quotations(text, &sentences, &tokens);
+    let passage = Passage::new(text, &tokens, &sentences, &quotations, lexicon);
+    let attributions = attributions(&passage);
+    Report {
+        language: options.language.clone(),
+        sentences: sentences.iter().map(|sentence| sentence.span).collect(),
+        n_words: tokens.iter().filter(|token| token.is_word()).count(),
+        attributions,
+        ..Report::default()
+    }
 }

@@ -2,8 +2,11 @@
 
 pub mod attributions;
 pub mod claims;
+pub mod contents;
 pub mod cues;
 pub mod hedges;
 pub mod ledger;
+pub mod passage;
+pub mod phrases;
 pub mod provenance;
 pub mod sources;

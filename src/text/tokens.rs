@@ -56,6 +56,12 @@ impl Token {
     pub const fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
+
+    /// Whether it is a word or a number rather than a mark.
+    #[inline]
+    pub const fn is_word(&self) -> bool {
+        matches!(self.kind, TokenKind::Word | TokenKind::Number)
+    }
 }
 
 /// The tokens of `text`, in order; what no token covers is white space or invisible.
