@@ -10,15 +10,18 @@
 //! 5. [`lexicon`]: the word lists of a language.
 //! 6. [`find`]: attributions, hedges, claims, provenance.
 //! 7. [`report`]: all findings, as plain data.
+#![cfg_attr(feature = "notation", doc = "   A text with a caret row for each is the [`notation`].")]
 #![cfg_attr(any(feature = "json", feature = "web"), doc = "8. [`wire`]: the report in JSON's shape.")]
 
-pub mod article;
-pub mod find;
-pub mod lexicon;
-pub mod options;
-pub mod report;
 pub mod span;
+pub mod article;
+pub mod options;
+pub mod lexicon;
 pub mod text;
+pub mod find;
+pub mod report;
+#[cfg(feature = "notation")]
+pub mod notation;
 #[cfg(any(feature = "json", feature = "web"))]
 pub mod wire;
 

@@ -41,7 +41,7 @@ enum Command {
 )]
 struct ScanArguments {
     /// How to write the reports
-    #[arg(long, value_enum, default_value_t = Format::Json)]
+    #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// What the offsets of json and jsonl count
     #[arg(long, default_value = Unit::default().name(), value_parser = units())]
@@ -60,6 +60,8 @@ struct ScanArguments {
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// The text with every mark under its line
+    Text,
     /// JSON for people: one object, or an array when several documents are asked for
     Json,
     /// JSON for programs: one object a line

@@ -15,7 +15,7 @@ use super::{
     ScanArguments,
     documents::{self, Problem, Unread},
     pipeline,
-    render::{self, Separators},
+    render::{Rendering, Separators},
 };
 
 /// Scans what is named; whether all of it could be read. Errors are named on standard error as they come.
@@ -23,16 +23,17 @@ pub fn scan(arguments: &ScanArguments) -> bool {
     let files = files(arguments);
     let of_many = files.len() > 1 || files.iter().any(|file| documents::is_lines(file));
     let options = Options { language: arguments.lang.clone(), ..Options::default() };
+    let rendering = Rendering::new(arguments, of_many);
     let mut output = Output {
         to: io::stdout().lock(),
-        separators: render::separators(arguments.format, of_many),
+        separators: rendering.separators(),
         n_reports: 0,
         progress: progress(&files, of_many),
         all_done: true,
     };
     let n_threads = arguments.jobs.or(thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
     let unread = files.into_iter().flat_map(documents::unread);
-    let work = |unread| scanned(unread, arguments, &options);
+    let work = |unread| scanned(unread, &options, &rendering);
     pipeline::in_order(unread, n_threads, work, |reports| output.take(reports));
     output.end()
 }
@@ -49,12 +50,12 @@ struct Scanned {
     n_bytes: u64,
 }
 
-fn scanned(unread: Unread, arguments: &ScanArguments, options: &Options) -> Scanned {
+fn scanned(unread: Unread, options: &Options, rendering: &Rendering) -> Scanned {
     let n_bytes = unread.n_bytes();
     let reports = documents::documents(unread).into_iter().map(|document| {
         let document = document?;
         let report = scan_article(&document.article, options);
-        Ok(render::render(&document, &report, arguments))
+        Ok(rendering.report(&document, &report))
     });
     Scanned { reports: reports.collect(), n_bytes }
 }

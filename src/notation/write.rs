@@ -1,0 +1,104 @@
+//! Writes the notation.
+
+use std::iter::once;
+
+use super::{ESCAPE, Layer, Line, Mark, Paragraph, Row, columns, marks, needs_escape};
+use crate::{article::Article, report::Report, span::Span};
+
+/// The marks of `layers` under the text of `article`. Lines of more than `width` columns are broken at a blank.
+pub fn write(article: &Article, report: &Report, layers: &[Layer], width: usize) -> String {
+    let paragraphs = paragraphs(article, report, layers, width);
+    let written: Vec<String> = paragraphs.iter().map(|lines| lines.iter().map(written_line).collect()).collect();
+    written.join("\n")
+}
+
+fn written_line(line: &Line) -> String {
+    let is_moved = needs_escape(&line.text);
+    let escape = if is_moved { String::from(ESCAPE) } else { String::new() };
+    let rows = line.rows.iter().map(|row| {
+        let before = " ".repeat(row.start + usize::from(is_moved));
+        format!("{before}{} {}\n", "^".repeat(row.end - row.start), row.label)
+    });
+    once(format!("{escape}{}\n", line.text)).chain(rows).collect()
+}
+
+/// The lines of `article` with the marks of `layers`, block by block.
+pub fn paragraphs(article: &Article, report: &Report, layers: &[Layer], width: usize) -> Vec<Paragraph> {
+    let text = &article.text;
+    let marks = marks(report).into_iter().filter(|mark| layers.contains(&mark.layer));
+    let mut sweep = Sweep { text, waiting: marks.peekable(), open: vec![] };
+    let blocks = article.blocks.iter().map(|block| {
+        let sentences = sentences(text, block.span, &report.sentences);
+        let lines = sentences.into_iter().flat_map(|sentence| broken(text, sentence, width));
+        lines.map(|line| sweep.line(line)).collect()
+    });
+    blocks.filter(|lines: &Paragraph| !lines.is_empty()).collect()
+}
+
+/// The sentences of a block. What stands between two belongs to the first, so that no text is lost.
+fn sentences(text: &str, block: Span, sentences: &[Span]) -> Vec<Span> {
+    let first_cut = sentences.partition_point(|sentence| sentence.start <= block.start);
+    let cuts = sentences[first_cut..].iter().map(|sentence| sentence.start).take_while(|start| *start < block.end);
+    let ends = cuts.clone().chain([block.end]);
+    let spans =
+        [block.start].into_iter().chain(cuts).zip(ends).map(|(start, end)| trimmed(text, Span::new(start, end)));
+    spans.filter(|span| !span.is_empty()).collect()
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let start = span.end - words.trim_start().len();
+    Span::new(start, start + words.trim().len())
+}
+
+/// A sentence in lines of at most `width` columns; a word that is longer has a line of its own.
+fn broken(text: &str, sentence: Span, width: usize) -> Vec<Span> {
+    let mut lines = vec![];
+    let mut line = Span::new(sentence.start, sentence.start);
+    let mut n_columns = 0;
+    for word in sentence.of(text).split_inclusive(' ') {
+        let word_columns = columns::width(word.trim_end());
+        if n_columns + word_columns > width && !line.is_empty() {
+            lines.push(line);
+            line = Span::new(line.end, line.end);
+            n_columns = 0;
+        }
+        line.end += word.len();
+        n_columns += columns::width(word);
+    }
+    lines.push(line);
+    lines.into_iter().map(|line| trimmed(text, line)).filter(|line| !line.is_empty()).collect()
+}
+
+/// Goes through lines and marks side by side, both in text order.
+struct Sweep<'a, Marks: Iterator<Item = Mark>> {
+    text: &'a str,
+    waiting: std::iter::Peekable<Marks>,
+    /// Marks that have begun and not ended.
+    open: Vec<Mark>,
+}
+
+impl<Marks: Iterator<Item = Mark>> Sweep<'_, Marks> {
+    fn line(&mut self, line: Span) -> Line {
+        self.open.retain(|mark| mark.span.end > line.start);
+        while let Some(mark) = self.waiting.next_if(|mark| mark.span.start < line.end) {
+            self.open.push(mark);
+        }
+        let rows = self.open.iter().filter(|mark| mark.span.overlaps(line)).map(|mark| row(self.text, line, mark));
+        Line { text: line.of(self.text).chars().map(columns::shown).collect(), rows: rows.collect() }
+    }
+}
+
+/// What of a mark stands under `line`.
+fn row(text: &str, line: Span, mark: &Mark) -> Row {
+    let is_blank = |start, end| Span::new(start, end).of(text).trim().is_empty();
+    let begins = Span::new(line.start, mark.span.start.max(line.start));
+    let covers = Span::new(begins.end, mark.span.end.min(line.end));
+    let before = if is_blank(mark.span.start, line.start) { "" } else { "… " };
+    let after = if is_blank(line.end, mark.span.end) { "" } else { " …" };
+    let start = columns::width(begins.of(text));
+    // A mark of nothing but invisible characters shows one caret.
+    let end = start + columns::width(covers.of(text)).max(1);
+    let label: String = mark.label.chars().map(columns::shown).collect();
+    Row { start, end, label: format!("{before}{label}{after}") }
+}
