@@ -1,12 +1,12 @@
 //! Finds who says what, and how sure they are.
 
-pub mod attributions;
-pub mod claims;
-pub mod contents;
-pub mod cues;
-pub mod hedges;
-pub mod ledger;
 pub mod passage;
 pub mod phrases;
-pub mod provenance;
+pub mod cues;
 pub mod sources;
+pub mod contents;
+pub mod attributions;
+pub mod ledger;
+pub mod hedges;
+pub mod claims;
+pub mod provenance;

@@ -45,10 +45,12 @@ fn sentences(text: &str, block: Span, sentences: &[Span]) -> Vec<Span> {
     spans.filter(|span| !span.is_empty()).collect()
 }
 
+/// The span without what is written as a blank at its ends.
 fn trimmed(text: &str, span: Span) -> Span {
+    let is_blank = |character| columns::shown(character).is_whitespace();
     let words = span.of(text);
-    let start = span.end - words.trim_start().len();
-    Span::new(start, start + words.trim().len())
+    let start = span.end - words.trim_start_matches(is_blank).len();
+    Span::new(start, start + words.trim_matches(is_blank).len())
 }
 
 /// A sentence in lines of at most `width` columns; a word that is longer has a line of its own.

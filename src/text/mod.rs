@@ -1,5 +1,5 @@
 //! Reads text: tokens, the sentences they make, and what stands in quotation marks.
 
-pub mod quotations;
-pub mod sentences;
 pub mod tokens;
+pub mod sentences;
+pub mod quotations;

@@ -182,7 +182,8 @@ fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> Wire
         },
         content: offsets.spans(&attribution.content),
         directness: attribution.directness.name(),
-        confidence: attribution.confidence,
+        // More than two decimals would claim a precision that the finder does not have.
+        confidence: (attribution.confidence * 100.0).round() / 100.0,
         reason: &attribution.reason,
     }
 }

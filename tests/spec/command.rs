@@ -1,0 +1,219 @@
+//! The command line, above all with input that is not as it should be.
+
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+/// A folder of its own for each test.
+fn folder(test: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn file(test: &str, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = folder(test).join(name);
+    fs::write(&path, bytes).unwrap();
+    path.display().to_string()
+}
+
+fn claimlight(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_claimlight")).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+/// Exit status, standard output, standard error.
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    let output = claimlight(arguments);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn reports(lines: &str) -> Vec<Value> {
+    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn ids(lines: &str) -> Vec<String> {
+    reports(lines).iter().map(|report| report["id"].as_str().unwrap().to_owned()).collect()
+}
+
+const SENTENCE: &str = "The bridge may close in June, the mayor said.";
+
+#[test]
+fn a_missing_file_is_named_and_the_rest_is_done() {
+    let (one, two) = (file("missing", "one.txt", SENTENCE), file("missing", "two.txt", SENTENCE));
+    let (status, out, error) = run(&["scan", "--format", "jsonl", &one, "no-such-file.txt", &two]);
+    assert_eq!((status, ids(&out)), (1, vec!["one".to_owned(), "two".to_owned()]));
+    assert!(error.contains("no-such-file.txt: No such file"), "{error}");
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_named_with_the_byte() {
+    let latin = file("latin", "latin.txt", b"Caf\xe9 prices rose, the mayor said.");
+    let (status, out, error) = run(&["scan", &latin]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(error.contains("latin.txt: not UTF-8 text (byte 3)"), "{error}");
+}
+
+#[test]
+fn a_folder_is_no_text() {
+    let (status, _, error) = run(&["scan", &folder("folder").display().to_string()]);
+    assert_eq!(status, 1);
+    assert!(error.starts_with("claimlight: ") && error.contains("directory"), "{error}");
+}
+
+#[test]
+fn a_line_that_is_no_document_is_named_and_the_rest_is_done() {
+    let lines = [
+        r#"{"id": "a", "text": "The mayor said the bridge would close."}"#,
+        r#"{"id": "b", "text": "#,
+        r#"{"id": "c"}"#,
+        "",
+        r#"[1, 2]"#,
+        r#"{"id": 7, "text": "", "section": "local"}"#,
+        r#"{"id": "d", "text": "x", "html": "<p>x"}"#,
+        r#"{"text": "No name."}"#,
+    ];
+    let path = file("lines", "day.jsonl", lines.join("\r\n"));
+    let (status, out, error) = run(&["scan", "--format", "jsonl", &path]);
+    assert_eq!((status, ids(&out)), (1, vec!["a".to_owned(), "7".to_owned(), "day:8".to_owned()]));
+    let problems: Vec<&str> = error.lines().map(|line| line.split_once("day.jsonl:").unwrap().1).collect();
+    assert_eq!(problems.len(), 4, "{error}");
+    assert!(problems[0].starts_with("2: not JSON: EOF") && problems[1].starts_with("3: has neither"), "{error}");
+    assert!(problems[2].starts_with("5: ") && problems[3].starts_with("7: has both"), "{error}");
+}
+
+#[test]
+fn a_line_that_is_not_utf_8_is_named() {
+    let path = file("bytes", "bytes.jsonl", b"{\"text\": \"a\"}\n{\"text\": \"\xff\"}\n");
+    let (status, out, error) = run(&["scan", "--format", "jsonl", &path]);
+    assert_eq!((status, ids(&out)), (1, vec!["bytes:1".to_owned()]));
+    assert!(error.contains("bytes.jsonl:2: not UTF-8 at byte 10"), "{error}");
+}
+
+#[test]
+fn an_empty_file_has_an_empty_report() {
+    let (text, lines) = (file("empty", "empty.txt", ""), file("empty", "none.jsonl", ""));
+    let (status, out, error) = run(&["scan", "--format", "jsonl", &text, &lines]);
+    assert_eq!((status, error.as_str()), (0, ""));
+    let reports = reports(&out);
+    assert_eq!((reports.len(), &reports[0]["text"]), (1, &Value::from("")));
+    assert_eq!(run(&["scan", &text]), (0, String::new(), String::new()));
+}
+
+#[test]
+fn a_file_of_ten_megabytes_is_scanned_in_every_format() {
+    let path = file("huge", "huge.txt", format!("{SENTENCE} Nobody knew why.\n").repeat(10 << 20 >> 6));
+    for (format, least) in [("text", 20 << 20), ("jsonl", 10 << 20)] {
+        let output = claimlight(&["scan", "--format", format, &path]);
+        assert!(output.status.success() && output.stdout.len() > least, "{format}: {}", output.stdout.len());
+    }
+}
+
+#[test]
+fn the_bytes_of_a_text_are_kept() {
+    let text = "\u{feff}Prices rose.\r\n\r\nThe mayor\u{a0}said so\u{ad}.\t\r\n";
+    let path = file("kept", "kept.txt", text);
+    let (_, out, _) = run(&["scan", "--format", "jsonl", &path]);
+    assert_eq!(reports(&out)[0]["text"], text);
+}
+
+#[test]
+fn units_agree_on_the_words() {
+    let text = "🚄 “Café e\u{301}tage prices will rise next month,” Zoë Ruß said. 東京 may follow in the spring, the mayor said.\r\n";
+    let path = file("units", "units.txt", text);
+    let words = |unit: &str| {
+        let (_, out, _) = run(&["scan", "--format", "jsonl", "--unit", unit, &path]);
+        let report = reports(&out).remove(0);
+        assert_eq!(report["unit"], unit);
+        let cues =
+            report["attributions"].as_array().unwrap().iter().map(|attribution| cut(text, unit, &attribution["cue"]));
+        cues.collect::<Vec<_>>()
+    };
+    assert!(!words("utf8").is_empty() && words("utf8").iter().all(|cue| cue == "said"), "{:?}", words("utf8"));
+    assert_eq!((words("char"), words("utf16")), (words("utf8"), words("utf8")));
+}
+
+fn cut(text: &str, unit: &str, span: &Value) -> String {
+    let at = |name: &str| span[name].as_u64().unwrap() as usize;
+    let (start, end) = (at("start"), at("end"));
+    match unit {
+        "utf8" => text[start..end].to_owned(),
+        "char" => text.chars().skip(start).take(end - start).collect(),
+        _ => String::from_utf16(&text.encode_utf16().collect::<Vec<_>>()[start..end]).unwrap(),
+    }
+}
+
+#[test]
+fn reports_come_in_the_order_of_the_input_on_any_number_of_cores() {
+    let document = |n: usize| format!("{{\"id\": \"{n}\", \"text\": \"{}\"}}\n", SENTENCE.repeat(n % 50));
+    let path = file("order", "order.jsonl", (0..2000).map(document).collect::<String>());
+    let expected: Vec<String> = (0..2000).map(|n| n.to_string()).collect();
+    let (_, one, _) = run(&["scan", "--format", "jsonl", "--jobs", "1", &path]);
+    let (_, seven, _) = run(&["scan", "--format", "jsonl", "--jobs", "7", &path]);
+    assert_eq!(ids(&one), expected);
+    assert!(one == seven, "the reports differ with the number of threads");
+}
+
+#[test]
+fn json_is_one_object_for_one_document_and_an_array_for_several() {
+    let path = file("json", "one.txt", SENTENCE);
+    let (_, one, _) = run(&["scan", "--format", "json", &path]);
+    let (_, two, _) = run(&["scan", "--format", "json", &path, &path]);
+    let (_, none, _) = run(&["scan", "--format", "json", "no-such-file", "nor-this"]);
+    let n_reports = |json: &str| serde_json::from_str::<Value>(json).unwrap().as_array().map(Vec::len);
+    assert_eq!((n_reports(&one), n_reports(&two), n_reports(&none)), (None, Some(2), Some(0)));
+}
+
+#[test]
+fn text_shows_each_document_under_its_name() {
+    let path = file("text", "one.txt", SENTENCE);
+    let (_, one, _) = run(&["scan", &path]);
+    assert!(
+        one.starts_with(SENTENCE) && one.contains("\n                                        ^^^^ cue communication\n")
+    );
+    let (_, two, _) = run(&["scan", &path, &path]);
+    assert_eq!(two, format!("# one\n\n{one}\n# one\n\n{one}"));
+}
+
+#[test]
+fn standard_input_is_scanned_without_a_file_and_for_a_dash() {
+    for arguments in [&["scan"][..], &["scan", "-"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+        let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(SENTENCE.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success() && output.stdout.starts_with(SENTENCE.as_bytes()));
+    }
+}
+
+#[test]
+fn who_closes_the_pipe_hears_nothing() {
+    let path = file("pipe", "pipe.jsonl", format!("{{\"text\": \"{SENTENCE}\"}}\n").repeat(20_000));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    let arguments = ["scan", "--format", "jsonl", &path];
+    let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+}
+
+#[test]
+fn wrong_usage_is_explained_with_status_2() {
+    for (arguments, explained) in [
+        (&["scan", "--unit", "words", "x.txt"][..], "utf16"),
+        (&["scan", "--format", "xml", "x.txt"], "jsonl"),
+        (&["scan", "--lang", "tlh", "x.txt"], "no word lists"),
+        (&["scan", "--jobs", "0", "x.txt"], "--jobs"),
+        (&["scna"], "scan"),
+        (&[], "Usage"),
+    ] {
+        let (status, _, error) = run(arguments);
+        assert_eq!(status, 2, "{arguments:?}");
+        assert!(error.contains(explained), "{arguments:?}: {error}");
+    }
+}

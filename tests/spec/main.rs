@@ -1,0 +1,31 @@
+//! The specification, as tests; `tests/README.md` is its guide.
+
+mod case_files;
+mod cases;
+mod command;
+mod contract;
+mod native;
+mod properties;
+mod tidy;
+
+use std::{env, fs, path::PathBuf};
+
+/// A path of the project.
+fn project(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Compares a file that a test also writes: `UPDATE=1 cargo test` brings it up to date.
+fn assert_up_to_date(path: &str, text: &str) {
+    let file = project(path);
+    let current = fs::read_to_string(&file).unwrap_or_default();
+    if current == text {
+        return;
+    }
+    assert!(is_update(), "{path} is not up to date; see what changed after: UPDATE=1 cargo test");
+    fs::write(file, text).expect("the project can be written");
+}
+
+fn is_update() -> bool {
+    env::var_os("UPDATE").is_some_and(|value| value == "1")
+}

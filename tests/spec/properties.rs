@@ -1,0 +1,220 @@
+//! What holds of every text.
+
+use claimlight::{
+    Options, Report, Span, article,
+    notation::{self, Layer},
+    scan,
+    wire::{self, Offsets, Unit},
+};
+use proptest::prelude::*;
+
+/// Pieces of news and of what pages put between them: every kind of quotation mark, characters of one to four bytes,
+/// one and two UTF-16 units, marks that combine, marks nobody sees.
+const PIECES: &[&str] = &[
+    "said",
+    "says",
+    "according to",
+    "the mayor",
+    "Ana Ruiz",
+    "he",
+    "told",
+    "claimed",
+    "that",
+    "prices",
+    "rose",
+    "12",
+    "percent",
+    "$1.4bn",
+    "may",
+    "appears to",
+    "allegedly",
+    "about",
+    "U.S.",
+    "officials",
+    "a report",
+    "of",
+    "who",
+    "and",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "’",
+    "‘",
+    "''",
+    "``",
+    "«",
+    "»",
+    ",",
+    ".",
+    ":",
+    ";",
+    "?",
+    "!",
+    "—",
+    "-",
+    "(",
+    ")",
+    "…",
+    "^",
+    "\\",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\t",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{202e}",
+    "\u{2028}",
+    "🚄",
+    "👩\u{200d}🚀",
+    "e\u{301}",
+    "ﬁ",
+    "東京",
+    "İ",
+    "ß",
+    "Ⅷ",
+    "\u{0}",
+    "\u{1b}[31m",
+    "```",
+];
+
+/// Texts of such pieces.
+fn pieces() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// Such texts, and any others.
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![4 => pieces(), 1 => any::<String>(), 1 => "\\PC{0,80}"]
+}
+
+/// Every span of a report, with what it is.
+fn spans(report: &Report) -> Vec<(&'static str, Span)> {
+    let attributions = report.attributions.iter().flat_map(|attribution| {
+        let source = attribution.source.map(|source| ("source", source.span));
+        let content = attribution.content.iter().map(|span| ("content", *span));
+        content.chain(source).chain([("cue", attribution.cue.span)]).collect::<Vec<_>>()
+    });
+    let mentions = report.ledger.iter().flat_map(|entry| entry.mentions.iter().map(|span| ("mention", *span)));
+    let sentences = report.sentences.iter().map(|span| ("sentence", *span));
+    let hedges = report.hedges.iter().map(|hedge| ("hedge", hedge.span));
+    let claims = report.claims.iter().map(|claim| ("claim", claim.span));
+    let provenance = report.provenance.iter().map(|provenance| ("provenance", provenance.span));
+    attributions.chain(mentions).chain(sentences).chain(hedges).chain(claims).chain(provenance).collect()
+}
+
+fn is_sorted(starts: impl Iterator<Item = usize> + Clone) -> bool {
+    starts.clone().zip(starts.skip(1)).all(|(one, next)| one <= next)
+}
+
+/// Whether all lists of a report are in text order.
+fn lists_are_sorted(report: &Report) -> bool {
+    is_sorted(report.sentences.iter().map(|span| span.start))
+        && is_sorted(report.hedges.iter().map(|hedge| hedge.span.start))
+        && is_sorted(report.claims.iter().map(|claim| claim.span.start))
+        && is_sorted(report.provenance.iter().map(|provenance| provenance.span.start))
+        && report.attributions.iter().all(|attribution| is_sorted(attribution.content.iter().map(|span| span.start)))
+        && report.ledger.iter().all(|entry| is_sorted(entry.mentions.iter().map(|span| span.start)))
+}
+
+/// Whether every index of a report points at something.
+fn indices_hold(report: &Report) -> bool {
+    let mut ledger =
+        report.attributions.iter().filter_map(|attribution| attribution.source).map(|source| source.ledger);
+    let from_ledger = report.ledger.iter().flat_map(|entry| &entry.attributions).copied();
+    let mut attributions = report.claims.iter().filter_map(|claim| claim.attribution).chain(from_ledger);
+    attributions.all(|index| index < report.attributions.len())
+        && (report.ledger.is_empty() || ledger.all(|index| index < report.ledger.len()))
+}
+
+/// The words between two offsets of a unit, as a program would cut them that counts in it.
+fn cut(text: &str, start: usize, end: usize, unit: Unit) -> String {
+    match unit {
+        Unit::Utf8 => text[start..end].to_owned(),
+        Unit::Char => text.chars().skip(start).take(end - start).collect(),
+        Unit::Utf16 => String::from_utf16(&text.encode_utf16().collect::<Vec<_>>()[start..end]).unwrap(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spans_stand_on_characters_of_the_text(text in texts()) {
+        let report = scan(&text, &Options::default());
+        for (what, span) in spans(&report) {
+            prop_assert!(text.get(span.start..span.end).is_some_and(|words| !words.is_empty()), "{what} {span:?}");
+        }
+    }
+
+    #[test]
+    fn lists_are_in_text_order_and_indices_hold(text in texts()) {
+        let report = scan(&text, &Options::default());
+        prop_assert!(lists_are_sorted(&report), "{report:?}");
+        prop_assert!(indices_hold(&report), "{report:?}");
+    }
+
+    #[test]
+    fn offsets_of_every_unit_cut_the_same_words(text in texts()) {
+        let report = scan(&text, &Options::default());
+        for unit in Unit::ALL {
+            let offsets = Offsets::new(&text, unit);
+            for (_, span) in spans(&report) {
+                let (start, end) = (offsets.of(span.start), offsets.of(span.end));
+                prop_assert_eq!(cut(&text, start, end, unit), span.of(&text));
+                prop_assert_eq!((offsets.byte(start), offsets.byte(end)), (span.start, span.end));
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_notation_writes_it_reads(text in texts(), width in prop_oneof![Just(usize::MAX), 1usize..90]) {
+        let article = article::from_text(&text);
+        let report = scan(&text, &Options::default());
+        let paragraphs = notation::paragraphs(&article, &report, &Layer::ALL, width);
+        let written = notation::write(&article, &report, &Layer::ALL, width);
+        prop_assert_eq!(notation::read(&written), paragraphs, "{}", written);
+    }
+
+    #[test]
+    fn the_notation_shows_every_mark_over_its_words(text in pieces()) {
+        let article = article::from_text(&text);
+        let report = scan(&text, &Options::default());
+        let paragraphs = notation::paragraphs(&article, &report, &Layer::ALL, usize::MAX);
+        let lines = paragraphs.concat();
+        let shown: String = lines.iter().flat_map(|line| line.rows.iter().map(|row| line.words(row))).collect();
+        let marked: String = notation::marks(&report).iter().map(|mark| mark.span.of(&text)).collect();
+        // Rows stand line by line and marks one after the other, so the letters are compared as a set.
+        let letters = |words: &str| {
+            let mut letters: Vec<char> = words.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            letters.sort_unstable();
+            letters
+        };
+        prop_assert_eq!(letters(&shown), letters(&marked));
+    }
+
+    #[test]
+    fn the_report_as_json_is_json(text in texts()) {
+        let article = article::from_text(&text);
+        let report = scan(&text, &Options::default());
+        let line = wire::report("a \"name\"", &article, &report, Unit::Utf16).to_json_line();
+        prop_assert!(!line.contains('\n'));
+        let value: serde_json::Value = serde_json::from_str(&line).unwrap();
+        prop_assert_eq!(&value["text"], &text);
+        prop_assert_eq!(value["attributions"].as_array().unwrap().len(), report.attributions.len());
+    }
+
+    #[test]
+    fn a_line_of_any_bytes_is_a_document_or_a_problem(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        if let Err(problem) = wire::documents::document(&bytes) {
+            prop_assert!(!problem.is_empty() && !problem.contains('\n'));
+        }
+    }
+}
