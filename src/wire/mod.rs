@@ -161,9 +161,12 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
 
 #[cfg(feature = "json")]
 impl WireReport<'_> {
-    /// As JSON on one line, without the line's end.
+    /// As JSON on one line, without the line's end. Nothing in it is a line's end to any program: JSON lets
+    /// U+0085, U+2028 and U+2029 stand as they are, but Python splits lines at them.
     pub fn to_json_line(&self) -> String {
-        serde_json::to_string(self).expect("a report has string keys and nothing that fails to serialize")
+        let json = serde_json::to_string(self).expect("a report has string keys and nothing that fails to serialize");
+        // Such a character can only stand within a string, where its escape means the same.
+        json.replace('\u{85}', r"\u0085").replace('\u{2028}', r"\u2028").replace('\u{2029}', r"\u2029")
     }
 
     /// As JSON with a line for each value.

@@ -72,6 +72,7 @@ const PIECES: &[&str] = &[
     "\u{feff}",
     "\u{202e}",
     "\u{2028}",
+    "\u{85}",
     "🚄",
     "👩\u{200d}🚀",
     "e\u{301}",
@@ -94,6 +95,10 @@ fn pieces() -> impl Strategy<Value = String> {
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![4 => pieces(), 1 => any::<String>(), 1 => "\\PC{0,80}"]
 }
+
+/// What some program takes for the end of a line.
+const LINE_ENDS: [char; 10] =
+    ['\n', '\r', '\u{b}', '\u{c}', '\u{1c}', '\u{1d}', '\u{1e}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Every span of a report, with what it is.
 fn spans(report: &Report) -> Vec<(&'static str, Span)> {
@@ -205,7 +210,7 @@ proptest! {
         let article = article::from_text(&text);
         let report = scan(&text, &Options::default());
         let line = wire::report("a \"name\"", &article, &report, Unit::Utf16).to_json_line();
-        prop_assert!(!line.contains('\n'));
+        prop_assert!(!line.contains(LINE_ENDS));
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
         prop_assert_eq!(&value["text"], &text);
         prop_assert_eq!(value["attributions"].as_array().unwrap().len(), report.attributions.len());
