@@ -10,6 +10,7 @@
 //! 5. [`lexicon`]: the word lists of a language.
 //! 6. [`find`]: attributions, hedges, claims, provenance.
 //! 7. [`report`]: all findings, as plain data.
+#![cfg_attr(feature = "patterns", doc = "   A newsroom's or reader's own [`patterns`] add to it.")]
 #![cfg_attr(feature = "notation", doc = "   A text with a caret row for each is the [`notation`].")]
 #![cfg_attr(any(feature = "json", feature = "web"), doc = "8. [`wire`]: the report in JSON's shape.")]
 
@@ -20,6 +21,8 @@ pub mod lexicon;
 pub mod text;
 pub mod find;
 pub mod report;
+#[cfg(feature = "patterns")]
+pub mod patterns;
 #[cfg(feature = "notation")]
 pub mod notation;
 #[cfg(any(feature = "json", feature = "web"))]

@@ -19,6 +19,8 @@ use clap::{
 const DONE: u8 = 0;
 /// A document could not be read; the rest is done.
 const NOT_ALL_READ: u8 = 1;
+/// What was asked is not understood; nothing is done.
+const USAGE: u8 = 2;
 
 /// Shows who says what in a news text, and how sure they are.
 #[derive(Parser)]
@@ -49,6 +51,9 @@ struct ScanArguments {
     /// The language of the word lists
     #[arg(long, default_value = "en", value_parser = language)]
     lang: String,
+    /// A file of your own patterns, added to what is found
+    #[arg(long, value_name = "FILE")]
+    rules: Option<PathBuf>,
     /// How many documents to scan at once [default: one a core]
     #[arg(long)]
     jobs: Option<NonZeroUsize>,
@@ -71,10 +76,25 @@ enum Format {
 /// Runs what the arguments ask for.
 pub fn run() -> ExitCode {
     let Arguments { command } = Arguments::parse();
-    let all_read = match command {
+    let done = match command {
         Command::Scan(arguments) => scan::scan(&arguments),
     };
-    ExitCode::from(if all_read { DONE } else { NOT_ALL_READ })
+    ExitCode::from(match done {
+        Ok(()) => DONE,
+        Err(Failure::NotAllRead) => NOT_ALL_READ,
+        Err(Failure::Usage) => USAGE,
+    })
+}
+
+/// Why not all is done that was asked; what is wrong has been said on standard error.
+enum Failure {
+    NotAllRead,
+    Usage,
+}
+
+/// Says what is wrong.
+fn complain(what: &str) {
+    eprintln!("claimlight: {what}");
 }
 
 fn units() -> impl TypedValueParser<Value = Unit> {

@@ -8,21 +8,28 @@ use std::{
     thread,
 };
 
-use claimlight::{Options, scan_article};
+use claimlight::{
+    Article, Options, Report,
+    patterns::{self, Patterns},
+    scan_article,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{
-    ScanArguments,
+    Failure, ScanArguments, complain,
     documents::{self, Problem, Unread},
     pipeline,
     render::{Rendering, Separators},
 };
 
-/// Scans what is named; whether all of it could be read. Errors are named on standard error as they come.
-pub fn scan(arguments: &ScanArguments) -> bool {
+/// Scans what is named. What cannot be read is named on standard error when its turn comes.
+pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
+    let scanner = Scanner {
+        options: Options { language: arguments.lang.clone(), ..Options::default() },
+        patterns: arguments.rules.as_deref().map_or(Ok(Patterns::default()), rules)?,
+    };
     let files = files(arguments);
     let of_many = files.len() > 1 || files.iter().any(|file| documents::is_lines(file));
-    let options = Options { language: arguments.lang.clone(), ..Options::default() };
     let rendering = Rendering::new(arguments, of_many);
     let mut output = Output {
         to: io::stdout().lock(),
@@ -33,9 +40,35 @@ pub fn scan(arguments: &ScanArguments) -> bool {
     };
     let n_threads = arguments.jobs.or(thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
     let unread = files.into_iter().flat_map(documents::unread);
-    let work = |unread| scanned(unread, &options, &rendering);
+    let work = |unread| scanned(unread, &scanner, &rendering);
     pipeline::in_order(unread, n_threads, work, |reports| output.take(reports));
     output.end()
+}
+
+/// What documents are scanned with.
+struct Scanner {
+    options: Options,
+    patterns: Patterns,
+}
+
+impl Scanner {
+    fn report(&self, article: &Article) -> Report {
+        let mut report = scan_article(article, &self.options);
+        self.patterns.apply(article, &mut report);
+        report
+    }
+}
+
+/// The patterns of a file.
+fn rules(file: &Path) -> Result<Patterns, Failure> {
+    let text = documents::read_text(file).map_err(|problem| {
+        complain(&problem.to_string());
+        Failure::Usage
+    })?;
+    patterns::read(&file.display().to_string(), &text).map_err(|errors| {
+        errors.iter().for_each(|error| complain(&error.to_string()));
+        Failure::Usage
+    })
 }
 
 /// The files named; without any, standard input.
@@ -50,11 +83,11 @@ struct Scanned {
     n_bytes: u64,
 }
 
-fn scanned(unread: Unread, options: &Options, rendering: &Rendering) -> Scanned {
+fn scanned(unread: Unread, scanner: &Scanner, rendering: &Rendering) -> Scanned {
     let n_bytes = unread.n_bytes();
     let reports = documents::documents(unread).into_iter().map(|document| {
         let document = document?;
-        let report = scan_article(&document.article, options);
+        let report = scanner.report(&document.article);
         Ok(rendering.report(&document, &report))
     });
     Scanned { reports: reports.collect(), n_bytes }
@@ -91,7 +124,7 @@ impl<W: Write> Output<W> {
         for report in scanned.reports {
             match report {
                 Ok(report) => self.add(&mut text, &report),
-                Err(problem) => self.complain(&problem.to_string()),
+                Err(problem) => self.fail(&problem.to_string()),
             }
         }
         self.progress.inc(scanned.n_bytes);
@@ -105,9 +138,9 @@ impl<W: Write> Output<W> {
         self.n_reports += 1;
     }
 
-    fn complain(&mut self, what: &str) {
+    fn fail(&mut self, what: &str) {
         self.all_done = false;
-        self.progress.suspend(|| eprintln!("claimlight: {what}"));
+        self.progress.suspend(|| complain(what));
     }
 
     /// Goes on after a write that succeeded. Who closes the pipe has read enough, which is no fault.
@@ -115,16 +148,16 @@ impl<W: Write> Output<W> {
         match write(self) {
             Ok(()) => return ControlFlow::Continue(()),
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => (),
-            Err(error) => self.complain(&format!("cannot write the reports: {error}")),
+            Err(error) => self.fail(&format!("cannot write the reports: {error}")),
         }
         ControlFlow::Break(())
     }
 
-    fn end(mut self) -> bool {
+    fn end(mut self) -> Result<(), Failure> {
         self.progress.finish_and_clear();
         let before = if self.n_reports == 0 { self.separators.before } else { "" };
         let end = [before, self.separators.after].concat();
         let _ = self.written(|output| output.to.write_all(end.as_bytes()).and_then(|()| output.to.flush()));
-        self.all_done
+        if self.all_done { Ok(()) } else { Err(Failure::NotAllRead) }
     }
 }

@@ -217,3 +217,17 @@ fn wrong_usage_is_explained_with_status_2() {
         assert!(error.contains(explained), "{arguments:?}: {error}");
     }
 }
+
+#[test]
+fn own_patterns_are_added_and_their_faults_told() {
+    let text = file("rules", "one.txt", "Our Delhi desk has it that onions cost 90 rupees.");
+    let good = file("rules", "good.txt", "[attribution communication]\n(?<source>\\w+ desk) (?<cue>has it)\n");
+    let (status, out, _) = run(&["scan", "--rules", &good, &text]);
+    assert!(status == 0 && out.contains("    ^^^^^^^^^^ source named\n"), "{out}");
+    let bad = file("rules", "bad.txt", "[attribution communication]\n(?<cue>has it\n");
+    let (status, out, error) = run(&["scan", "--rules", &bad, &text]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(error.contains("bad.txt:2: not a regular expression: unclosed group"), "{error}");
+    let (status, _, error) = run(&["scan", "--rules", "no-such-rules.txt", &text]);
+    assert!(status == 2 && error.contains("no-such-rules.txt: No such file"), "{error}");
+}

@@ -1,0 +1,64 @@
+//! Patterns of one's own: what a newsroom or a reader adds to the word lists, as regular expressions in a text file.
+//!
+//! ```text
+//! # A comment stands on a line of its own.
+//! [attribution communication] how our agency names its sources (the reason a reader is shown)
+//! (?<source>The [A-Z]\w+ desk) (?<cue>has it) that (?<content>[^.]+)
+//! [hedge possibility low]
+//! (?i)\bfor what it is worth\b
+//! ```
+//! A heading `[attribution TYPE]` says the cue's type (communication, belief, knowledge, intention), then, if it is
+//! wanted, `loaded` and the source's kind (named, role, anonymous, collective, document, outlet; else `named` if its
+//! words begin with a capital, `role` if not). Its patterns have a group named `cue` and may have `source` and
+//! `content`. A heading `[hedge CATEGORY]` may say a level (low, medium, high); its patterns mark all they match.
+//!
+//! What a pattern finds is added where it touches no finding of its kind. A pattern is searched for in one block
+//! at a time; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
+//! look-around and no back-reference.
+
+mod apply;
+mod read;
+
+pub use read::{PatternError, read};
+
+use regex::Regex;
+
+use crate::find::{
+    cues::CueType,
+    hedges::{HedgeCategory, Level},
+    sources::SourceKind,
+};
+
+/// Patterns that were read and are sound.
+#[derive(Clone, Debug, Default)]
+pub struct Patterns {
+    patterns: Vec<Pattern>,
+}
+
+/// One pattern.
+#[derive(Clone, Debug)]
+struct Pattern {
+    regex: Regex,
+    finds: Finds,
+    /// Why what it finds is marked; what stands beside its heading.
+    reason: String,
+}
+
+/// What a pattern finds; its heading says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Finds {
+    Attribution { cue_type: CueType, loaded: bool, source_kind: Option<SourceKind> },
+    Hedge { category: HedgeCategory, level: Level },
+}
+
+impl Patterns {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.patterns.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.patterns.is_empty()
+    }
+}

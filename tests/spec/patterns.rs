@@ -1,0 +1,143 @@
+//! Patterns of one's own: what they add, and what is said about a file that is wrong.
+
+use claimlight::{
+    Options, article,
+    notation::{self, Layer},
+    patterns, scan_article,
+};
+use proptest::prelude::*;
+
+/// The marks of `text` with these rules.
+fn marked(rules: &str, text: &str) -> String {
+    let patterns = patterns::read("rules.txt", rules).unwrap();
+    let article = article::from_text(text);
+    let mut report = scan_article(&article, &Options::default());
+    patterns.apply(&article, &mut report);
+    notation::write(&article, &report, &[Layer::Attributions, Layer::Hedges], usize::MAX)
+}
+
+fn problems(rules: &str) -> Vec<String> {
+    patterns::read("rules.txt", rules).err().into_iter().flatten().map(|error| error.to_string()).collect()
+}
+
+#[test]
+fn a_pattern_adds_an_attribution() {
+    let rules = "# ours\n\n[attribution communication]\n(?<source>\\w+ desk) (?<cue>has it) that (?<content>[^.]+)\n";
+    let text = "Our Delhi desk has it that onions cost 90 rupees.";
+    let marks = "\
+Our Delhi desk has it that onions cost 90 rupees.
+    ^^^^^^^^^^ source named
+               ^^^^^^ cue communication
+                           ^^^^^^^^^^^^^^^^^^^^^ content
+";
+    assert_eq!(marked(rules, text), marks);
+}
+
+#[test]
+fn a_heading_says_that_the_cue_is_loaded_and_who_the_source_is() {
+    let rules = "[attribution belief loaded anonymous]\n(?<source>a little bird) (?<cue>whispers) (?<content>[^.]+)";
+    let marks = "\
+Here a little bird whispers of a merger.
+     ^^^^^^^^^^^^^ source anonymous
+                   ^^^^^^^^ cue belief loaded
+                            ^^^^^^^^^^^ content
+";
+    assert_eq!(marked(rules, "Here a little bird whispers of a merger."), marks);
+}
+
+#[test]
+fn a_pattern_adds_a_hedge_which_is_the_sources_in_what_is_attributed() {
+    let rules = "[hedge possibility low]\n(?i)for what it is worth\n\
+                 [attribution communication]\n(?<cue>Vox pop): (?<content>.*)";
+    let marks = "\
+Vox pop: rents fell, for what it is worth.
+^^^^^^^ cue communication
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content
+                     ^^^^^^^^^^^^^^^^^^^^ hedge possibility (source's)
+";
+    assert_eq!(marked(rules, "Vox pop: rents fell, for what it is worth."), marks);
+}
+
+#[test]
+fn what_the_lists_find_stays() {
+    let text = "The bridge will close in June, the mayor said.";
+    let rules = "[attribution belief]\n(?<source>mayor) (?<cue>said)";
+    assert_eq!(marked(rules, text), marked("", text));
+    assert!(marked("", text).contains("cue communication"));
+}
+
+#[test]
+fn a_reader_is_told_the_reason_beside_the_heading_or_that_it_is_a_pattern() {
+    let reason = |rules: &str| {
+        let article = article::from_text("Onions are dear, innit.");
+        let mut report = scan_article(&article, &Options::default());
+        patterns::read("rules.txt", rules).unwrap().apply(&article, &mut report);
+        report.hedges.iter().find(|hedge| hedge.span.of(&article.text) == "innit").unwrap().reason.clone()
+    };
+    assert_eq!(reason("[hedge opinion] The desk counts this as an aside.\ninnit"), "The desk counts this as an aside.");
+    assert!(reason("[hedge opinion]\ninnit").contains("pattern"));
+}
+
+#[test]
+fn each_fault_names_its_line_and_the_remedy() {
+    let rules = "\
+(?<cue>sez)
+[attribution comunication]
+(?<cue>never read)
+[attribution communication]
+(?<cue>sez
+(?<sorce>\\w+) (?<cue>sez)
+\\w+ sez
+(?<cue>sez)(?=x)
+(?<cue>(\\w{500}){500})
+[hedge possibility low or so]
+[hedge]
+[A-Z]\\w+ sez
+";
+    let expected = [
+        "rules.txt:1: a pattern before the first heading; write [attribution communication]",
+        "rules.txt:2: \"comunication\" is not the cue's type: communication, belief, knowledge, intention",
+        "rules.txt:5: not a regular expression: unclosed group",
+        "rules.txt:6: no group is called \"sorce\"; there are: source, cue, content",
+        "rules.txt:7: has no group named cue; write (?<cue>",
+        "rules.txt:8: not a regular expression: look-around",
+        "rules.txt:9: takes more than 1048576 bytes when compiled",
+        "rules.txt:10: \"or\" is too much; a heading is [hedge CATEGORY LEVEL]",
+        "rules.txt:11: \"\" is not the hedge's category: possibility",
+        "rules.txt:12: a heading begins with attribution or hedge; a pattern that begins with [ is written",
+    ];
+    let problems = problems(rules);
+    assert_eq!(problems.len(), expected.len(), "{problems:#?}");
+    for (problem, expected) in problems.iter().zip(expected) {
+        assert!(problem.starts_with(expected), "{problem}\n{expected}");
+    }
+}
+
+#[test]
+fn a_file_that_is_too_long_is_refused() {
+    assert!(problems(&"# long\n".repeat(40_000))[0].starts_with("rules.txt:1: the file has 280000 bytes"));
+    let many = "[hedge opinion]\n".to_owned() + &"x\n".repeat(1001);
+    assert!(problems(&many)[0].starts_with("rules.txt:1002: more than 1000 patterns"));
+}
+
+/// Patterns whose time would be exponential, or square, in engines that go back.
+#[test]
+fn no_pattern_takes_long() {
+    let rules =
+        "[hedge opinion]\n(a+)+$\n(a|aa)+b\n.*.*=.*\n[attribution belief]\n(?<cue>x)?(?<content>(a?){30}a{30})\n";
+    let text = ("a".repeat(30_000) + "\n").repeat(20);
+    let began = std::time::Instant::now();
+    marked(rules, &text);
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_file_is_read_or_its_faults_are_named(rules in "(\\[(attribution|hedge) (belief|opinion)\\]|[ -~]{0,30}|\n){0,8}") {
+        for problem in problems(&rules) {
+            prop_assert!(problem.starts_with("rules.txt:"), "{problem}");
+        }
+    }
+}
