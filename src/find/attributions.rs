@@ -1,14 +1,21 @@
 //! Finds attributions: a source, a cue and the content attributed (Pareti's PARC 3; PolNeAR, Newell et al. 2018).
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 use super::{
-    contents,
-    cues::{self, Anchor, Cue, CueForm},
-    passage::{MIN_SPEECH, Passage},
+    cues::{self, Cue},
+    passage::Passage,
+    rules::{Candidate, candidates},
     sources::{self, Source},
+    tagger::{
+        boundaries, emissions,
+        features::features,
+        labels::{self, Label, begins, part},
+        model::{Model, UNITS_PER_NAT},
+        tag,
+    },
 };
-use crate::{lexicon::Class, span::Span, text::quotations::Quotation};
+use crate::{lexicon::Class, span::Span};
 
 /// Whether the content is given in the source's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,141 +56,91 @@ pub struct Attribution {
     pub reason: String,
 }
 
-/// A found attribution, still in tokens.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
-    /// Its source.
-    pub source: Option<Range<usize>>,
-    /// Its cue.
-    pub anchor: Anchor,
-    /// Its content, in text order.
-    pub content: Vec<Range<usize>>,
-}
-
-/// The attributions of a passage, outermost only: none is sought inside another's content.
-pub fn candidates(passage: &Passage) -> Vec<Candidate> {
-    let anchors = cues::anchors(passage);
-    let mut taken = vec![false; passage.tokens.len()];
-    let mut candidates = Vec::new();
-    for trailing in [true, false] {
-        for anchor in &anchors {
-            let Some(sentence) = passage.sentence(anchor.head) else { continue };
-            if taken[anchor.head] {
-                continue;
-            }
-            let found = if trailing {
-                trailing_candidate(passage, anchor, &sentence.tokens)
-            } else {
-                leading_candidate(passage, anchor, &sentence.tokens)
-            };
-            let Some(candidate) = found.filter(|candidate| candidate.content.iter().all(|range| !taken[range.start]))
-            else {
-                continue;
-            };
-            taken[candidate.anchor.tokens.clone()].fill(true);
-            candidate.content.iter().for_each(|range| taken[range.clone()].fill(true));
-            candidates.push(candidate);
-        }
-    }
-    candidates.sort_by_key(|candidate| candidate.anchor.head);
-    resume_quotations(passage, &mut candidates, &taken);
-    candidates
-}
-
-/// The least likelihood of a cue that is tried.
-const MIN_LIKELIHOOD: f32 = 0.4;
-
-/// "…," she said: the content stands before source and cue; a quotation may resume after them.
-fn trailing_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>) -> Option<Candidate> {
-    let is_saying = anchor.classes.has(Class::Saying) && anchor.form == CueForm::Active;
-    if !is_saying && anchor.form != CueForm::Preposition {
-        return None;
-    }
-    let source = sources::source_tokens(passage, anchor, sentence)?;
-    let unit = source.start.min(anchor.tokens.start)..source.end.max(anchor.tokens.end);
-    let before = contents::content_before(passage, &unit, sentence)?;
-    if passage.quotation(before.end - 1).is_none() && !ends_soon(passage, unit.end, sentence.end) {
-        return None;
-    }
-    let mut content = vec![before];
-    content.extend(resumed_quotation(passage, unit.end, sentence.end));
-    Some(Candidate { source: Some(source), anchor: anchor.clone(), content })
-}
-
-/// How many words of time, place or occasion may follow a trailing cue ("…, she said in an interview on Tuesday").
-const MAX_OCCASION: usize = 9;
-
-fn ends_soon(passage: &Passage, index: usize, end: usize) -> bool {
-    let stop = (index..end).find(|index| matches!(passage.word(*index), "." | "," | ";" | "!" | "?")).unwrap_or(end);
-    stop - index <= MAX_OCCASION && !passage.reads(index, "that")
-}
-
-fn resumed_quotation(passage: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
-    let next = (start..end).find(|index| passage.quotation(*index).is_some())?;
-    let quotation = passage.quotation(next).filter(|quotation| quotation.tokens.start == next)?;
-    Some(quotation.tokens.clone())
-}
-
-/// She said …: the content stands after the cue.
-fn leading_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>) -> Option<Candidate> {
-    if anchor.likelihood < MIN_LIKELIHOOD {
-        return None;
-    }
-    let source = sources::source_tokens(passage, anchor, sentence);
-    let after = source.as_ref().map_or(anchor.tokens.end, |source| source.end.max(anchor.tokens.end));
-    let content = match anchor.form {
-        CueForm::Preposition => preposition_content(passage, anchor, after, sentence),
-        _ => contents::content_after(passage, anchor, after, sentence),
-    };
-    let needs_source = !matches!(anchor.form, CueForm::Passive | CueForm::Noun);
-    if needs_source && source.is_none() {
-        return None;
-    }
-    Some(Candidate { source, anchor: anchor.clone(), content: vec![content?] })
-}
-
-/// "According to X, …", "… according to X.", "…, according to X, …".
-fn preposition_content(
-    passage: &Passage,
-    anchor: &Anchor,
-    after: usize,
-    sentence: &Range<usize>,
-) -> Option<Range<usize>> {
-    if anchor.tokens.start <= sentence.start + 1 {
-        return contents::content_after(passage, anchor, after, sentence);
-    }
-    let comma = usize::from(passage.reads(anchor.tokens.start - 1, ","));
-    Some(sentence.start..anchor.tokens.start - comma).filter(|range| !range.is_empty())
-}
-
-/// A quotation without a cue, at the start of a sentence, goes on with the attribution before it, if that stands in
-/// the sentence or paragraph before and is quoted too.
-fn resume_quotations(passage: &Passage, candidates: &mut [Candidate], taken: &[bool]) {
-    for quotation in passage.quotations {
-        let is_free = !taken[quotation.tokens.clone()].iter().any(|taken| *taken);
-        let Some(sentence) = passage.sentence(quotation.tokens.start) else { continue };
-        if !is_free || quotation.n_words < MIN_SPEECH || sentence.tokens.start != quotation.tokens.start {
-            continue;
-        }
-        let n_before = candidates.partition_point(|candidate| candidate.anchor.head < quotation.tokens.start);
-        let Some(before) = n_before.checked_sub(1).map(|last| &mut candidates[last]) else { continue };
-        if is_near(passage, before, quotation) {
-            before.content.push(quotation.tokens.clone());
-        }
-    }
-}
-
-/// Whether an attribution stands in the block of `quotation` or in the one before.
-fn is_near(passage: &Passage, candidate: &Candidate, quotation: &Quotation) -> bool {
-    let block = |index: usize| passage.sentence(index).map(|sentence| sentence.block);
-    let last = candidate.content.last().map_or(candidate.anchor.head, |range| range.end - 1).max(candidate.anchor.head);
-    let distance = block(quotation.tokens.start).unwrap_or_default().saturating_sub(block(last).unwrap_or_default());
-    distance == 0 || distance == 1 && (quotation.continues || passage.is_speech(last))
-}
-
-/// The attributions of a passage.
+/// The attributions of a passage, as the tagger finds them.
 pub fn attributions(passage: &Passage) -> Vec<Attribution> {
-    candidates(passage).into_iter().map(|candidate| attribution(passage, candidate)).collect()
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    attributions_with(passage, MODEL.get_or_init(|| Model::read(include_bytes!("tagger/en.model"))))
+}
+
+/// The attributions of a passage, as a tagger with these weights finds them.
+pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
+    let candidates = candidates(passage);
+    let features = features(passage, &candidates);
+    let (labels, margins) = tag(model, &emissions(model, &features), &boundaries(passage));
+    link(passage, &labels, &margins).into_iter().map(|candidate| attribution(passage, candidate)).collect()
+}
+
+/// A run of tokens that the tagger gives one part.
+struct Part {
+    label: Label,
+    tokens: Range<usize>,
+}
+
+fn parts(labels: &[Label]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (index, label) in labels.iter().enumerate().filter(|(_, label)| **label != labels::OUTSIDE) {
+        match parts.last_mut().filter(|part| !begins(*label) && part.tokens.end == index) {
+            Some(part) => part.tokens.end = index + 1,
+            None => parts.push(Part { label: part(*label), tokens: index..index + 1 }),
+        }
+    }
+    parts
+}
+
+/// Joins parts to attributions: each cue is one; its content is what stands before it up to the cue before, or
+/// after it up to the next, as the labels say; a source belongs to the nearest cue of its sentence.
+fn link(passage: &Passage, labels: &[Label], margins: &[i32]) -> Vec<Candidate> {
+    let parts = parts(labels);
+    let mut found: Vec<Candidate> = parts
+        .iter()
+        .filter(|part| part.label == labels::CUE)
+        .map(|part| {
+            let mut anchor = cues::anchor_of(passage, part.tokens.clone());
+            anchor.log_odds = margins[part.tokens.start] * 100 / UNITS_PER_NAT;
+            Candidate { source: None, anchor, content: Vec::new() }
+        })
+        .collect();
+    for part in &parts {
+        let n_before = found.partition_point(|candidate| candidate.anchor.tokens.start < part.tokens.start);
+        let owner = match part.label {
+            labels::CONTENT_BEFORE => Some(n_before),
+            labels::CONTENT_AFTER => n_before.checked_sub(1),
+            _ => continue,
+        };
+        if let Some(candidate) = owner.and_then(|owner| found.get_mut(owner)) {
+            candidate.content.push(part.tokens.clone());
+        }
+    }
+    link_sources(passage, &parts, &mut found);
+    found.retain(|candidate| !candidate.content.is_empty());
+    found
+}
+
+fn link_sources(passage: &Passage, parts: &[Part], found: &mut [Candidate]) {
+    for part in parts.iter().filter(|part| part.label == labels::SOURCE) {
+        let Some(sentence) = passage.sentence(part.tokens.start) else { continue };
+        let in_sentence = |candidate: &&mut Candidate| sentence.tokens.contains(&candidate.anchor.tokens.start);
+        let distance = |candidate: &&mut Candidate| {
+            let cue = &candidate.anchor.tokens;
+            if cue.start >= part.tokens.end {
+                2 * (cue.start - part.tokens.end)
+            } else {
+                2 * part.tokens.start.saturating_sub(cue.end) + 1
+            }
+        };
+        let nearest =
+            found.iter_mut().filter(in_sentence).filter(|candidate| candidate.source.is_none()).min_by_key(distance);
+        if let Some(candidate) = nearest {
+            candidate.source = Some(part.tokens.clone());
+        }
+    }
+    for index in 1..found.len() {
+        let [before, candidate] = &mut found[index - 1..=index] else { continue };
+        let same = passage.sentence(before.anchor.head) == passage.sentence(candidate.anchor.head);
+        if candidate.source.is_none() && same {
+            candidate.source.clone_from(&before.source);
+        }
+    }
 }
 
 fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
@@ -201,7 +158,7 @@ fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
     Attribution {
         directness: directness(passage, &content),
         content: content.into_iter().map(|tokens| passage.span(tokens)).collect(),
-        confidence: anchor.likelihood,
+        confidence: confidence(anchor.log_odds),
         reason: String::new(),
         source,
         cue,
@@ -217,4 +174,10 @@ fn directness(passage: &Passage, content: &[Range<usize>]) -> Directness {
         _ if n_quoted * 5 >= words().count() * 4 => Directness::Direct,
         _ => Directness::Mixed,
     }
+}
+
+/// How often a cue with these log odds, in hundredths, is one that people mark: a line through the calibration's points.
+fn confidence(log_odds: i32) -> f32 {
+    let steps = (log_odds.clamp(0, 500) / 5) as f32;
+    0.5 + steps * 0.005
 }

@@ -1,10 +1,12 @@
-//! Finds who says what, and how sure they are.
+//! Finds who says what, and how sure they are. The modules stand in reading order; each uses those above it.
 
 pub mod passage;
 pub mod phrases;
 pub mod cues;
 pub mod sources;
 pub mod contents;
+pub mod rules;
+pub mod tagger;
 pub mod attributions;
 pub mod ledger;
 pub mod hedges;

@@ -219,6 +219,18 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The classes that both sets have.
+    #[inline]
+    pub const fn and(self, other: Classes) -> Classes {
+        Classes(self.0 & other.0)
+    }
+
+    /// A number that differs with the set.
+    #[inline]
+    pub const fn bits(self) -> u64 {
+        (self.0 as u64) ^ ((self.0 >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
     /// Whether there is none.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
