@@ -148,7 +148,7 @@ fn form(passage: &Passage, sentence: &Range<usize>, index: usize, classes: Class
         return Some((CueForm::Preposition, index));
     }
     let is_after_noun_marker = index > sentence.start && stands_before_noun(passage, index - 1);
-    if classes.has(Class::Verb) && !(is_after_noun_marker && !is_verb_alone(classes)) {
+    if classes.has(Class::Verb) && (is_verb_alone(classes) || !is_after_noun_marker) {
         return Some(verb_form(passage, sentence, index, classes));
     }
     if classes.has(Class::CueNoun) {
