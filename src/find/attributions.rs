@@ -116,21 +116,21 @@ fn link(passage: &Passage, labels: &[Label], margins: &[i32]) -> Vec<Candidate> 
     found
 }
 
+/// How far a source is from a cue; of two as near, the cue after it is nearer.
+fn distance(source: &Range<usize>, cue: &Range<usize>) -> usize {
+    match cue.start.checked_sub(source.end) {
+        Some(n_between) => 2 * n_between,
+        None => 2 * source.start.saturating_sub(cue.end) + 1,
+    }
+}
+
 fn link_sources(passage: &Passage, parts: &[Part], found: &mut [Candidate]) {
     for part in parts.iter().filter(|part| part.label == labels::SOURCE) {
         let Some(sentence) = passage.sentence(part.tokens.start) else { continue };
-        let in_sentence = |candidate: &&mut Candidate| sentence.tokens.contains(&candidate.anchor.tokens.start);
-        let distance = |candidate: &&mut Candidate| {
-            let cue = &candidate.anchor.tokens;
-            if cue.start >= part.tokens.end {
-                2 * (cue.start - part.tokens.end)
-            } else {
-                2 * part.tokens.start.saturating_sub(cue.end) + 1
-            }
-        };
-        let nearest =
-            found.iter_mut().filter(in_sentence).filter(|candidate| candidate.source.is_none()).min_by_key(distance);
-        if let Some(candidate) = nearest {
+        let n_before = |end: usize| found.partition_point(|candidate| candidate.anchor.tokens.start < end);
+        let in_sentence = n_before(sentence.tokens.start)..n_before(sentence.tokens.end);
+        let without = found[in_sentence].iter_mut().filter(|candidate| candidate.source.is_none());
+        if let Some(candidate) = without.min_by_key(|candidate| distance(&part.tokens, &candidate.anchor.tokens)) {
             candidate.source = Some(part.tokens.clone());
         }
     }

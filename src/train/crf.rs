@@ -10,6 +10,8 @@ use claimlight::find::tagger::{
     model::{Feature, HASH_BITS, Model, N_BOUNDARIES, Transitions, UNITS_PER_NAT, n_weights},
 };
 
+use crate::sums::{Row, Steps, Sums, sums};
+
 /// A training example: the tokens of some blocks.
 pub struct Sequence {
     /// The features of each token, [`N_FEATURES`] each.
@@ -176,13 +178,11 @@ impl Weights {
     }
 }
 
-type Row = [f32; N_LABELS];
-
 /// One step of training; the loss before it.
 fn learn(sequence: &Sequence, rows: &[u32], vocabulary: &Vocabulary, weights: &mut Weights) -> f32 {
     let emissions = emissions(sequence, rows, weights);
     let transitions = transitions(vocabulary, weights);
-    let (marginals, pairs, log_z) = marginals(sequence, &emissions, &transitions);
+    let Sums { marginals, pairs, log_z } = sums(sequence, &emissions, &transitions);
     let mut score = 0.0;
     for (index, label) in sequence.labels.iter().enumerate() {
         score += emissions[index][*label as usize];
@@ -226,9 +226,6 @@ fn for_each_weight(n_tokens: usize, rows: &[u32], mut visit: impl FnMut(usize, u
     }
 }
 
-/// The score of each transition, and its exponential.
-type Steps = [[[(f32, f32); N_LABELS]; N_LABELS]; N_BOUNDARIES];
-
 fn transitions(vocabulary: &Vocabulary, weights: &Weights) -> Steps {
     let mut steps = [[[(0.0, 0.0); N_LABELS]; N_LABELS]; N_BOUNDARIES];
     for (cell, step) in steps.as_flattened_mut().as_flattened_mut().iter_mut().enumerate() {
@@ -237,68 +234,6 @@ fn transitions(vocabulary: &Vocabulary, weights: &Weights) -> Steps {
         *step = (weight, if may_follow(from as Label, label as Label) { weight.exp() } else { 0.0 });
     }
     steps
-}
-
-/// Each label's probability at each token, the expected transitions less the annotated ones, and the log of the
-/// partition function; by scaled forward and backward sums.
-fn marginals(
-    sequence: &Sequence,
-    emissions: &[Row],
-    steps: &Steps,
-) -> (Vec<Row>, [[[f32; N_LABELS]; N_LABELS]; N_BOUNDARIES], f32) {
-    let n = emissions.len();
-    let mut log_z = 0.0;
-    let mut scores = Vec::with_capacity(n);
-    let mut forward: Vec<Row> = Vec::with_capacity(n);
-    for (index, emission) in emissions.iter().enumerate() {
-        let largest = emission.iter().copied().fold(f32::MIN, f32::max);
-        let score: Row = emission.map(|score| (score - largest).exp());
-        let mut row = [0.0; N_LABELS];
-        for label in 0..N_LABELS {
-            let sum = match forward.last() {
-                None => f32::from(may_follow(0, label as Label)),
-                Some(before) => (0..N_LABELS)
-                    .map(|from| before[from] * steps[sequence.boundaries[index] as usize][from][label].1)
-                    .sum(),
-            };
-            row[label] = sum * score[label];
-        }
-        let total: f32 = row.iter().sum();
-        log_z += total.ln() + largest;
-        forward.push(row.map(|value| value / total));
-        scores.push(score);
-    }
-    let mut pairs = [[[0.0; N_LABELS]; N_LABELS]; N_BOUNDARIES];
-    let mut marginals = vec![[0.0; N_LABELS]; n];
-    let mut backward = [1.0; N_LABELS];
-    for index in (0..n).rev() {
-        let mut row = [0.0; N_LABELS];
-        (0..N_LABELS).for_each(|label| row[label] = forward[index][label] * backward[label]);
-        let total: f32 = row.iter().sum();
-        marginals[index] = row.map(|value| value / total);
-        if index == 0 {
-            break;
-        }
-        let boundary = sequence.boundaries[index] as usize;
-        let mut joint = [[0.0; N_LABELS]; N_LABELS];
-        let mut sum = 0.0;
-        let mut next = [0.0; N_LABELS];
-        for from in 0..N_LABELS {
-            for label in 0..N_LABELS {
-                let value = steps[boundary][from][label].1 * scores[index][label] * backward[label];
-                next[from] += value;
-                joint[from][label] = forward[index - 1][from] * value;
-                sum += joint[from][label];
-            }
-        }
-        for from in 0..N_LABELS {
-            (0..N_LABELS).for_each(|label| pairs[boundary][from][label] += joint[from][label] / sum);
-        }
-        pairs[boundary][sequence.labels[index - 1] as usize][sequence.labels[index] as usize] -= 1.0;
-        let largest = next.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
-        backward = next.map(|value| value / largest);
-    }
-    (marginals, pairs, log_z)
 }
 
 fn add_gradients(sequence: &Sequence, rows: &[u32], marginals: &[Row], weights: &mut Weights) {

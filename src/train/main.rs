@@ -2,13 +2,14 @@
 
 mod corpus;
 mod crf;
+mod sums;
 
-use std::{env, fs, io::Write, ops::Range, path::Path};
+use std::{collections::BTreeSet, env, fs, ops::Range, path::Path};
 
 use claimlight::{
-    article,
+    Span, article,
     find::{
-        attributions::attributions_with,
+        attributions::{Attribution, attributions_with},
         passage::Passage,
         rules::candidates,
         tagger::{
@@ -28,46 +29,51 @@ use claimlight::{
 use corpus::{Annotated, Gold};
 use crf::{Sequence, Settings, train};
 
+const USAGE: &str = "train FOLDER MODEL        writes the weights learnt from the annotated articles of FOLDER
+predict FOLDER MODEL      prints the attributions found in them, as lines of JSON in code points
+cross FOLDER              the same, each publisher's articles by weights learnt from all the others'
+settings: epochs=N count=N l1=X l2=X rate=X";
+
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let number = |name: &str, default: f32| {
-        arguments
-            .iter()
-            .find_map(|argument| argument.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
-            .unwrap_or(default)
-    };
-    let settings = Settings {
-        n_epochs: number("epochs", 8.0) as usize,
-        min_count: number("count", 5.0) as usize,
-        l1: number("l1", 0.3),
-        l2: number("l2", 0.0),
-        rate: number("rate", 0.1),
-    };
-    let articles = corpus::read(Path::new(&arguments[1])).expect("the corpus can be read");
-    match arguments[0].as_str() {
-        "train" => {
+    let [command, folder, ..] = &arguments[..] else { return eprintln!("{USAGE}") };
+    let settings = settings(&arguments);
+    let articles = corpus::read(Path::new(folder)).expect("the corpus can be read");
+    match (command.as_str(), arguments.get(2)) {
+        ("train", Some(model)) => {
             let sequences: Vec<Sequence> = articles.iter().flat_map(sequences).collect();
-            eprintln!(
-                "{} sequences, {} tokens",
-                sequences.len(),
-                sequences.iter().map(|s| s.labels.len()).sum::<usize>()
-            );
-            fs::write(&arguments[2], train(&sequences, settings)).expect("the model can be written");
+            fs::write(model, train(&sequences, settings)).expect("the model can be written");
         }
-        "cross" => {
-            let mut publishers: Vec<&str> = articles.iter().map(|article| article.publisher.as_str()).collect();
-            publishers.sort();
-            publishers.dedup();
-            let wanted = number("folds", 99.0) as usize;
-            for publisher in publishers.into_iter().take(wanted) {
-                let sequences: Vec<Sequence> =
-                    articles.iter().filter(|article| article.publisher != publisher).flat_map(sequences).collect();
-                let model = Model::read(&train(&sequences, settings));
-                predict(&model, articles.iter().filter(|article| article.publisher == publisher));
-            }
+        ("predict", Some(model)) => {
+            predict(&Model::read(&fs::read(model).expect("the model can be read")), articles.iter())
         }
-        "predict" => predict(&Model::read(&fs::read(&arguments[2]).expect("the model can be read")), articles.iter()),
-        _ => panic!("train FOLDER MODEL | predict FOLDER MODEL | cross FOLDER"),
+        ("cross", _) => cross_validate(&articles, settings),
+        _ => eprintln!("{USAGE}"),
+    }
+}
+
+/// The settings named `name=number` among the arguments; the rest as the shipped weights were trained.
+fn settings(arguments: &[String]) -> Settings {
+    let number = |name: &str, default: f32| {
+        let value = arguments.iter().find_map(|argument| argument.strip_prefix(name)?.strip_prefix('='));
+        value.and_then(|value| value.parse().ok()).unwrap_or(default)
+    };
+    Settings {
+        n_epochs: number("epochs", 12.0) as usize,
+        min_count: number("count", 20.0) as usize,
+        l1: number("l1", 2.5),
+        l2: number("l2", 0.0),
+        rate: number("rate", 0.04),
+    }
+}
+
+/// Leaves one publisher out at a time, so that no figure depends on a publisher's style.
+fn cross_validate(articles: &[Annotated], settings: Settings) {
+    let publishers: BTreeSet<&str> = articles.iter().map(|article| article.publisher.as_str()).collect();
+    for publisher in publishers {
+        let (held_out, learnt): (Vec<_>, Vec<_>) = articles.iter().partition(|article| article.publisher == publisher);
+        let sequences: Vec<Sequence> = learnt.into_iter().flat_map(sequences).collect();
+        predict(&Model::read(&train(&sequences, settings)), held_out.into_iter());
     }
 }
 
@@ -91,8 +97,8 @@ fn sequences(article: &Annotated) -> Vec<Sequence> {
         let mut sequences = Vec::new();
         let mut start = 0;
         for end in 1..=labels.len() {
-            let at_block = boundaries.get(end).is_none_or(|boundary| *boundary == 2);
-            if end == labels.len() || at_block && end - start >= MIN_TOKENS {
+            let is_block_end = boundaries.get(end).is_none_or(|boundary| *boundary == 2);
+            if is_block_end && (end - start >= MIN_TOKENS || end == labels.len()) {
                 sequences.push(Sequence {
                     features: features[start * N_FEATURES..end * N_FEATURES].to_vec(),
                     boundaries: boundaries[start..end].to_vec(),
@@ -127,15 +133,24 @@ fn gold_labels(tokens: &[Token], golds: &[Gold]) -> Vec<Label> {
 }
 
 fn predict<'a>(model: &Model, articles: impl Iterator<Item = &'a Annotated>) {
-    let mut out = std::io::stdout().lock();
     for article in articles {
-        let text = article.text.as_str();
-        let chars = |byte: usize| text[..byte].chars().count();
-        let span = |span: claimlight::Span| serde_json::json!([chars(span.start), chars(span.end)]);
-        let found = with_passage(text, |passage| attributions_with(passage, model));
-        let list: Vec<_> = found.iter().map(|a| serde_json::json!({
-            "source": a.source.iter().map(|s| span(s.span)).collect::<Vec<_>>(),
-            "cue": [span(a.cue.span)], "content": a.content.iter().map(|c| span(*c)).collect::<Vec<_>>(), "confidence": a.confidence })).collect();
-        writeln!(out, "{}", serde_json::json!({"id": article.id, "attributions": list})).expect("output");
+        let found = with_passage(&article.text, |passage| attributions_with(passage, model));
+        let attributions: Vec<String> = found.iter().map(|attribution| json(&article.text, attribution)).collect();
+        println!("{{\"id\": {:?}, \"attributions\": [{}]}}", article.id, attributions.join(", "));
     }
+}
+
+/// An attribution in the form that the scorer reads.
+fn json(text: &str, attribution: &Attribution) -> String {
+    let n_chars = |byte: usize| text[..byte].chars().count();
+    let span = |span: Span| format!("[{}, {}]", n_chars(span.start), n_chars(span.end));
+    let source: Vec<String> = attribution.source.iter().map(|source| span(source.span)).collect();
+    let content: Vec<String> = attribution.content.iter().map(|content| span(*content)).collect();
+    format!(
+        "{{\"source\": [{}], \"cue\": [{}], \"content\": [{}], \"confidence\": {}}}",
+        source.join(", "),
+        span(attribution.cue.span),
+        content.join(", "),
+        attribution.confidence
+    )
 }
