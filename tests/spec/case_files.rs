@@ -3,5 +3,15 @@
 /// Path below `tests/cases`, and content.
 #[rustfmt::skip]
 pub const CASE_FILES: &[(&str, &str)] = &[
+    ("en/according-to.md", include_str!("../cases/en/according-to.md")),
     ("en/attributions.md", include_str!("../cases/en/attributions.md")),
+    ("en/business.md", include_str!("../cases/en/business.md")),
+    ("en/courts.md", include_str!("../cases/en/courts.md")),
+    ("en/india.md", include_str!("../cases/en/india.md")),
+    ("en/no-attribution.md", include_str!("../cases/en/no-attribution.md")),
+    ("en/quotations.md", include_str!("../cases/en/quotations.md")),
+    ("en/science.md", include_str!("../cases/en/science.md")),
+    ("en/sources.md", include_str!("../cases/en/sources.md")),
+    ("en/sport.md", include_str!("../cases/en/sport.md")),
+    ("en/united-kingdom.md", include_str!("../cases/en/united-kingdom.md")),
 ];
