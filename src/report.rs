@@ -4,11 +4,11 @@ use crate::{
     article::Article,
     find::{
         attributions::{Attribution, attributions},
-        claims::Claim,
-        hedges::Hedge,
-        ledger::LedgerEntry,
+        claims::{Claim, claims},
+        hedges::{Hedge, hedges},
+        ledger::{LedgerEntry, ledger},
         passage::Passage,
-        provenance::Provenance,
+        provenance::{Provenance, provenance},
     },
     lexicon::lexicon,
     options::Options,
@@ -46,12 +46,18 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let sentences = sentences(text, &article.blocks, &tokens);
     let quotations = quotations(text, &sentences, &tokens);
     let passage = Passage::new(text, &tokens, &sentences, &quotations, lexicon);
-    let attributions = attributions(&passage);
+    let mut attributions = attributions(&passage);
+    let ledger = ledger(&passage, &mut attributions);
+    let hedges = hedges(&passage, &attributions, options);
+    let claims = claims(&passage, article, &attributions, &hedges);
     Report {
         language: options.language.clone(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
         n_words: tokens.iter().filter(|token| token.is_word()).count(),
         attributions,
-        ..Report::default()
+        ledger,
+        hedges,
+        claims,
+        provenance: provenance(&passage, article),
     }
 }

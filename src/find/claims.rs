@@ -1,6 +1,7 @@
 //! Finds claims: sentences or clauses that assert something checkable in form, and what supports each.
 
-use crate::span::Span;
+use super::{attributions::Attribution, hedges::Hedge, passage::Passage};
+use crate::{article::Article, span::Span};
 
 /// What a claim rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,4 +96,9 @@ pub struct Claim {
     pub holds: Vec<Holding>,
     /// Why it is marked, as a sentence for the reader.
     pub reason: String,
+}
+
+/// The claims of an article, in text order, and what supports each.
+pub fn claims(_passage: &Passage, _article: &Article, _attributions: &[Attribution], _hedges: &[Hedge]) -> Vec<Claim> {
+    Vec::new()
 }

@@ -1,6 +1,7 @@
 //! Finds provenance: what an article says of where it comes from.
 
-use crate::span::Span;
+use super::passage::Passage;
+use crate::{article::Article, span::Span};
 
 /// What kind of statement it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,4 +43,9 @@ pub struct Provenance {
     pub kind: ProvenanceKind,
     /// The address it links to or spells out.
     pub href: Option<String>,
+}
+
+/// What an article says of where it comes from, in text order.
+pub fn provenance(_passage: &Passage, _article: &Article) -> Vec<Provenance> {
+    Vec::new()
 }
