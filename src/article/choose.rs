@@ -4,6 +4,7 @@
 use super::{
     Absence, BlockKind,
     beside::{BESIDE, beside},
+    body::body,
     headline::headline,
     kinds::kind,
     prose::Prose,
@@ -39,12 +40,9 @@ fn article(outline: &Outline) -> Option<Vec<(usize, BlockKind)>> {
         return None;
     }
     let root = root(outline, &prose, headline);
-    let in_root = |block: usize| outline.is_in(outline.blocks[block].element, root);
-    let is_prose = |block: &usize| prose.of_block[*block] > 0 && in_root(*block);
-    let first = (0..outline.blocks.len()).find(is_prose)?;
-    let last = (0..outline.blocks.len()).rfind(is_prose)?;
-    let stays = |block: &usize| in_root(*block) && !is_beside[outline.blocks[*block].element];
-    let body = (first..=last).filter(stays).map(|block| (block, kind(outline, block, root)));
+    let body = body(outline, &prose, &is_beside, root);
+    let first = *body.first()?;
+    let body = body.into_iter().map(|block| (block, kind(outline, block, root)));
     let headline = headline.filter(|block| *block < first).map(|block| (block, BlockKind::Heading));
     Some(headline.into_iter().chain(body).collect())
 }
