@@ -13,6 +13,7 @@
 #![cfg_attr(feature = "patterns", doc = "   A newsroom's or reader's own [`patterns`] add to it.")]
 #![cfg_attr(feature = "notation", doc = "   A text with a caret row for each is the [`notation`].")]
 #![cfg_attr(any(feature = "json", feature = "web"), doc = "8. [`wire`]: the report in JSON's shape.")]
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod span;
 pub mod article;

@@ -7,6 +7,7 @@ mod contract;
 mod native;
 mod patterns;
 mod properties;
+mod readme;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};
