@@ -144,6 +144,44 @@ classes! {
     He "he",
     /// she, her, spokeswoman: a woman
     She "she",
+    /// a, another, two, several: opens a description of somebody new
+    Indefinite "indefinite",
+    /// the, this: opens a description of somebody known
+    Definite "definite",
+    /// source, insider: nameless in any number
+    Insider "insider",
+    /// official, aide: one of them without a name is withheld
+    Withheld "withheld",
+    /// familiar, briefed: what a withheld person knows
+    Privy "privy",
+    /// declined, asked: before "to be named"
+    Refusing "refusing",
+    /// named, identified, quoted
+    Naming "naming",
+    /// authorised, allowed (to speak)
+    Permitted "permitted",
+    /// public, majority, Russians: people taken together
+    Crowd "crowd",
+    /// auditor, nurse: somebody by what he or she does
+    Post "post",
+    /// prime, deputy, former: which of several with one role
+    Rank "rank",
+    /// Pentagon, Senate: a body of which there is one
+    Institution "institution",
+    /// agency, department: an arm of the state
+    PublicBody "public-body",
+    /// company, airline: a body that trades
+    Business "business",
+    /// union, charity, club: a body that people join
+    Society "society",
+    /// newspaper, broadcaster: a news organisation, not named
+    Newsroom "newsroom",
+    /// de, van, bin: a small word within a name
+    NameParticle "name-particle",
+    /// Jr., III: after a surname
+    NameSuffix "name-suffix",
+    /// named, called: before the name of somebody described
+    Calling "calling",
 
     /// Hedge: possibility.
     Possibility "possibility",
