@@ -189,6 +189,10 @@ classes! {
     Inquiry "inquiry",
     /// A modal that also tells of ability or purpose: could.
     Ability "ability",
+    /// Stands before a modal that tells of ability: until they could.
+    Occasion "occasion",
+    /// Makes "I believe" conviction: firmly.
+    Emphatic "emphatic",
     /// What one can or cannot, whatever is likely: see, afford.
     Capacity "capacity",
     /// A verb that joins a predicate as "be" does: remain.

@@ -37,7 +37,12 @@ fn contexts(category: HedgeCategory) -> &'static [Context] {
             (Class::OfEvidence, is_of_evidence),
         ],
         HedgeCategory::Appearance => {
-            &[(Class::OfSeeming, is_of_seeming), (Class::OfEvidence, is_of_evidence), (Class::BeforeNoun, is_before_noun)]
+            &[
+                (Class::OfSeeming, is_of_seeming),
+                (Class::OfEvidence, is_of_evidence),
+                (Class::BeforeNoun, is_before_noun),
+                (Class::BeforeClause, is_before_clause),
+            ]
         }
         HedgeCategory::Hearsay => &[
             (Class::Passive, is_passive),
@@ -93,11 +98,22 @@ impl Site<'_> {
         (self.next()..end).find(|index| !is_adverb(self.passage, *index)).unwrap_or(end)
     }
 
-    /// Whether somebody speaks earlier in the sentence ("he wrote on Sunday, suggesting").
-    fn follows_saying(&self) -> bool {
+    /// Whether somebody speaks or acts earlier in the sentence ("he wrote on Sunday, suggesting").
+    fn follows_speaker(&self) -> bool {
+        let passage = self.passage;
         let said = Classes::of(&[Class::Saying, Class::Telling]);
-        (self.sentence.start..self.tokens.start)
-            .any(|index| self.passage.tokens[index].classes.meets(said) && self.passage.is(index, Class::Past))
+        let told = Classes::of(&[Class::Past, Class::Ing]);
+        let says = |index: usize| {
+            let classes = passage.tokens[index].classes;
+            classes.meets(said) && classes.meets(told)
+        };
+        let mut before = self.sentence.start..self.tokens.start;
+        let mut subject = before.clone().take(MAX_OPENING);
+        let acts = |index: usize| {
+            let is_own = ["we", "i"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
+            is_speaker(passage, index) && !is_own || index > self.sentence.start && is_name(passage, index)
+        };
+        subject.any(acts) || before.any(says)
     }
 
     fn is(&self, index: Option<usize>, class: Class) -> bool {
@@ -108,6 +124,9 @@ impl Site<'_> {
         index.is_some_and(|index| self.passage.tokens[index].classes.meets(classes))
     }
 }
+
+/// How many tokens of a sentence may hold its subject's head ("On Monday the mayor").
+const MAX_OPENING: usize = 4;
 
 /// How many adverbs may stand between the parts of a verb group ("was not even widely").
 const MAX_ADVERBS: usize = 4;
@@ -169,9 +188,10 @@ fn is_after_owner(site: &Site) -> bool {
     (owned || is_one) && is_before_noun(site)
 }
 
-/// "the possibility that", "it is possible that".
+/// "the hypothesis that", "it is possible that", "it looks like they".
 fn is_before_clause(site: &Site) -> bool {
-    site.passage.reads(site.next(), "that") || site.passage.reads(site.next(), ":")
+    let next = site.next();
+    ["that", ":"].iter().any(|word| site.passage.reads(next, word)) || site.passage.is(next, Class::SubjectPronoun)
 }
 
 /// "is unknown", "remains uncertain"
@@ -250,7 +270,7 @@ fn is_of_evidence(site: &Site) -> bool {
     let first = site.tokens.start;
     let Some(last) = site.before_adverbs() else { return false };
     if passage.is(first, Class::Ing) {
-        return !is_speaker(passage, last) && !site.follows_saying();
+        return !is_speaker(passage, last) && !site.follows_speaker();
     }
     let is_participle = passage.is(first, Class::Participle) && site.classes.has(Class::OfEvidence);
     if is_participle && (passage.is(last, Class::Be) || passage.reads(last, "as")) {
@@ -275,7 +295,7 @@ fn is_name(passage: &Passage, index: usize) -> bool {
     token.kind == TokenKind::Word && token.shape == Shape::Capitalised && !token.classes.meets(NO_NOUN)
 }
 
-/// "I think", "we would argue", "I do not really believe"; not "I believe him", "I think of".
+/// "I think", "we would argue", "I do not believe"; not "I firmly believe", "I believe him", "I suggest buying".
 fn is_of_speaker(site: &Site) -> bool {
     let passage = site.passage;
     let auxiliary = Classes::of(&[Class::Modal, Class::Do, Class::Have, Class::Be, Class::Clitic]);
@@ -283,9 +303,13 @@ fn is_of_speaker(site: &Site) -> bool {
     let is_within = |index: &usize| is_adverb(passage, *index) || passage.tokens[*index].classes.meets(auxiliary);
     let subject = (from..site.tokens.start).rev().find(|index| !is_within(index));
     let speaks = subject.is_some_and(|index| matches!(passage.word(index), "I" | "i" | "we" | "We"));
-    let is_able = (from..site.tokens.start).any(|index| ["can", "could", "cannot", "can't", "couldn't"].contains(&passage.word(index)));
-    let takes_object = passage.is(site.next(), Class::Preposition) || passage.is(site.next(), Class::ObjectPronoun);
-    speaks && !takes_object && !is_able
+    let is_sure = (from..site.tokens.start).any(|index| {
+        passage.is(index, Class::Emphatic) || ["can", "could", "cannot", "can't", "couldn't"].contains(&passage.word(index))
+    });
+    let next = site.next();
+    let takes_object = passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
+    let recommends = site.classes.has(Class::OfEvidence) && passage.is(next, Class::Ing);
+    speaks && !is_sure && !takes_object && !recommends
 }
 
 /// How many tokens before "whether" a word of inquiry is looked for ("examined in a second study whether").
@@ -346,7 +370,7 @@ fn compares(site: &Site) -> bool {
 /// How many tokens may stand between "so" and its "could" ("so that the older children could").
 const MAX_PURPOSE_DISTANCE: usize = 7;
 
-/// How many tokens may stand between "before" or "until" and its "could".
+/// How many tokens may stand between a word of occasion and its "could" ("until the last voter could").
 const MAX_SUBJECT: usize = 3;
 
 /// "could not", "could see", "so that they could", "before one could": refusal, ability, purpose.
@@ -360,5 +384,5 @@ fn tells_ability(site: &Site) -> bool {
         passage.reads(index, "so") && (passage.reads(index + 1, "that") || passage.is(index + 1, Class::SubjectPronoun))
     };
     within(MAX_PURPOSE_DISTANCE).any(is_purpose)
-        || within(MAX_SUBJECT).any(|index| matches!(passage.word(index), "before" | "until" | "than"))
+        || within(MAX_SUBJECT).any(|index| passage.is(index, Class::Occasion))
 }

@@ -97,8 +97,8 @@ fn mention(passage: &Passage, sentence: &Sentence, tokens: Range<usize>, classes
     let fits = |(class, category): &(Class, HedgeCategory)| classes.has(*class) && contexts::hedges_here(&site, *category);
     let (_, category) = CATEGORIES.into_iter().find(fits)?;
     let category = contexts::category_here(&site, category);
-    let has_to = tokens.len() > 1 && passage.reads(tokens.end - 1, "to");
-    let tokens = tokens.start..tokens.end - usize::from(has_to);
+    let is_open = tokens.len() > 1 && ["to", "whether", "if"].iter().any(|word| passage.reads(tokens.end - 1, word));
+    let tokens = tokens.start..tokens.end - usize::from(is_open);
     Some(Mention { tokens, category, level: level(classes), classes })
 }
 
