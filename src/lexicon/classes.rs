@@ -201,6 +201,46 @@ classes! {
     Medium "medium",
     /// Hedge level: high certainty.
     High "high",
+    /// Words that look like a hedge and are none: likely voters, could not.
+    NoHedge "no-hedge",
+    /// A hedge before the noun it doubts: an alleged plot.
+    BeforeNoun "before-noun",
+    /// A hedge between whose it is and a noun: his reported wealth.
+    AfterOwner "after-owner",
+    /// A hedge before an amount in words or of people: approximately.
+    InWords "in-words",
+    /// A hedge before the clause it leaves open: the possibility that.
+    BeforeClause "before-clause",
+    /// A hedge as a passive before an infinitive or a clause: is said to, it is believed that.
+    Passive "passive",
+    /// A hedge as a predicate: is unknown.
+    Predicate "predicate",
+    /// A hedge where it says how something looks, not that it shows up: appears to.
+    OfSeeming "of-seeming",
+    /// A hedge when evidence does it; a person who does it is a source: suggests.
+    OfEvidence "of-evidence",
+    /// A hedge when I or we do it: I think.
+    OfSpeaker "of-speaker",
+    /// A hedge after a word of inquiry: to determine whether.
+    AfterInquiry "after-inquiry",
+    /// A word of inquiry or doubt, after which whether leaves something open.
+    Inquiry "inquiry",
+    /// A modal that also tells of ability or purpose: could.
+    Ability "ability",
+    /// Stands before a modal that tells of ability: until they could.
+    Occasion "occasion",
+    /// Makes "I believe" conviction: firmly.
+    Emphatic "emphatic",
+    /// What one can or cannot, whatever is likely: see, afford.
+    Capacity "capacity",
+    /// A verb that joins a predicate as "be" does: remain.
+    Copula "copula",
+    /// What suggests without speaking: data, polls.
+    Evidence "evidence",
+    /// What is measured or timed rather than counted: hours, miles.
+    Measure "measure",
+    /// An amount in words that can be approximate: half, all, dozens.
+    Quantity "quantity",
 
     /// Claim: more, fewer, larger than.
     Comparison "comparison",
