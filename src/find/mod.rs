@@ -2,6 +2,7 @@
 
 pub mod passage;
 pub mod phrases;
+pub mod quantities;
 pub mod cues;
 pub mod sources;
 pub mod contents;

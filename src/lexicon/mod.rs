@@ -32,6 +32,7 @@ static LANGUAGES: [Language; 1] = [Language {
         ("words.txt", include_str!("en/words.txt")),
         ("cues.txt", include_str!("en/cues.txt")),
         ("sources.txt", include_str!("en/sources.txt")),
+        ("quantities.txt", include_str!("en/quantities.txt")),
         ("hedges.txt", include_str!("en/hedges.txt")),
         ("claims.txt", include_str!("en/claims.txt")),
         ("provenance.txt", include_str!("en/provenance.txt")),
