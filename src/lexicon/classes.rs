@@ -176,6 +176,8 @@ classes! {
     Currency "currency",
     /// Quantity: hours, years.
     Period "period",
+    /// Quantity: away, north: where something is.
+    Direction "direction",
     /// Quantity: p.m., GMT.
     Clock "clock",
     /// Quantity: year-old, aged.
@@ -193,6 +195,8 @@ classes! {
     Standing "standing",
     /// Claim: largest, lowest: a record where it is said of one.
     Superlative "superlative",
+    /// Claim: lined, cheering: what a reporter sees.
+    Scene "scene",
     /// Claim: should, let's: says what ought to be, or asks.
     Normative "normative",
     /// Claim: first, highest, never before.

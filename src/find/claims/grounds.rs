@@ -32,7 +32,7 @@ impl Ground {
 }
 
 /// How many sentences on the shares of a poll still go with it; those between seldom name it.
-const MAX_RESEARCH: usize = 5;
+const MAX_RESEARCH: usize = 10;
 
 /// Finds the grounds of claims, sentence by sentence.
 pub struct Grounds<'a> {
@@ -130,9 +130,7 @@ impl<'a> Grounds<'a> {
     /// The poll, study or statistics that a sentence names; "polls" and "studies" without more are a vague group.
     fn document(&self, sentence: &Sentence) -> Option<Ground> {
         let passage = self.passage;
-        let is_research = |index: &usize| {
-            passage.is(*index, Class::Research) && (!passage.is_capitalised(*index) || *index == sentence.tokens.start)
-        };
+        let is_research = |index: &usize| passage.is(*index, Class::Research);
         let research: Vec<usize> = sentence.tokens.clone().filter(is_research).collect();
         let is_single = research.iter().any(|index| is_identified(passage, sentence, *index));
         let support = if is_single { Support::Document } else { Support::Collective };
@@ -156,9 +154,11 @@ const MAX_IDENTIFIER: usize = 5;
 fn is_identified(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
     let which = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
     let from = index.saturating_sub(MAX_IDENTIFIER).max(sentence.tokens.start);
-    (from..index).any(|index| {
-        passage.tokens[index].classes.meets(which) || index > sentence.tokens.start && passage.is_capitalised(index)
-    })
+    let is_name = passage.is_capitalised(index) && index > sentence.tokens.start;
+    is_name
+        || (from..index).any(|index| {
+            passage.tokens[index].classes.meets(which) || index > sentence.tokens.start && passage.is_capitalised(index)
+        })
 }
 
 /// Whether a sentence goes on with the source of the one before: its subject is "she", "the report", "their poll".

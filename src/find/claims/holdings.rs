@@ -117,11 +117,14 @@ const MAX_AMONG: usize = 5;
 fn is_superlative(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|before| *before >= sentence.start) else { return false };
     if passage.is(index, Class::Ordinal) || passage.is(index, Class::Adverb) {
-        return passage.reads(before, "the") && is_first_to(passage, sentence, index + 1);
+        let is_negated = before > 0 && passage.is(before - 1, Class::Negation);
+        return passage.reads(before, "the") && !is_negated && is_first_to(passage, sentence, index + 1);
     }
     let owners = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
     let from = index.saturating_sub(MAX_AMONG).max(sentence.start);
-    let is_among = (from..before).any(|index| passage.is(index, Class::NumberWord) && passage.reads(index + 1, "of"));
+    let is_among = (from..before).any(|index| {
+        passage.reads(index, "among") || passage.is(index, Class::NumberWord) && passage.reads(index + 1, "of")
+    });
     passage.tokens[before].classes.meets(owners) && !is_among && !passage.is(index + 1, Class::Person)
 }
 

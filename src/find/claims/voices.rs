@@ -6,7 +6,7 @@ use super::Holding;
 use crate::{
     article::BlockKind,
     find::{attributions::Attribution, passage::Passage},
-    lexicon::Class,
+    lexicon::{Class, Classes},
     span::Span,
     text::{sentences::Sentence, tokens::TokenKind},
 };
@@ -28,6 +28,9 @@ pub fn voices(passage: &Passage, attributions: &[Attribution]) -> Vec<Voice> {
     for (index, voice) in voices.iter_mut().enumerate().filter(|(index, _)| passage.is_speech(*index)) {
         *voice = if passage.is_word(index) { Voice::Frame } else { *voice };
     }
+    for sentence in passage.sentences {
+        frame_cues(passage, sentence, &mut voices);
+    }
     for (index, attribution) in attributions.iter().enumerate() {
         let source = attribution.source.map(|source| source.span);
         for span in source.into_iter().chain([attribution.cue.span]) {
@@ -38,6 +41,19 @@ pub fn voices(passage: &Passage, attributions: &[Attribution]) -> Vec<Voice> {
         }
     }
     voices
+}
+
+/// "according to" and "said" name a source also where no attribution was made of it: the sentence is not bare.
+fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
+    let preposition = Classes::of(&[Class::CuePreposition]);
+    for index in sentence.tokens.clone() {
+        let words = passage.words_from(index, sentence.tokens.end);
+        let token = &passage.tokens[index];
+        let says = token.is(Class::Saying) && token.is(Class::Strong) && !token.is(Class::Noun);
+        if says || passage.lexicon.phrase(words, preposition).is_some() {
+            voices[index] = Voice::Frame;
+        }
+    }
 }
 
 /// The tokens that begin within a span.
@@ -66,11 +82,14 @@ pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, holding:
     if is_headline(passage, sentence) || tokens.clone().any(|index| addresses(passage, index)) {
         return false;
     }
+    if tokens.clone().any(|index| passage.is(index, Class::Scene)) {
+        return false;
+    }
     holding == Holding::Figure || !tokens.clone().any(|index| is_unreal(passage, index))
 }
 
 /// How many words a headline has at most; the first sentences of an article itself are longer.
-const MAX_HEADLINE: usize = 14;
+const MAX_HEADLINE: usize = 18;
 
 /// How many of the first blocks may be headlines that end with a full stop.
 const N_HEADLINES: usize = 2;

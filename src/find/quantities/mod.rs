@@ -76,6 +76,7 @@ pub fn quantity_at(passage: &Passage, start: usize) -> Option<Quantity> {
     let first = after_currency(passage, start, end);
     let numeral = joined(passage, numeral(passage, first, end)?, end);
     let unit = if first > start { Some((QuantityKind::Money, numeral.end)) } else { unit(passage, &numeral, end) };
+    let unit = unit.filter(|(kind, after)| *kind != QuantityKind::Measure || !is_distance(passage, *after));
     let (kind, after) = match unit {
         Some((kind, after)) => (kind, with_rate(passage, kind, after, end)),
         None => (bare_kind(passage, start, &numeral)?, numeral.end),
@@ -142,6 +143,11 @@ fn unit_end(passage: &Passage, class: Class, start: usize, end: usize) -> Option
     passage.is(start, class).then_some(start + 1 + usize::from(is_degree))
 }
 
+/// "two miles from the site": where something is, not how much.
+fn is_distance(passage: &Passage, after: usize) -> bool {
+    passage.is(after, Class::Direction)
+}
+
 /// Money and measures go on with what they are for each: "$40 a barrel", "30 miles per hour".
 fn with_rate(passage: &Passage, kind: QuantityKind, after: usize, end: usize) -> usize {
     let takes_rate = matches!(kind, QuantityKind::Money | QuantityKind::Measure);
@@ -154,6 +160,7 @@ fn with_rate(passage: &Passage, kind: QuantityKind, after: usize, end: usize) ->
 fn bare_kind(passage: &Passage, start: usize, numeral: &Numeral) -> Option<QuantityKind> {
     match numeral.form {
         Form::Ordinal => Some(QuantityKind::Ordinal),
+        Form::Code => Some(QuantityKind::Name),
         Form::Time => Some(QuantityKind::Time),
         Form::Share => Some(QuantityKind::Share),
         Form::Large => Some(QuantityKind::Number),
@@ -164,8 +171,8 @@ fn bare_kind(passage: &Passage, start: usize, numeral: &Numeral) -> Option<Quant
     }
 }
 
-/// From how many on things are counted rather than seen: style books write smaller numbers out.
-const MIN_COUNT: u64 = 10;
+/// From how many on things are counted rather than seen. Most smaller numbers of news are logistics ("11 states vote").
+const MIN_COUNT: u64 = 20;
 
 fn kind_of_digits(passage: &Passage, start: usize, end: usize) -> QuantityKind {
     let digits = passage.word(start);

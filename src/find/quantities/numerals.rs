@@ -23,6 +23,8 @@ pub enum Form {
     Ordinal,
     /// 1990s
     Decade,
+    /// 4chan, 3D
+    Code,
     /// 5pm
     Time,
 }
@@ -66,6 +68,7 @@ fn digits(passage: &Passage, start: usize, end: usize) -> Numeral {
         _ if !suffix.is_empty() && is(Class::Magnitude) => Form::Large,
         _ if !suffix.is_empty() && is(Class::Clock) => Form::Time,
         _ if letters.contains(['½', '⅓', '⅔', '¼', '¾']) => Form::Share,
+        _ if !suffix.is_empty() => Form::Code,
         _ => Form::Digits,
     };
     let after = magnitudes_end(passage, start + 1, end);
@@ -96,6 +99,7 @@ fn fraction(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     let part = match () {
         () if passage.is(start, Class::NumberWord) && is_part(start + 1) => return share(start + 2),
         () if passage.is(start, Class::Quantifier) && is_part(start) => start,
+        () if is_most(passage, start, end) => return share(start + 1),
         () if !passage.is(start, Class::Determiner) => return None,
         () if is_part(start + 1) && (passage.reads(start, "a") || passage.reads(start, "A")) => start + 1,
         () => (start + 1..start + 3).find(|index| is_plain(*index))?,
@@ -103,6 +107,15 @@ fn fraction(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     // "the majority of her time" weighs nothing.
     let is_own = is_plain(part) && passage.is(part + 2, Class::Possessive);
     (takes_whole(part + 1) && !is_own).then(|| share(part + 1)).flatten()
+}
+
+/// "most voters"; but "the most voters", "most important" and "most of the evening".
+fn is_most(passage: &Passage, start: usize, end: usize) -> bool {
+    let somebody = Classes::of(&[Class::Group, Class::Person]);
+    let is_whole = start + 1 < end && passage.tokens[start + 1].classes.meets(somebody);
+    passage.word(start).eq_ignore_ascii_case("most")
+        && !passage.is(start.wrapping_sub(1), Class::Determiner)
+        && is_whole
 }
 
 fn class_of(passage: &Passage, letters: &str) -> Classes {
