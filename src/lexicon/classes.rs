@@ -242,8 +242,41 @@ classes! {
     /// An amount in words that can be approximate: half, all, dozens.
     Quantity "quantity",
 
+    /// Quantity: hundred, million, crore.
+    Magnitude "magnitude",
+    /// Quantity: third, quarter, majority.
+    Fraction "fraction",
+    /// Quantity: first, second.
+    Ordinal "ordinal",
+    /// Quantity: percent, percentage points.
+    Percent "percent",
+    /// Quantity: $, euros.
+    Currency "currency",
+    /// Quantity: hours, years.
+    Period "period",
+    /// Quantity: away, north: where something is.
+    Direction "direction",
+    /// Quantity: p.m., GMT.
+    Clock "clock",
+    /// Quantity: year-old, aged.
+    Age "age",
+    /// Quantity: article, flight: the number after it is a name.
+    Numbered "numbered",
+
     /// Claim: more, fewer, larger than.
     Comparison "comparison",
+    /// Claim: larger, more: compares where "than" follows.
+    Comparative "comparative",
+    /// Claim: prices, support: what rises and falls.
+    Measured "measured",
+    /// Claim: leads, trails: who is ahead, in a poll.
+    Standing "standing",
+    /// Claim: largest, lowest: a record where it is said of one.
+    Superlative "superlative",
+    /// Claim: lined, cheering: what a reporter sees.
+    Scene "scene",
+    /// Claim: should, let's: says what ought to be, or asks.
+    Normative "normative",
     /// Claim: first, highest, never before.
     Record "record",
     /// Claim: rose, fell, growing.

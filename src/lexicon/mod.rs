@@ -34,6 +34,7 @@ static LANGUAGES: [Language; 1] = [Language {
         ("sources.txt", include_str!("en/sources.txt")),
         ("people.txt", include_str!("en/people.txt")),
         ("names.txt", include_str!("en/names.txt")),
+        ("quantities.txt", include_str!("en/quantities.txt")),
         ("hedges.txt", include_str!("en/hedges.txt")),
         ("claims.txt", include_str!("en/claims.txt")),
         ("provenance.txt", include_str!("en/provenance.txt")),
