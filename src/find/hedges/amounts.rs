@@ -27,7 +27,8 @@ fn begins_amount(passage: &Passage, index: usize) -> bool {
             passage.tokens.get(index + 1).is_some_and(|next| next.classes.meets(AMOUNTS))
         }
         TokenKind::Word => {
-            is_round(passage, index) || token.is(Class::NumberWord) && is_round(passage, index + 1)
+            is_round(passage, index)
+                || token.is(Class::NumberWord) && is_round(passage, index + 1)
                 || is_spelled_compound(passage, index)
         }
         TokenKind::Address => false,
@@ -36,7 +37,8 @@ fn begins_amount(passage: &Passage, index: usize) -> bool {
 
 /// Whether a number has no unit or clock time written onto it: 40, 1.4bn; not 10kDa, 5:30.
 fn is_plain(passage: &Passage, index: usize) -> bool {
-    let letters = passage.word(index).trim_start_matches(|letter: char| letter.is_numeric() || ".,-–/".contains(letter));
+    let letters =
+        passage.word(index).trim_start_matches(|letter: char| letter.is_numeric() || ".,-–/".contains(letter));
     letters.is_empty() || passage.lexicon.classes(passage.lexicon.word(crate::lexicon::hash(letters))).meets(AMOUNTS)
 }
 

@@ -36,14 +36,12 @@ fn contexts(category: HedgeCategory) -> &'static [Context] {
             (Class::AfterInquiry, is_after_inquiry),
             (Class::OfEvidence, is_of_evidence),
         ],
-        HedgeCategory::Appearance => {
-            &[
-                (Class::OfSeeming, is_of_seeming),
-                (Class::OfEvidence, is_of_evidence),
-                (Class::BeforeNoun, is_before_noun),
-                (Class::BeforeClause, is_before_clause),
-            ]
-        }
+        HedgeCategory::Appearance => &[
+            (Class::OfSeeming, is_of_seeming),
+            (Class::OfEvidence, is_of_evidence),
+            (Class::BeforeNoun, is_before_noun),
+            (Class::BeforeClause, is_before_clause),
+        ],
         HedgeCategory::Hearsay => &[
             (Class::Passive, is_passive),
             (Class::BeforeNoun, is_before_noun),
@@ -70,7 +68,9 @@ pub fn hedges_here(site: &Site, category: HedgeCategory) -> bool {
 /// The category the words have here: a modal of ability or purpose says what would be possible on a condition.
 pub fn category_here(site: &Site, category: HedgeCategory) -> HedgeCategory {
     match category {
-        HedgeCategory::Possibility if site.classes.has(Class::Ability) && tells_ability(site) => HedgeCategory::Conditional,
+        HedgeCategory::Possibility if site.classes.has(Class::Ability) && tells_ability(site) => {
+            HedgeCategory::Conditional
+        }
         category => category,
     }
 }
@@ -216,7 +216,10 @@ fn is_passive(site: &Site) -> bool {
         Class::Do,
         Class::Conjunction,
     ]);
-    is_infinitive && reduced && before.is_some_and(|before| passage_is_noun(site.passage, before)) && !site.meets(before, active)
+    is_infinitive
+        && reduced
+        && before.is_some_and(|before| passage_is_noun(site.passage, before))
+        && !site.meets(before, active)
 }
 
 /// "it is believed that", "it has been reported that": nobody does it.
@@ -233,9 +236,17 @@ fn passage_is_noun(passage: &Passage, index: usize) -> bool {
 /// "to" and a verb; not "to the police", "to Ms. Roe".
 fn is_infinitive(passage: &Passage, to: usize) -> bool {
     let Some(verb) = passage.tokens.get(to + 1) else { return false };
-    let no_verb =
-        Classes::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::ObjectPronoun, Class::Preposition]);
-    passage.reads(to, "to") && verb.kind == TokenKind::Word && verb.shape == Shape::Lower && !verb.classes.meets(no_verb)
+    let no_verb = Classes::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::Quantifier,
+        Class::ObjectPronoun,
+        Class::Preposition,
+    ]);
+    passage.reads(to, "to")
+        && verb.kind == TokenKind::Word
+        && verb.shape == Shape::Lower
+        && !verb.classes.meets(no_verb)
 }
 
 /// "appears to", "appeared calm", "it appears they"; not "appeared on stage".
@@ -274,13 +285,16 @@ fn is_of_evidence(site: &Site) -> bool {
     }
     let is_participle = passage.is(first, Class::Participle) && site.classes.has(Class::OfEvidence);
     if is_participle && (passage.is(last, Class::Be) || passage.reads(last, "as")) {
-        return passage.reads(site.next(), "by") && !(site.next()..site.sentence.end).take(4).any(|index| is_speaker(passage, index));
+        return passage.reads(site.next(), "by")
+            && !(site.next()..site.sentence.end).take(4).any(|index| is_speaker(passage, index));
     }
     if passage.is(last, Class::Evidence) {
         return true;
     }
     let from = last.saturating_sub(MAX_SUBJECT_DISTANCE).max(site.sentence.start);
-    !passage.is(last, Class::Be) && !(from..=last).rev().any(|index| is_speaker(passage, index)) && !is_name(passage, last)
+    !passage.is(last, Class::Be)
+        && !(from..=last).rev().any(|index| is_speaker(passage, index))
+        && !is_name(passage, last)
 }
 
 fn is_speaker(passage: &Passage, index: usize) -> bool {
@@ -304,7 +318,8 @@ fn is_of_speaker(site: &Site) -> bool {
     let subject = (from..site.tokens.start).rev().find(|index| !is_within(index));
     let speaks = subject.is_some_and(|index| matches!(passage.word(index), "I" | "i" | "we" | "We"));
     let is_sure = (from..site.tokens.start).any(|index| {
-        passage.is(index, Class::Emphatic) || ["can", "could", "cannot", "can't", "couldn't"].contains(&passage.word(index))
+        passage.is(index, Class::Emphatic)
+            || ["can", "could", "cannot", "can't", "couldn't"].contains(&passage.word(index))
     });
     let next = site.next();
     let takes_object = passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
@@ -318,7 +333,8 @@ const MAX_INQUIRY_DISTANCE: usize = 8;
 /// "to determine whether", "no word on whether"; not "whether to", "asked whether".
 fn is_after_inquiry(site: &Site) -> bool {
     let from = site.tokens.start.saturating_sub(MAX_INQUIRY_DISTANCE).max(site.sentence.start);
-    !site.passage.reads(site.next(), "to") && (from..site.tokens.start).any(|index| site.passage.is(index, Class::Inquiry))
+    !site.passage.reads(site.next(), "to")
+        && (from..site.tokens.start).any(|index| site.passage.is(index, Class::Inquiry))
 }
 
 /// "about 40", "some $3 million", "a dozen or so"; not "talked about two", "some people".
@@ -379,10 +395,10 @@ fn tells_ability(site: &Site) -> bool {
     if passage.is(site.next(), Class::Negation) || passage.is(site.next(), Class::Capacity) {
         return true;
     }
-    let within = |n_tokens: usize| site.tokens.start.saturating_sub(n_tokens).max(site.sentence.start)..site.tokens.start;
+    let within =
+        |n_tokens: usize| site.tokens.start.saturating_sub(n_tokens).max(site.sentence.start)..site.tokens.start;
     let is_purpose = |index: usize| {
         passage.reads(index, "so") && (passage.reads(index + 1, "that") || passage.is(index + 1, Class::SubjectPronoun))
     };
-    within(MAX_PURPOSE_DISTANCE).any(is_purpose)
-        || within(MAX_SUBJECT).any(|index| passage.is(index, Class::Occasion))
+    within(MAX_PURPOSE_DISTANCE).any(is_purpose) || within(MAX_SUBJECT).any(|index| passage.is(index, Class::Occasion))
 }

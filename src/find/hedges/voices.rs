@@ -20,8 +20,9 @@ impl<'a> Speakers<'a> {
     pub fn new(passage: &'a Passage<'a>, attributions: &'a [Attribution]) -> Self {
         let of = |spans: fn(&Attribution) -> &[Span]| {
             let all = attributions.iter().enumerate();
-            let mut all: Vec<(Span, usize)> =
-                all.flat_map(|(index, attribution)| spans(attribution).iter().map(move |span| (*span, index))).collect();
+            let mut all: Vec<(Span, usize)> = all
+                .flat_map(|(index, attribution)| spans(attribution).iter().map(move |span| (*span, index)))
+                .collect();
             all.sort_unstable_by_key(|(span, _)| span.start);
             all
         };
