@@ -48,11 +48,11 @@ export function start(options = {}) {
 
 /**
  * Scans a text without a page; works in Node too.
- * @param {string} text @param {{language?: string, conditionals?: boolean, confidence?: number, wasm?: string | URL}} [options]
+ * @param {string} text @param {{language?: string, conditionals?: boolean, confidence?: number, rules?: string, wasm?: string | URL}} [options]
  * @returns {Promise<Report>}
  */
 export async function scanText(text, { wasm, ...options } = {}) {
-  const { scanText: scan, unknownOptions } = await core(wasm);
+  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
   unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
   return scan(text, options);
 }
@@ -99,11 +99,11 @@ async function begin(settings) {
  * @returns {Promise<Light>}
  */
 async function lit(settings, words, host, takeOffs, { stop, tell }) {
-  const { Page } = await core(settings.wasm);
+  const { root, language, rules, wasm } = settings;
+  const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
   settings.signal?.throwIfAborted();
   // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
-  const { root, language, rules } = settings;
-  const page = new Page(root, { language, rules, conditionals: true, confidence: 0 });
+  const page = new Page(root, { ...given({ language, rules }), conditionals: true, confidence: 0 });
   takeOffs.push(() => page.free());
   const { report } = page;
   const reason = report.page?.reason;
@@ -112,7 +112,7 @@ async function lit(settings, words, host, takeOffs, { stop, tell }) {
     takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence }));
     return { report, findings: [], select: () => false, stop };
   }
-  const { reading, takeOff } = draw(page, settings, words, host, { stop, tell });
+  const { reading, takeOff } = draw(page, report, settings, words, host, { stop, tell });
   takeOffs.push(takeOff);
   const select = (/** @type {string} */ id) => {
     const finding = reading.all.find((found) => found.id === id);
@@ -120,6 +120,11 @@ async function lit(settings, words, host, takeOffs, { stop, tell }) {
     return finding !== undefined;
   };
   return { report, findings: reading.all, select, stop };
+}
+
+/** Those options that were given. @param {Record<string, unknown>} options */
+function given(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /**

@@ -10,29 +10,34 @@
  * @property {(options: object) => string[]} unknownOptions
  */
 
-/** @type {Promise<Core> | undefined} */
-let loading;
+/** The core is built twice: with regular expressions, for a newsroom's own patterns, it is heavier. @typedef {'pkg' | 'pkg-patterns'} Build */
+
+/** @type {Map<Build, Promise<Core>>} */
+const loading = new Map();
 
 /**
- * The core, from beside this module or from `address`. Rejects where the page's policy refuses WebAssembly.
- * @param {string | URL} [address]
+ * The core, its WebAssembly from beside this module or from `address`. Rejects where the page's policy refuses it.
+ * @param {Build} build @param {string | URL} [address]
  * @returns {Promise<Core>}
  */
-export function core(address) {
-  loading ??= load(address).catch((error) => {
-    // What failed for want of a network may work at the next try.
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+export function core(build, address) {
+  const loaded =
+    loading.get(build) ??
+    load(build, address).catch((error) => {
+      // What failed for want of a network may work at the next try.
+      loading.delete(build);
+      throw error;
+    });
+  loading.set(build, loaded);
+  return loaded;
 }
 
-/** @param {string | URL} [address] @returns {Promise<Core>} */
-async function load(address) {
-  const glue = await import('./pkg/claimlight.js');
-  const place = new URL(address ?? './pkg/claimlight_bg.wasm', import.meta.url);
+/** @param {Build} build @param {string | URL} [address] @returns {Promise<Core>} */
+async function load(build, address) {
+  const glue = await import(`./${build}/claimlight.js`);
+  const place = new URL(address ?? `./${build}/claimlight_bg.wasm`, import.meta.url);
   await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
-  return /** @type {Core} */ (/** @type {unknown} */ (glue));
+  return glue;
 }
 
 /** In Node, which fetches nothing from a disk. @param {URL} place */
@@ -43,8 +48,6 @@ async function file(place) {
 
 /** Whether the core did not load because the page's policy refuses WebAssembly. @param {unknown} error */
 export function isRefusal(error) {
-  return (
-    error instanceof WebAssembly.CompileError ||
-    (error instanceof Error && /csp|content security|unsafe-eval/i.test(error.message))
-  );
+  const { name, message } = /** @type {Error} */ (error ?? {});
+  return name === 'CompileError' || /content security policy|unsafe-eval/i.test(message ?? '');
 }

@@ -1,6 +1,6 @@
 /**
  * The light on one page: joins what is read with what is drawn, and takes all of it off again.
- * @import { CorePage } from './report.d.ts'
+ * @import { CorePage, Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Settings } from './options.js'
  * @import { Host } from './interface/host.js'
@@ -28,12 +28,12 @@ export function hostOf(document, speech) {
 
 /**
  * Draws everything found on a page.
- * @param {CorePage} page @param {Settings} settings @param {Speech} speech @param {Host} host
+ * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
  * @param {{stop: () => void, tell: (type: 'select', detail: object) => void}} caller
  * @returns {{reading: Reading, takeOff: () => void}}
  */
-export function draw(page, settings, speech, host, { stop, tell }) {
-  const reading = new Reading(page, settings, speech, remembered(page.report));
+export function draw(page, report, settings, speech, host, { stop, tell }) {
+  const reading = new Reading(page, report, settings, speech, remembered(report));
   const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
   const notice = canPaint() ? undefined : speech.say('noPaint');
   const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice });

@@ -25,11 +25,10 @@ export class Reading {
   /** @type {Finding[] | undefined} */
   #shown;
 
-  /** @param {CorePage} page @param {Settings} settings @param {Speech} speech @param {ReadonlySet<string>} hidden */
-  constructor(page, settings, speech, hidden) {
+  /** @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {ReadonlySet<string>} hidden */
+  constructor(page, report, settings, speech, hidden) {
     this.page = page;
-    /** @type {Report} */
-    this.report = page.report;
+    this.report = report;
     this.speech = speech;
     /** Every finding, shown or not. */
     this.all = findings(this.report);

@@ -6,7 +6,7 @@ import { en } from '../strings/en.js';
 /** @typedef {Record<string, string | number>} Values */
 
 /** The languages the interface speaks. @type {Record<string, Strings>} */
-const LANGUAGES = { en };
+export const LANGUAGES = { en };
 
 /**
  * @typedef {object} Speech
