@@ -5,6 +5,7 @@ mod cases;
 mod command;
 mod contract;
 mod native;
+mod pages;
 mod patterns;
 mod properties;
 mod tidy;
