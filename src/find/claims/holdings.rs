@@ -57,7 +57,7 @@ pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quanti
 }
 
 /// How many tokens may stand between a small number and what happened to those it counts ("killed at least two").
-const MAX_CASUALTIES: usize = 3;
+const MAX_CASUALTIES: usize = 5;
 
 fn counts_casualties(passage: &Passage, sentence: &Range<usize>, quantity: &Quantity) -> bool {
     let from = quantity.tokens.start.saturating_sub(MAX_CASUALTIES).max(sentence.start);
@@ -114,7 +114,9 @@ fn compares(passage: &Passage, sentence: &Range<usize>, than: usize) -> bool {
     let adds =
         ["more", "less", "earlier", "later", "longer"].iter().any(|adds| passage.word(word).eq_ignore_ascii_case(adds));
     let is_adjacent = word + 1 == than;
-    let follows_name = passage.is_capitalised(than + 1) || passage.reads(than + 1, "any");
+    let follows_name = passage.is_capitalised(than + 1)
+        || passage.is(than + 1, Class::SubjectPronoun)
+        || passage.reads(than + 1, "any");
     let counts = passage.is(than + 1, Class::NumberWord)
         || passage.tokens.get(than + 1).is_some_and(|next| next.kind == TokenKind::Number);
     !counts && (!is_adjacent || !adds || follows_name)
@@ -169,7 +171,9 @@ fn is_cause(passage: &Passage, index: usize, end: usize) -> bool {
     let is_duty = passage.reads(last, "for") && is_ing(passage, end);
     let after_noun = Classes::of(&[Class::Preposition, Class::Subordinator, Class::Conjunction]);
     let next = passage.tokens.get(end);
-    let is_noun = last == index && next.is_none_or(|next| !next.is_word() || next.classes.meets(after_noun));
+    let after_preposition = index > 0 && passage.is(index - 1, Class::Preposition);
+    let is_noun = last == index
+        && (after_preposition || next.is_none_or(|next| !next.is_word() || next.classes.meets(after_noun)));
     let is_credit = passage.reads(end, "this") && passage.is(end + 1, Class::Document);
     !is_plan && !is_duty && !is_noun && !is_credit
 }

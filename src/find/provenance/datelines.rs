@@ -14,6 +14,9 @@ const MAX_DATELINE: usize = 16;
 /// The fewest letters of a place in capitals; fewer are an abbreviation ("EU — The bloc").
 const MIN_PLACE: usize = 3;
 
+/// How many words a place in capitals has at most; more are a headline.
+const MAX_PLACE: usize = 3;
+
 /// The dateline that opens a block, without its dash.
 pub fn dateline(passage: &Passage, block: &Range<usize>) -> Option<Range<usize>> {
     let end = block.end.min(block.start + MAX_DATELINE);
@@ -23,7 +26,8 @@ pub fn dateline(passage: &Passage, block: &Range<usize>) -> Option<Range<usize>>
     let place = words.clone().take_while(|index| passage.tokens[*index].shape == Shape::Upper).count();
     let n_letters = words.clone().take(place).map(|index| passage.word(index).len()).max().unwrap_or_default();
     let has_agency = agency(passage, block).is_some_and(|agency| agency.end == dash);
-    let is_place = place > 0 && n_letters > MIN_PLACE || has_agency && passage.is_capitalised(block.start);
+    let is_place =
+        (1..=MAX_PLACE).contains(&place) && n_letters > MIN_PLACE || has_agency && passage.is_capitalised(block.start);
     let fits = words.clone().all(|index| may_stand(passage, index));
     (opens && is_place && fits && !passage.is(block.start, Class::Kicker)).then_some(words)
 }

@@ -51,13 +51,18 @@ pub struct Provenance {
     pub href: Option<String>,
 }
 
+/// Among how many of the first blocks a dateline stands: after headline, standfirst, byline and date.
+const N_OPENING: usize = 6;
+
 /// What an article says of where it comes from, in text order.
 pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
     let mut found = Vec::new();
     for block in passage.sentences.chunk_by(|one, next| one.block == next.block) {
         let tokens = block[0].tokens.start..block[block.len() - 1].tokens.end;
         let Some(kind) = article.blocks.get(block[0].block).map(|block| block.kind) else { continue };
-        found.extend(datelines::dateline(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::Dateline)));
+        if block[0].block < N_OPENING {
+            found.extend(datelines::dateline(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::Dateline)));
+        }
         found.extend(datelines::agency(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::WireCredit)));
         let byline = lines::byline(passage, &tokens, kind).map(|tokens| (tokens, ProvenanceKind::Byline));
         let is_byline = byline.is_some();
