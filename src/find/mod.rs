@@ -2,6 +2,9 @@
 
 pub mod passage;
 pub mod phrases;
+pub mod heads;
+pub mod anonymity;
+pub mod kinds;
 pub mod quantities;
 pub mod cues;
 pub mod sources;
