@@ -271,6 +271,8 @@ classes! {
     Standing "standing",
     /// Claim: largest, lowest: a record where it is said of one.
     Superlative "superlative",
+    /// Claim: killed, injured: whoever counts these is asked, however few.
+    Casualty "casualty",
     /// Claim: lined, cheering: what a reporter sees.
     Scene "scene",
     /// Claim: should, let's: says what ought to be, or asks.
@@ -296,6 +298,12 @@ classes! {
     FirstReported "first-reported",
     /// Provenance: a news agency.
     WireCredit "wire-credit",
+    /// Provenance: contributed to this, additional reporting by.
+    Contribution "contribution",
+    /// Provenance: by, written by.
+    Byline "byline",
+    /// Provenance: breaking, exclusive: no place.
+    Kicker "kicker",
     /// Provenance: correction, update.
     Update "update",
 }

@@ -4,8 +4,12 @@
 #[rustfmt::skip]
 pub const CASE_FILES: &[(&str, &str)] = &[
     ("en/according-to.md", include_str!("../cases/en/according-to.md")),
+    ("en/aggregator.md", include_str!("../cases/en/aggregator.md")),
     ("en/attributions.md", include_str!("../cases/en/attributions.md")),
     ("en/business.md", include_str!("../cases/en/business.md")),
+    ("en/claims-figures.md", include_str!("../cases/en/claims-figures.md")),
+    ("en/claims-kinds.md", include_str!("../cases/en/claims-kinds.md")),
+    ("en/claims-support.md", include_str!("../cases/en/claims-support.md")),
     ("en/courts.md", include_str!("../cases/en/courts.md")),
     ("en/hedges-appearance.md", include_str!("../cases/en/hedges-appearance.md")),
     ("en/hedges-approximators.md", include_str!("../cases/en/hedges-approximators.md")),
@@ -16,6 +20,7 @@ pub const CASE_FILES: &[(&str, &str)] = &[
     ("en/hedges-voices.md", include_str!("../cases/en/hedges-voices.md")),
     ("en/india.md", include_str!("../cases/en/india.md")),
     ("en/no-attribution.md", include_str!("../cases/en/no-attribution.md")),
+    ("en/provenance.md", include_str!("../cases/en/provenance.md")),
     ("en/quotations.md", include_str!("../cases/en/quotations.md")),
     ("en/science.md", include_str!("../cases/en/science.md")),
     ("en/sources.md", include_str!("../cases/en/sources.md")),
