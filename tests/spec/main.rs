@@ -5,8 +5,10 @@ mod cases;
 mod command;
 mod contract;
 mod native;
+mod pages;
 mod patterns;
 mod properties;
+mod readme;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

@@ -1,0 +1,17 @@
+//! What a page says of itself where nobody reads it: in the `<meta>` of its head, in JSON-LD.
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// `og:type` is "article".
+    pub is_article: bool,
+}
+
+impl Metadata {
+    /// Takes in a `<meta>`: its `property` (or `name`) and `content`.
+    pub fn meta(&mut self, property: &str, content: &str) {
+        if property == "og:type" && content.trim().eq_ignore_ascii_case("article") {
+            self.is_article = true;
+        }
+    }
+}
