@@ -115,6 +115,7 @@ fn continues(passage: &Passage, start: usize, index: usize, end: usize) -> bool 
     let token = &passage.tokens[index];
     let before = &passage.tokens[index - 1];
     match token.kind {
+        TokenKind::Mark if passage.reads(index, "-") => before.kind == TokenKind::Number && passage.is_word(index + 1),
         TokenKind::Mark => matches!(passage.word(index), "." | "'" | "’") && joins_marks(passage, index, end),
         TokenKind::Number | TokenKind::Address => true,
         TokenKind::Word if token.is(Class::Clitic) => index + 1 < end && passage.is_word(index + 1),

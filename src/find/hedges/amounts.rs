@@ -88,28 +88,13 @@ fn is_spelled_compound(passage: &Passage, index: usize) -> bool {
     classes.meets(AMOUNTS)
 }
 
-/// Years of news: "about 2016" is what somebody talks about, "around 2016" a date.
-const YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
+/// Years: "about 2016" is what somebody talks about. News writes the comma into 2,016 people.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
-/// Whether a number is a year: four digits, in the range, and no unit or noun counted after them.
 fn is_year(passage: &Passage, index: usize) -> bool {
     let digits = passage.word(index);
-    let next_counts = passage.is_word(index + 1) && !passage.tokens[index + 1].classes.meets(FUNCTION);
-    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| YEARS.contains(&year)) && !next_counts
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| YEARS.contains(&year))
 }
-
-/// Words that no amount counts.
-const FUNCTION: Classes = Classes::of(&[
-    Class::Preposition,
-    Class::Conjunction,
-    Class::Subordinator,
-    Class::Be,
-    Class::Have,
-    Class::Modal,
-    Class::RelativePronoun,
-    Class::SubjectPronoun,
-    Class::Determiner,
-]);
 
 /// Whether an amount that a reader could ask for ends right before token `index`: "a dozen or so", "40 people or so".
 pub fn ends_amount(passage: &Passage, index: usize) -> bool {

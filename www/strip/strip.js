@@ -1,0 +1,97 @@
+/**
+ * The strip: the article at a glance beside the scroll bar, where somebody is named, where nobody is, where words are
+ * cautious and where no source is given. What it says is all in the panel, so it is not read aloud.
+ * @import { Host } from '../interface/host.js'
+ * @import { Reading } from '../reading.js'
+ * @import { Finding, Layer } from '../findings.js'
+ */
+import { drawing, element } from '../interface/elements.js';
+import { all, LAYER_INKS, listen, oncePerFrame } from '../interface/host.js';
+
+/** The drawing's units across; each layer has its lane. */
+const WIDTH = 16;
+
+/** Where each layer's lane begins and how wide it is. @type {Record<Layer, [left: number, width: number]>} */
+const LANES = { attributed: [2, 5], unnamed: [2, 5], hedge: [8, 2], unsourced: [11, 4] };
+
+/** No mark is lower than this, in pixels, or it could be neither seen nor hit. */
+const LEAST_HEIGHT = 2;
+
+/** Drawn in this order; what is rarer lies on top. @type {Layer[]} */
+const ORDER = ['attributed', 'unsourced', 'hedge', 'unnamed'];
+
+/** @typedef {{finding: Finding, top: number, bottom: number}} Place */
+
+/**
+ * @param {Reading} reading @param {Host} host
+ * @returns {() => void} takes the strip off
+ */
+export function strip(reading, host) {
+  const plot = drawing('svg', { attributes: { preserveAspectRatio: 'none' } });
+  /** @type {Place[]} */
+  let places = [];
+  const go = (/** @type {MouseEvent} */ event) => {
+    const finding = nearest(places, event.clientY);
+    if (finding) reading.select(finding, 'strip');
+  };
+  const box = element(
+    'div',
+    {
+      class: 'layer strip',
+      attributes: { popover: 'manual', 'aria-hidden': 'true', title: reading.speech.say('stripLabel') },
+      on: { click: go },
+    },
+    plot,
+  );
+  host.surface.append(box);
+  const draw = oncePerFrame(() => {
+    if (!box.isConnected) return;
+    box.togglePopover(reading.view.strip);
+    places = reading.view.strip ? measure(reading) : [];
+    plot.setAttribute('viewBox', `0 0 ${WIDTH} ${window.innerHeight}`);
+    plot.replaceChildren(...blocks(places));
+  });
+  draw();
+  const watcher = new ResizeObserver(draw);
+  watcher.observe(document.documentElement);
+  return all(
+    reading.on('choice', draw),
+    listen(window, 'resize', draw),
+    () => watcher.disconnect(),
+    () => box.remove(),
+  );
+}
+
+/** Where on the strip each finding lies: as far down as it is in the page. @param {Reading} reading @returns {Place[]} */
+function measure(reading) {
+  const { scrollHeight } = document.documentElement;
+  const scale = window.innerHeight / Math.max(scrollHeight, 1);
+  return reading.shown.flatMap((finding) => {
+    const box = reading.page.range(finding.start, finding.end)?.getBoundingClientRect();
+    if (!box?.height) return [];
+    const top = (box.top + window.scrollY) * scale;
+    return [{ finding, top, bottom: Math.max(top + LEAST_HEIGHT, (box.bottom + window.scrollY) * scale) }];
+  });
+}
+
+/** @param {Place[]} places */
+function blocks(places) {
+  return ORDER.flatMap((layer) =>
+    places
+      .filter(({ finding }) => finding.layer === layer)
+      .map(({ top, bottom }) => {
+        const [x, width] = LANES[layer];
+        const attributes = { x, y: top, width, height: bottom - top };
+        return drawing('rect', { attributes, style: { fill: LAYER_INKS[layer] } });
+      }),
+  );
+}
+
+/** @param {Place[]} places @param {number} y */
+function nearest(places, y) {
+  const distance = (/** @type {Place} */ { top, bottom }) => Math.max(top - y, y - bottom, 0);
+  return places.reduce(
+    (/** @type {Place | undefined} */ best, place) => (!best || distance(place) < distance(best) ? place : best),
+    undefined,
+  )?.finding;
+}
