@@ -12,8 +12,15 @@ use crate::{
 };
 
 /// Words for persons, one or many.
-pub const PERSONS: Classes =
-    Classes::of(&[Class::Person, Class::Group, Class::Role, Class::Post, Class::Crowd, Class::Insider, Class::Withheld]);
+pub const PERSONS: Classes = Classes::of(&[
+    Class::Person,
+    Class::Group,
+    Class::Role,
+    Class::Post,
+    Class::Crowd,
+    Class::Insider,
+    Class::Withheld,
+]);
 
 /// Words for one person by an office; before a name they belong to the role, not the name.
 pub const OFFICES: Classes = Classes::of(&[Class::Role, Class::Post, Class::Title, Class::Rank]);
@@ -108,6 +115,7 @@ fn continues(passage: &Passage, start: usize, index: usize, end: usize) -> bool 
     let token = &passage.tokens[index];
     let before = &passage.tokens[index - 1];
     match token.kind {
+        TokenKind::Mark if passage.reads(index, "-") => before.kind == TokenKind::Number && passage.is_word(index + 1),
         TokenKind::Mark => matches!(passage.word(index), "." | "'" | "’") && joins_marks(passage, index, end),
         TokenKind::Number | TokenKind::Address => true,
         TokenKind::Word if token.is(Class::Clitic) => index + 1 < end && passage.is_word(index + 1),
@@ -137,7 +145,8 @@ fn is_capital_particle(passage: &Passage, index: usize) -> bool {
 /// Whether "and" goes on with one phrase: "chairman and chief executive Olga Maran", "Food and Drug Administration".
 fn joins(passage: &Passage, start: usize, index: usize, end: usize) -> bool {
     let before = &passage.tokens[index - 1];
-    if before.is(Class::Plural) || passage.is(index + 1, Class::Determiner) || passage.is(index + 1, Class::Possessive) {
+    if before.is(Class::Plural) || passage.is(index + 1, Class::Determiner) || passage.is(index + 1, Class::Possessive)
+    {
         return false;
     }
     if !passage.is_capitalised(index - 1) || before.classes.meets(OFFICES) {
@@ -182,11 +191,13 @@ fn office_holder(passage: &Passage, office: Range<usize>, end: usize) -> Option<
 }
 
 fn is_office_word(passage: &Passage, index: usize) -> bool {
-    passage.is_capitalised(index) || passage.tokens[index].classes.meets(Classes::of(&[
-        Class::Preposition,
-        Class::Determiner,
-        Class::Conjunction,
-    ])) || passage.reads(index, ".")
+    passage.is_capitalised(index)
+        || passage.tokens[index].classes.meets(Classes::of(&[
+            Class::Preposition,
+            Class::Determiner,
+            Class::Conjunction,
+        ]))
+        || passage.reads(index, ".")
 }
 
 /// Whether the token is a given name, with a capital.

@@ -1,7 +1,5 @@
 //! The classes of words that rules may ask for. Which words they hold is in the lists.
 
-use std::ops::{BitOr, BitOrAssign};
-
 macro_rules! classes {
     ($($(#[doc = $doc:literal])* $class:ident $name:literal,)*) => {
         /// A class of words; the headings of the lists use its [`Class::named`] name.
@@ -273,6 +271,8 @@ classes! {
     Standing "standing",
     /// Claim: largest, lowest: a record where it is said of one.
     Superlative "superlative",
+    /// Claim: killed, injured: whoever counts these is asked, however few.
+    Casualty "casualty",
     /// Claim: lined, cheering: what a reporter sees.
     Scene "scene",
     /// Claim: should, let's: says what ought to be, or asks.
@@ -298,65 +298,12 @@ classes! {
     FirstReported "first-reported",
     /// Provenance: a news agency.
     WireCredit "wire-credit",
+    /// Provenance: contributed to this, additional reporting by.
+    Contribution "contribution",
+    /// Provenance: by, written by.
+    Byline "byline",
+    /// Provenance: breaking, exclusive: no place.
+    Kicker "kicker",
     /// Provenance: correction, update.
     Update "update",
-}
-
-/// A set of classes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Classes(u128);
-
-impl Classes {
-    /// The set of these.
-    pub const fn of(classes: &[Class]) -> Classes {
-        let mut bits = 0;
-        let mut index = 0;
-        while index < classes.len() {
-            bits |= 1 << classes[index] as u8;
-            index += 1;
-        }
-        Classes(bits)
-    }
-
-    /// Whether `class` is one of them.
-    #[inline]
-    pub const fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
-    }
-
-    /// Whether the sets share a class.
-    #[inline]
-    pub const fn meets(self, other: Classes) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// The classes that both sets have.
-    #[inline]
-    pub const fn and(self, other: Classes) -> Classes {
-        Classes(self.0 & other.0)
-    }
-
-    /// A number that differs with the set.
-    #[inline]
-    pub const fn bits(self) -> u64 {
-        (self.0 as u64) ^ ((self.0 >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl BitOr for Classes {
-    type Output = Classes;
-    fn bitor(self, other: Classes) -> Classes {
-        Classes(self.0 | other.0)
-    }
-}
-
-impl BitOrAssign for Classes {
-    fn bitor_assign(&mut self, other: Classes) {
-        self.0 |= other.0;
-    }
 }

@@ -4,13 +4,15 @@
 //! ask for. A word is looked up once, when it is read; afterwards a rule costs one test of a bit.
 
 pub mod classes;
+mod class_set;
 mod english;
 mod lists;
 mod table;
 
 use std::sync::OnceLock;
 
-pub use classes::{Class, Classes};
+pub use class_set::Classes;
+pub use classes::Class;
 pub use lists::ListError;
 pub use table::{HASH_START, WordId, hash, hash_char};
 

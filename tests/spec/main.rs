@@ -4,6 +4,7 @@ mod case_files;
 mod cases;
 mod command;
 mod contract;
+mod ledger;
 mod native;
 mod pages;
 mod patterns;

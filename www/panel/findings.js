@@ -10,7 +10,7 @@ import { all, LAYER_INKS } from '../interface/host.js';
 import { lineStyle, SAMPLES } from '../paint/sheet.js';
 import { headline } from '../card/facts.js';
 import { newRow } from './finding-row.js';
-import { windowed } from './windowed.js';
+import { Windowed } from './windowed.js';
 
 /**
  * @param {Reading} reading @param {number | null} [speaker] the entry whose words alone are listed; null lists those of nobody
@@ -20,7 +20,7 @@ export function findingsRoom(reading, speaker) {
   const search = searchBox(reading, () => draw());
   const chips = element('div', { class: 'chips' });
   const pager = newPager(reading, () => listed);
-  const list = windowed((finding) => newRow(reading, finding));
+  const list = new Windowed((finding) => newRow(reading, finding));
   let only = speaker;
   /** @type {Finding[]} */
   let listed = [];
@@ -39,7 +39,7 @@ export function findingsRoom(reading, speaker) {
   const leave = all(
     reading.on('choice', draw),
     reading.on('selection', () => (list.redraw(), follow())),
-    list.leave,
+    () => list.leave(),
   );
   return {
     content: [element('div', { class: 'tools' }, search.box, chips, pager.bar), list.scroller],

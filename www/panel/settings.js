@@ -23,9 +23,15 @@ export function settingsRoom(reading) {
     checkbox(say('strip'), view.strip, (strip) => reading.choose({ strip })),
   );
   const content = [
-    section(choice(reading, 'strength', ['quiet', 'normal', 'strong'])),
+    section(
+      choice(reading, 'strength', {
+        quiet: say('strength_quiet'),
+        normal: say('strength_normal'),
+        strong: say('strength_strong'),
+      }),
+    ),
     section(switches),
-    section(choice(reading, 'print', ['off', 'marks', 'notes'])),
+    section(choice(reading, 'print', { off: say('print_off'), marks: say('print_marks'), notes: say('print_notes') })),
     hidden,
   ];
   return { content, leave: reading.on('choice', () => drawHidden(reading, hidden)) };
@@ -43,16 +49,15 @@ function checkbox(label, isOn, change) {
   return element('label', {}, input, element('span', { text: label }));
 }
 
-/** @param {Reading} reading @param {'strength' | 'print'} name @param {string[]} values */
+/** @param {Reading} reading @param {'strength' | 'print'} name @param {Record<string, string>} values */
 function choice(reading, name, values) {
-  const { say, sayNamed } = reading.speech;
-  const radios = values.map((value) => {
+  const radios = Object.entries(values).map(([value, label]) => {
     const on = { change: () => reading.choose(/** @type {Partial<View>} */ ({ [name]: value })) };
     const input = element('input', { attributes: { type: 'radio', name, value }, on });
     input.checked = reading.view[name] === value;
-    return element('label', {}, input, element('span', { text: sayNamed(`${name}_${value}`) }));
+    return element('label', {}, input, element('span', { text: label }));
   });
-  const legend = element('legend', {}, element('h3', { text: say(name) }));
+  const legend = element('legend', {}, element('h3', { text: reading.speech.say(name) }));
   return element('fieldset', {}, legend, element('div', { class: 'options' }, ...radios));
 }
 

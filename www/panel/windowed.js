@@ -14,64 +14,91 @@ const EXPECTED_HEIGHT = 96;
 /** How far around the window chunks are kept filled. */
 const MARGIN = '600px';
 
-/**
- * @param {(finding: Finding) => HTMLElement} newRow
- */
-export function windowed(newRow) {
-  const scroller = element('div', { class: 'scroller', attributes: { role: 'list' } });
+export class Windowed {
   /** @type {Finding[]} */
-  let findings = [];
+  #findings = [];
   /** @type {HTMLElement[]} */
-  let chunks = [];
-  const fill = (/** @type {HTMLElement} */ chunk) => {
-    const first = chunks.indexOf(chunk) * N_ROWS;
-    const rows = findings.slice(first, first + N_ROWS).map((finding, index) => {
-      const row = newRow(finding);
-      row.setAttribute('aria-setsize', String(findings.length));
+  #chunks = [];
+  #newRow;
+  #watcher;
+
+  /** @param {(finding: Finding) => HTMLElement} newRow */
+  constructor(newRow) {
+    this.#newRow = newRow;
+    this.scroller = element('div', { class: 'scroller', attributes: { role: 'list' } });
+    const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => entries.forEach((entry) => this.#see(entry));
+    this.#watcher = new IntersectionObserver(seen, { root: this.scroller, rootMargin: MARGIN });
+  }
+
+  /** @param {Finding[]} findings @param {string} none what is said when there are none */
+  show(findings, none) {
+    this.#watcher.disconnect();
+    this.#findings = findings;
+    const nChunks = Math.ceil(findings.length / N_ROWS);
+    this.#chunks = Array.from({ length: nChunks }, (_, index) =>
+      newChunk(Math.min(N_ROWS, findings.length - index * N_ROWS)),
+    );
+    this.scroller.replaceChildren(...(nChunks ? this.#chunks : [nothing(none)]));
+    if (nChunks) this.#fill(this.#chunks[0]);
+    this.#chunks.forEach((chunk) => this.#watcher.observe(chunk));
+  }
+
+  /** Builds the rows that exist anew, and leaves the focus and the scroll where they were. */
+  redraw() {
+    const focused = focusIn(this.scroller)?.closest('.finding')?.getAttribute('data-id');
+    const { scrollTop } = this.scroller;
+    this.#chunks.filter((chunk) => chunk.firstChild).forEach((chunk) => this.#fill(chunk));
+    this.scroller.scrollTop = scrollTop;
+    const row = focused && this.scroller.querySelector(`[data-id="${focused}"] > button`);
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  }
+
+  /** Scrolls the list, and nothing but the list, to a finding. @param {Finding} finding */
+  reveal(finding) {
+    const index = this.#findings.findIndex(({ id }) => id === finding.id);
+    const chunk = this.#chunks[Math.floor(index / N_ROWS)];
+    if (!chunk) return;
+    if (!chunk.firstChild) this.#fill(chunk);
+    const view = this.scroller.getBoundingClientRect();
+    const box = chunk.children[index % N_ROWS].getBoundingClientRect();
+    if (box.top < view.top || box.bottom > view.bottom) this.scroller.scrollTop += box.top - view.top - 12;
+  }
+
+  leave() {
+    this.#watcher.disconnect();
+  }
+
+  /** @param {IntersectionObserverEntry} entry */
+  #see({ target, isIntersecting }) {
+    const chunk = /** @type {HTMLElement} */ (target);
+    if (isIntersecting && !chunk.firstChild) this.#fill(chunk);
+    if (!isIntersecting && chunk.firstChild && !chunk.contains(focusIn(chunk))) empty(chunk);
+  }
+
+  /** @param {HTMLElement} chunk */
+  #fill(chunk) {
+    const first = this.#chunks.indexOf(chunk) * N_ROWS;
+    const rows = this.#findings.slice(first, first + N_ROWS).map((finding, index) => {
+      const row = this.#newRow(finding);
+      row.setAttribute('aria-setsize', String(this.#findings.length));
       row.setAttribute('aria-posinset', String(first + index + 1));
       return row;
     });
     chunk.style.removeProperty('height');
     chunk.replaceChildren(...rows);
-  };
-  const watcher = new IntersectionObserver(
-    (entries) =>
-      entries.forEach(({ target, isIntersecting }) => {
-        const chunk = /** @type {HTMLElement} */ (target);
-        if (isIntersecting && !chunk.firstChild) fill(chunk);
-        else if (!isIntersecting && chunk.firstChild && !chunk.contains(focusIn(chunk))) empty(chunk);
-      }),
-    { root: scroller, rootMargin: MARGIN },
-  );
+  }
+}
 
-  /** @param {Finding[]} all @param {string} none what is said when there are none */
-  const show = (all, none) => {
-    watcher.disconnect();
-    findings = all;
-    const n = Math.ceil(all.length / N_ROWS);
-    chunks = Array.from({ length: n }, (_, index) => newChunk(Math.min(N_ROWS, all.length - index * N_ROWS)));
-    const nothing = element('p', {
-      class: 'soft',
-      text: none,
-      style: { padding: '1em 1.2857em' },
-      attributes: { role: 'listitem' },
-    });
-    scroller.replaceChildren(...(n ? chunks : [nothing]));
-    if (n) fill(chunks[0]);
-    chunks.forEach((chunk) => watcher.observe(chunk));
-  };
-  return {
-    scroller,
-    show,
-    redraw: () => redraw(scroller, chunks, fill),
-    reveal: (/** @type {Finding} */ finding) => reveal(finding, findings, chunks, fill),
-    leave: () => watcher.disconnect(),
-  };
+/** @param {string} text */
+function nothing(text) {
+  const attributes = { role: 'listitem' };
+  return element('p', { class: 'soft', text, style: { padding: '1em 1.2857em' }, attributes });
 }
 
 /** @param {number} nRows */
 function newChunk(nRows) {
-  return element('div', { attributes: { role: 'presentation' }, style: { height: `${nRows * EXPECTED_HEIGHT}px` } });
+  const style = { height: `${nRows * EXPECTED_HEIGHT}px` };
+  return element('div', { attributes: { role: 'presentation' }, style });
 }
 
 /** @param {HTMLElement} chunk */
@@ -80,30 +107,7 @@ function empty(chunk) {
   chunk.replaceChildren();
 }
 
-/** @param {HTMLElement} chunk */
-function focusIn(chunk) {
-  return /** @type {ShadowRoot} */ (chunk.getRootNode()).activeElement ?? null;
-}
-
-/** Builds the rows that exist anew, and leaves the focus and the scroll where they were. @param {HTMLElement} scroller @param {HTMLElement[]} chunks @param {(chunk: HTMLElement) => void} fill */
-function redraw(scroller, chunks, fill) {
-  const focused = focusIn(scroller)?.closest('.finding')?.getAttribute('data-id');
-  const { scrollTop } = scroller;
-  chunks.filter((chunk) => chunk.firstChild).forEach(fill);
-  scroller.scrollTop = scrollTop;
-  const row = focused && scroller.querySelector(`[data-id="${focused}"] > button`);
-  if (row instanceof HTMLElement) row.focus({ preventScroll: true });
-}
-
-/** Scrolls the list, and nothing but the list, to a finding. @param {Finding} finding @param {Finding[]} findings @param {HTMLElement[]} chunks @param {(chunk: HTMLElement) => void} fill */
-function reveal(finding, findings, chunks, fill) {
-  const index = findings.findIndex(({ id }) => id === finding.id);
-  const chunk = chunks[Math.floor(index / N_ROWS)];
-  if (!chunk) return;
-  if (!chunk.firstChild) fill(chunk);
-  const row = chunk.children[index % N_ROWS];
-  const scroller = /** @type {HTMLElement} */ (chunk.parentElement);
-  const view = scroller.getBoundingClientRect();
-  const box = row.getBoundingClientRect();
-  if (box.top < view.top || box.bottom > view.bottom) scroller.scrollTop += box.top - view.top - 12;
+/** @param {HTMLElement} part */
+function focusIn(part) {
+  return /** @type {ShadowRoot} */ (part.getRootNode()).activeElement ?? null;
 }

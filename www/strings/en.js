@@ -31,7 +31,6 @@ export const en = {
   layerGloss_hedge: 'Words that make a statement less than certain.',
   layerGloss_unsourced: 'A checkable statement that the article gives no source for.',
   layers: 'Marks on the page',
-  layersHelp: 'Switch a kind of mark off and on',
 
   // Overview.
   supportTitle: 'What its statements rest on',
@@ -50,7 +49,6 @@ export const en = {
   supportPart: '{name}: {n}, {share}',
   noStatements: 'No checkable statements were found, so there is no count of what they rest on.',
   speakersTitle: 'Who speaks here',
-  speakersLead: { one: '{n} source', other: '{n} sources' },
   speakerTimes: { one: '{n} time', other: '{n} times' },
   speakerGo: '{name}, {kind}: {times}, {share} of attributions. Show them.',
   nobody: 'Nobody named',

@@ -87,7 +87,7 @@ impl<'a> Grounds<'a> {
     /// What the content of an attribution rests on.
     pub fn of_attribution(&self, attribution: usize) -> Ground {
         let support = match self.attributions[attribution].source {
-            None => Support::Hearsay,
+            None => self.of_nobody(attribution),
             Some(source) if source.kind == SourceKind::Pronoun => {
                 let kind = self.ledger.get(source.ledger).map(|entry| entry.kind);
                 kind.map_or(Support::Role, support)
@@ -95,6 +95,15 @@ impl<'a> Grounds<'a> {
             Some(source) => support(source.kind),
         };
         Ground { support, attribution: Some(attribution) }
+    }
+
+    /// What is attributed to nobody is hearsay, unless its cue is the author's own caution ("it appears that").
+    fn of_nobody(&self, attribution: usize) -> Support {
+        let cue = self.attributions[attribution].cue.span;
+        let next = self.hedges.partition_point(|hedge| hedge.span.end <= cue.start);
+        let hedge = self.hedges.get(next).filter(|hedge| hedge.span.overlaps(cue));
+        let is_caution = hedge.is_some_and(|hedge| hedge.category != HedgeCategory::Hearsay);
+        if is_caution { Support::Hedged } else { Support::Hearsay }
     }
 
     /// What a sentence in the article's own voice rests on.
@@ -150,9 +159,10 @@ fn has_footnote(passage: &Passage, sentence: &Sentence) -> bool {
 /// How far before "poll" the word may stand that says which.
 const MAX_IDENTIFIER: usize = 5;
 
-/// Whether a determiner, an owner or a name says which poll or study it is.
+/// Whether a determiner, an owner or a name says which poll or study it is; "the polls" are any.
 fn is_identified(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
-    let which = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    let owners = Classes::of(&[Class::Possessive, Class::Clitic]);
+    let which = if passage.is(index, Class::Plural) { owners } else { owners | Classes::of(&[Class::Determiner]) };
     let from = index.saturating_sub(MAX_IDENTIFIER).max(sentence.tokens.start);
     let is_name = passage.is_capitalised(index) && index > sentence.tokens.start;
     is_name

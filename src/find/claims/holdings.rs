@@ -47,13 +47,23 @@ pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quanti
     let first = quantities.partition_point(|quantity| quantity.tokens.start < sentence.start);
     let quantities = &quantities[first..];
     let in_sentence = quantities.iter().take_while(|quantity| quantity.tokens.start < sentence.end);
-    let figures = in_sentence.filter(|quantity| quantity.is_figure());
+    let figures = in_sentence.filter(|quantity| quantity.is_figure() || counts_casualties(passage, sentence, quantity));
     let mut held: Vec<Held> = figures.map(figure).collect();
     for token in sentence.clone() {
         held.extend(holdings_at(passage, sentence, token).map(|holding| Held { token, holding, is_share: false }));
     }
     held.sort_by_key(|held| held.token);
     held
+}
+
+/// How many tokens may stand between a small number and what happened to those it counts ("killed at least two").
+const MAX_CASUALTIES: usize = 5;
+
+fn counts_casualties(passage: &Passage, sentence: &Range<usize>, quantity: &Quantity) -> bool {
+    let from = quantity.tokens.start.saturating_sub(MAX_CASUALTIES).max(sentence.start);
+    let near = from..(quantity.tokens.end + MAX_CASUALTIES).min(sentence.end);
+    let is_count = matches!(quantity.kind, QuantityKind::SmallNumber | QuantityKind::Number);
+    is_count && near.clone().any(|index| passage.is(index, Class::Casualty))
 }
 
 fn figure(quantity: &Quantity) -> Held {
@@ -104,7 +114,9 @@ fn compares(passage: &Passage, sentence: &Range<usize>, than: usize) -> bool {
     let adds =
         ["more", "less", "earlier", "later", "longer"].iter().any(|adds| passage.word(word).eq_ignore_ascii_case(adds));
     let is_adjacent = word + 1 == than;
-    let follows_name = passage.is_capitalised(than + 1) || passage.reads(than + 1, "any");
+    let follows_name = passage.is_capitalised(than + 1)
+        || passage.is(than + 1, Class::SubjectPronoun)
+        || passage.reads(than + 1, "any");
     let counts = passage.is(than + 1, Class::NumberWord)
         || passage.tokens.get(than + 1).is_some_and(|next| next.kind == TokenKind::Number);
     !counts && (!is_adjacent || !adds || follows_name)
@@ -146,7 +158,8 @@ const MAX_MEASURED: (usize, usize) = (7, 3);
 fn is_trend(passage: &Passage, sentence: &Range<usize>, index: usize, classes: Classes) -> bool {
     let near = index.saturating_sub(MAX_MEASURED.0).max(sentence.start)..(index + 1 + MAX_MEASURED.1).min(sentence.end);
     let is_measured = |near: usize| near != index && passage.is(near, Class::Measured);
-    classes.has(Class::Measured) || near.clone().any(is_measured)
+    let is_aim = index > sentence.start && passage.reads(index - 1, "to");
+    !is_aim && (classes.has(Class::Measured) || near.clone().any(is_measured))
 }
 
 /// "due to speak" and "responsible for training" name no cause; "causes" before a preposition is a noun; and who
@@ -158,7 +171,9 @@ fn is_cause(passage: &Passage, index: usize, end: usize) -> bool {
     let is_duty = passage.reads(last, "for") && is_ing(passage, end);
     let after_noun = Classes::of(&[Class::Preposition, Class::Subordinator, Class::Conjunction]);
     let next = passage.tokens.get(end);
-    let is_noun = last == index && next.is_none_or(|next| !next.is_word() || next.classes.meets(after_noun));
+    let after_preposition = index > 0 && passage.is(index - 1, Class::Preposition);
+    let is_noun = last == index
+        && (after_preposition || next.is_none_or(|next| !next.is_word() || next.classes.meets(after_noun)));
     let is_credit = passage.reads(end, "this") && passage.is(end + 1, Class::Document);
     !is_plan && !is_duty && !is_noun && !is_credit
 }

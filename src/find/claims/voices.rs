@@ -88,11 +88,8 @@ pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, holding:
     holding == Holding::Figure || !tokens.clone().any(|index| is_unreal(passage, index))
 }
 
-/// How many words a headline has at most; the first sentences of an article itself are longer.
-const MAX_HEADLINE: usize = 18;
-
-/// How many of the first blocks may be headlines that end with a full stop.
-const N_HEADLINES: usize = 2;
+/// How many tokens a headline has at most that ends with a full stop; an article's first sentence is seldom as short.
+const MAX_HEADLINE: usize = 14;
 
 /// A block of one short sentence at the top, or most of whose longer words have capitals.
 fn is_headline(passage: &Passage, sentence: &Sentence) -> bool {
@@ -101,7 +98,7 @@ fn is_headline(passage: &Passage, sentence: &Sentence) -> bool {
     let block = |index: Option<usize>| index.and_then(|index| passage.sentence(index)).map(|sentence| sentence.block);
     let is_alone = block(sentence.tokens.start.checked_sub(1)) != Some(sentence.block)
         && block(Some(sentence.tokens.end)) != Some(sentence.block);
-    let is_first = sentence.block < N_HEADLINES && block(Some(sentence.tokens.end)).is_some();
+    let is_first = sentence.block == 0 && block(Some(sentence.tokens.end)).is_some();
     is_first && is_alone && sentence.tokens.len() <= MAX_HEADLINE || n_capitalised * 4 > words().count() * 3
 }
 

@@ -27,7 +27,8 @@ fn begins_amount(passage: &Passage, index: usize) -> bool {
             passage.tokens.get(index + 1).is_some_and(|next| next.classes.meets(AMOUNTS))
         }
         TokenKind::Word => {
-            is_round(passage, index) || token.is(Class::NumberWord) && is_round(passage, index + 1)
+            is_round(passage, index)
+                || token.is(Class::NumberWord) && is_round(passage, index + 1)
                 || is_spelled_compound(passage, index)
         }
         TokenKind::Address => false,
@@ -36,7 +37,8 @@ fn begins_amount(passage: &Passage, index: usize) -> bool {
 
 /// Whether a number has no unit or clock time written onto it: 40, 1.4bn; not 10kDa, 5:30.
 fn is_plain(passage: &Passage, index: usize) -> bool {
-    let letters = passage.word(index).trim_start_matches(|letter: char| letter.is_numeric() || ".,-–/".contains(letter));
+    let letters =
+        passage.word(index).trim_start_matches(|letter: char| letter.is_numeric() || ".,-–/".contains(letter));
     letters.is_empty() || passage.lexicon.classes(passage.lexicon.word(crate::lexicon::hash(letters))).meets(AMOUNTS)
 }
 
@@ -86,28 +88,13 @@ fn is_spelled_compound(passage: &Passage, index: usize) -> bool {
     classes.meets(AMOUNTS)
 }
 
-/// Years of news: "about 2016" is what somebody talks about, "around 2016" a date.
-const YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
+/// Years: "about 2016" is what somebody talks about. News writes the comma into 2,016 people.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
-/// Whether a number is a year: four digits, in the range, and no unit or noun counted after them.
 fn is_year(passage: &Passage, index: usize) -> bool {
     let digits = passage.word(index);
-    let next_counts = passage.is_word(index + 1) && !passage.tokens[index + 1].classes.meets(FUNCTION);
-    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| YEARS.contains(&year)) && !next_counts
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| YEARS.contains(&year))
 }
-
-/// Words that no amount counts.
-const FUNCTION: Classes = Classes::of(&[
-    Class::Preposition,
-    Class::Conjunction,
-    Class::Subordinator,
-    Class::Be,
-    Class::Have,
-    Class::Modal,
-    Class::RelativePronoun,
-    Class::SubjectPronoun,
-    Class::Determiner,
-]);
 
 /// Whether an amount that a reader could ask for ends right before token `index`: "a dozen or so", "40 people or so".
 pub fn ends_amount(passage: &Passage, index: usize) -> bool {

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    HedgeCategory, Level,
-    contexts::{self, Site},
-};
+use super::{HedgeCategory, Level, contexts, site::Site};
 use crate::{
     find::passage::Passage,
     lexicon::{Class, Classes},
@@ -92,12 +89,16 @@ fn words_at(passage: &Passage, sentence: &Sentence, index: usize) -> Words {
     }
 }
 
+/// Words that a phrase of the lists may end with for the sake of its context, and that are no caution themselves.
+const UNMARKED: [&str; 8] = ["to", "of", "in", "on", "at", "by", "whether", "if"];
+
 fn mention(passage: &Passage, sentence: &Sentence, tokens: Range<usize>, classes: Classes) -> Option<Mention> {
     let site = Site { passage, sentence: sentence.tokens.clone(), tokens: tokens.clone(), classes };
-    let fits = |(class, category): &(Class, HedgeCategory)| classes.has(*class) && contexts::hedges_here(&site, *category);
+    let fits =
+        |(class, category): &(Class, HedgeCategory)| classes.has(*class) && contexts::hedges_here(&site, *category);
     let (_, category) = CATEGORIES.into_iter().find(fits)?;
     let category = contexts::category_here(&site, category);
-    let is_open = tokens.len() > 1 && ["to", "whether", "if"].iter().any(|word| passage.reads(tokens.end - 1, word));
+    let is_open = tokens.len() > 1 && UNMARKED.contains(&passage.word(tokens.end - 1));
     let tokens = tokens.start..tokens.end - usize::from(is_open);
     Some(Mention { tokens, category, level: level(classes), classes })
 }
@@ -116,9 +117,7 @@ fn level(classes: Classes) -> Level {
 /// does what leaves open a clause of its own ("may suggest that", "unclear whether").
 fn add(mentions: &mut Vec<Mention>, mention: Mention) {
     let alone = Classes::of(&[Class::OfEvidence, Class::AfterInquiry]);
-    let is_free = |mention: &Mention| {
-        mention.category == HedgeCategory::Conditional || mention.classes.meets(alone)
-    };
+    let is_free = |mention: &Mention| mention.category == HedgeCategory::Conditional || mention.classes.meets(alone);
     match mentions.last_mut().filter(|last| last.tokens.end == mention.tokens.start) {
         Some(last) if !is_free(last) && !is_free(&mention) => {
             last.tokens.end = mention.tokens.end;

@@ -2,8 +2,12 @@
 //! (Hyland 1998; Prince et al. 1982). Which words, of which category and level, and next to what, stands in the
 //! lists of the language; what the contexts are is [`contexts`].
 
-pub mod contexts;
+pub mod site;
 pub mod amounts;
+pub mod nouns;
+pub mod verbs;
+pub mod modals;
+pub mod contexts;
 pub mod mentions;
 pub mod voices;
 

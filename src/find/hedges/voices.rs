@@ -2,7 +2,7 @@
 
 use super::{Hedge, HedgeCategory, Level, Voice, mentions::Mention};
 use crate::{
-    find::{attributions::Attribution, passage::Passage},
+    find::{attributions::Attribution, passage::Passage, sources::SourceKind},
     lexicon::Class,
     span::Span,
 };
@@ -20,8 +20,9 @@ impl<'a> Speakers<'a> {
     pub fn new(passage: &'a Passage<'a>, attributions: &'a [Attribution]) -> Self {
         let of = |spans: fn(&Attribution) -> &[Span]| {
             let all = attributions.iter().enumerate();
-            let mut all: Vec<(Span, usize)> =
-                all.flat_map(|(index, attribution)| spans(attribution).iter().map(move |span| (*span, index))).collect();
+            let mut all: Vec<(Span, usize)> = all
+                .flat_map(|(index, attribution)| spans(attribution).iter().map(move |span| (*span, index)))
+                .collect();
             all.sort_unstable_by_key(|(span, _)| span.start);
             all
         };
@@ -42,14 +43,14 @@ impl<'a> Speakers<'a> {
 
     /// The hedge that these words are, and whose.
     ///
-    /// A verb of evidence that is an attribution's cue ("the report suggests") says how firmly its source speaks: it is
+    /// A verb of evidence that is the cue of a document ("the report suggests") says how firmly the document speaks: it is
     /// the source's. (A person's is no hedge at all: the attribution shows it.) Other words within a cue ("has reportedly
     /// said") weaken the saying itself: they are the article's own.
     pub fn hedge(&self, mention: Mention) -> Hedge {
         let span = self.passage.span(mention.tokens.clone());
         let content = self.content_of(span);
         let is_evidence = mention.category == HedgeCategory::Appearance && mention.classes.has(Class::OfEvidence);
-        let cue = self.cue_of(span).filter(|_| is_evidence);
+        let cue = self.cue_of(span).and_then(|cue| cue.source).filter(|source| is_evidence && shows(source.kind));
         let is_sources = content.is_some() || cue.is_some() || self.passage.is_speech(mention.tokens.start);
         let voice = if is_sources { Voice::Source } else { Voice::Own };
         let category = match mention.category {
@@ -69,6 +70,11 @@ fn holder(stretches: &[(Span, usize)], span: Span) -> Option<usize> {
     let n_before = stretches.partition_point(|(stretch, _)| stretch.start <= span.start);
     let (stretch, index) = stretches[..n_before].last()?;
     (span.end <= stretch.end).then_some(*index)
+}
+
+/// Whether a source of this kind is something that shows, not somebody who speaks.
+fn shows(kind: SourceKind) -> bool {
+    kind == SourceKind::Document
 }
 
 /// The sentence of `reasons.txt` that fits.

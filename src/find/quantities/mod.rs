@@ -23,7 +23,9 @@ pub enum QuantityKind {
     Money,
     /// 20°C, 300 miles
     Measure,
-    /// Three weeks
+    /// Two miles from the site: where something is, not how much
+    Distance,
+    /// Three weeks, half a century
     Duration,
     /// 3 May 2016, 2015, the 1990s
     Date,
@@ -76,8 +78,8 @@ pub fn quantity_at(passage: &Passage, start: usize) -> Option<Quantity> {
     let first = after_currency(passage, start, end);
     let numeral = joined(passage, numeral(passage, first, end)?, end);
     let unit = if first > start { Some((QuantityKind::Money, numeral.end)) } else { unit(passage, &numeral, end) };
-    let unit = unit.filter(|(kind, after)| *kind != QuantityKind::Measure || !is_distance(passage, *after));
     let (kind, after) = match unit {
+        Some((QuantityKind::Measure, after)) if passage.is(after, Class::Direction) => (QuantityKind::Distance, after),
         Some((kind, after)) => (kind, with_rate(passage, kind, after, end)),
         None => (bare_kind(passage, start, &numeral)?, numeral.end),
     };
@@ -109,8 +111,10 @@ fn joined(passage: &Passage, first: Numeral, end: usize) -> Numeral {
 
 /// What the words after a numeral make of it, and the token after them.
 fn unit(passage: &Passage, numeral: &Numeral, end: usize) -> Option<(QuantityKind, usize)> {
-    if matches!(numeral.form, Form::Share) {
-        return Some((QuantityKind::Share, numeral.end));
+    if numeral.form == Form::Share {
+        let is_period = passage.is(numeral.end, Class::Determiner) && passage.is(numeral.end + 1, Class::Period);
+        let after = numeral.end + if is_period { 2 } else { 0 };
+        return Some((if is_period { QuantityKind::Duration } else { QuantityKind::Share }, after));
     }
     if !numeral.form.counts() {
         return None;
@@ -143,11 +147,6 @@ fn unit_end(passage: &Passage, class: Class, start: usize, end: usize) -> Option
     passage.is(start, class).then_some(start + 1 + usize::from(is_degree))
 }
 
-/// "two miles from the site": where something is, not how much.
-fn is_distance(passage: &Passage, after: usize) -> bool {
-    passage.is(after, Class::Direction)
-}
-
 /// Money and measures go on with what they are for each: "$40 a barrel", "30 miles per hour".
 fn with_rate(passage: &Passage, kind: QuantityKind, after: usize, end: usize) -> usize {
     let takes_rate = matches!(kind, QuantityKind::Money | QuantityKind::Measure);
@@ -171,6 +170,13 @@ fn bare_kind(passage: &Passage, start: usize, numeral: &Numeral) -> Option<Quant
     }
 }
 
+/// How many digits without a comma a number has at most; longer ones are telephone numbers and codes.
+const MAX_DIGITS: usize = 6;
+
+fn is_code(digits: &str) -> bool {
+    digits.len() > MAX_DIGITS && digits.chars().all(|character| character.is_ascii_digit())
+}
+
 /// From how many on things are counted rather than seen. Most smaller numbers of news are logistics ("11 states vote").
 const MIN_COUNT: u64 = 20;
 
@@ -181,7 +187,7 @@ fn kind_of_digits(passage: &Passage, start: usize, end: usize) -> QuantityKind {
         () if is_name(passage, start, end) => QuantityKind::Name,
         () if dates::is_year(passage, start, digits) => QuantityKind::Date,
         () if digits.contains(':') => QuantityKind::Time,
-        () if digits.contains('/') => QuantityKind::Name,
+        () if digits.contains('/') || is_code(digits) => QuantityKind::Name,
         () if end == start + 1 && is_score(digits) => QuantityKind::Score,
         () if is_age(passage, start, end) => QuantityKind::Age,
         () if is_compound(passage, end) => QuantityKind::SmallNumber,

@@ -112,7 +112,8 @@ fn fraction(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
 /// "most voters"; but "the most voters", "most important" and "most of the evening".
 fn is_most(passage: &Passage, start: usize, end: usize) -> bool {
     let somebody = Classes::of(&[Class::Group, Class::Person]);
-    let is_whole = start + 1 < end && passage.tokens[start + 1].classes.meets(somebody);
+    let is_several = passage.is(start + 1, Class::Plural) || passage.is(start + 1, Class::Person);
+    let is_whole = is_several && start + 1 < end && passage.tokens[start + 1].classes.meets(somebody);
     passage.word(start).eq_ignore_ascii_case("most")
         && !passage.is(start.wrapping_sub(1), Class::Determiner)
         && is_whole

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAYERS, sentenceAt } from '../../../www/findings.js';
+import { findings, LAYERS, sentenceAt } from '../../../www/findings.js';
 import { speakers, supportShares } from '../../../www/support.js';
 import { sampleReading } from '../sample/text.js';
 
@@ -40,14 +40,14 @@ test('hearsay is shown with what names nobody, other hedges as caution', () => {
 });
 
 test('hearsay that is the cue of an attribution to nobody is shown once', () => {
-  const reading = sampleReading();
-  const cue = reading.report.attributions.find(({ source }) => !source)?.cue;
+  const { report } = sampleReading();
+  const cue = report.attributions.find(({ source }) => !source)?.cue;
   assert.ok(cue);
-  const hedge = { ...reading.report.hedges[0], ...cue, category: /** @type {const} */ ('hearsay') };
-  reading.report.hedges.push(hedge);
-  const again = sampleReading();
-  again.report.hedges.push(hedge);
-  assert.equal(reading.all.filter(({ start }) => start === cue.start).length, 1);
+  const hedge = { ...report.hedges[0], start: cue.start, end: cue.end, category: /** @type {const} */ ('hearsay') };
+  const before = findings(report).length;
+  assert.equal(findings({ ...report, hedges: [...report.hedges, hedge] }).length, before);
+  const elsewhere = { ...hedge, end: cue.end + 1 };
+  assert.equal(findings({ ...report, hedges: [...report.hedges, elsewhere] }).length, before + 1);
 });
 
 test('only a claim without any support is a finding', () => {
