@@ -6,8 +6,7 @@
  */
 import { LAYERS } from '../findings.js';
 import { element } from '../interface/elements.js';
-import { LAYER_INKS } from '../interface/host.js';
-import { lineStyle, SAMPLES } from '../paint/sheet.js';
+import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
 import { speakersPart } from './speakers.js';
 import { supportBar, swatch } from './support-bar.js';
@@ -83,9 +82,8 @@ function drawLayers(reading, part) {
 function layerSwitch(reading, layer) {
   const { sayNamed } = reading.speech;
   const sample = {
-    class: 'sample',
+    class: `sample line-${SAMPLES[layer]}`,
     text: sayNamed(`layer_${layer}`),
-    style: lineStyle(SAMPLES[layer], LAYER_INKS[layer]),
   };
   return element(
     'button',

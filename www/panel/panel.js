@@ -11,8 +11,8 @@ import { provenance } from './provenance.js';
 import { grip } from './resize.js';
 import { rooms } from './rooms.js';
 
-/** From this width of the window on, in pixels, an article leaves room for the panel beside it. */
-const ROOMY = 1200;
+/** What the panel takes of the window's width, in pixels, with the gaps at its sides. */
+const PANEL_WIDTH = 380;
 
 /**
  * Draws the panel, until the function it returns is called.
@@ -31,9 +31,15 @@ export function panel(reading, host, { state, stop, notice }) {
       ]
     : [element('div', { class: 'room' }, element('p', { class: 'empty', text: say('nothing') }), footnote(reading))];
   const frame = newFrame(reading, host, stop, body);
-  if (state === 'open' || (state === 'auto' && window.innerWidth >= ROOMY)) frame.open();
+  if (state === 'open' || (state === 'auto' && hasRoomBeside(reading))) frame.open();
   else frame.makeSmall();
   return all(shell.leave, frame.remove);
+}
+
+/** Whether the article leaves room for the panel. @param {Reading} reading */
+function hasRoomBeside({ report: { blocks }, page }) {
+  const rights = blocks.map(({ start, end }) => page.range(start, end)?.getBoundingClientRect().right ?? 0);
+  return Math.max(...rights) + PANEL_WIDTH <= window.innerWidth;
 }
 
 /**

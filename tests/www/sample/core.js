@@ -23,7 +23,6 @@ export class Page {
   /** @param {Element | undefined} root */
   constructor(root) {
     const article = root ?? document.querySelector('article');
-    const copies = Number(new URLSearchParams(location.search).get('copies') ?? 1);
     const blocks = [];
     let text = '';
     for (const block of article?.querySelectorAll('h1, p, blockquote') ?? []) {
@@ -38,7 +37,7 @@ export class Page {
       text += '\n';
     }
     const reason = text ? null : 'no-article';
-    this.report = { ...reportOf(text, blocks, copies), page: { reason, language: 'en' } };
+    this.report = { ...reportOf(text, blocks), page: { reason, language: 'en' } };
   }
 
   /** @param {number} start @param {number} end */
