@@ -14,7 +14,9 @@ import { backgroundReader } from './page/background.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
+import { Canvas } from './paint/canvas.js';
 import { canPaint, fadeIn, lightUp, paint } from './paint/paint.js';
+import { lineSheet } from './paint/sheet.js';
 import { panel } from './panel/panel.js';
 import { findingsSheet, panelSheet, stripSheet } from './panel/sheet.css.js';
 import { notesSheet, printedNotes } from './print/notes.js';
@@ -23,7 +25,7 @@ import { strip } from './strip/strip.js';
 
 /** @param {Document} document @param {Speech} speech */
 export function hostOf(document, speech) {
-  return newHost(document, speech, [sheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
+  return newHost(document, speech, [sheet, lineSheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
 }
 
 /**
@@ -52,36 +54,62 @@ export function draw(page, report, settings, speech, host, { stop, tell }) {
 function paintings(reading, host) {
   let takeOff = () => {};
   let putOut = () => {};
-  const { page } = reading;
-  const rangeOf = (/** @type {number} */ start, /** @type {number} */ end) => page.range(start, end);
-  const options = () => {
-    const { strength, print } = reading.view;
-    return { background: backgroundReader(), strength, print: print !== 'off' };
-  };
+  let canvas = newCanvas(reading);
   const light = () => {
     putOut();
-    putOut = reading.litMarks.length ? lightUp(reading.litMarks, rangeOf, options()) : () => {};
+    putOut = lightUp(reading.litMarks, canvas);
   };
   const repaint = () => {
     takeOff();
-    takeOff = paint(
-      reading.shown.flatMap(({ marks }) => marks),
-      rangeOf,
-      options(),
-    );
-    host.wear(backgroundReader()(articleElement(reading)));
+    takeOff = paint(marksOf(reading.shown), canvas);
     light();
   };
-  repaint();
+  /** With colours measured anew, or another look, nothing of the old can stay. */
+  const begin = () => {
+    all(takeOff, putOut)();
+    canvas.takeOff();
+    canvas = newCanvas(reading);
+    host.wear(backgroundReader()(articleElement(reading)));
+    repaint();
+  };
+  let look = lookOf(reading);
+  const choose = () => {
+    if (look === lookOf(reading)) return repaint();
+    look = lookOf(reading);
+    begin();
+  };
+  begin();
   return all(
     fadeIn(document),
-    reading.on('choice', repaint),
+    reading.on('choice', choose),
     reading.on('selection', light),
     reading.on('lit', light),
-    whenColoursChange(repaint),
-    () => takeOff(),
-    () => putOut(),
+    whenColoursChange(begin),
+    () => all(takeOff, putOut)(),
+    () => canvas.takeOff(),
   );
+}
+
+/** @param {Finding[]} findings */
+function marksOf(findings) {
+  return findings.flatMap(({ marks }) => marks);
+}
+
+/** What of the choice the style sheets depend on. @param {Reading} reading */
+function lookOf({ view: { strength, print } }) {
+  return `${strength} ${print}`;
+}
+
+/** @param {Reading} reading */
+function newCanvas({ page, view: { strength, print } }) {
+  /** @type {WeakMap<object, Range>} */
+  const ranges = new WeakMap();
+  const rangeOf = (/** @type {{start: number, end: number}} */ mark) => {
+    const range = ranges.get(mark) ?? page.range(mark.start, mark.end);
+    if (range) ranges.set(mark, range);
+    return range;
+  };
+  return new Canvas(rangeOf, { strength, print: print !== 'off' });
 }
 
 /** The element the article's text stands in; its background is the page's to us. @param {Reading} reading */

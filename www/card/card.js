@@ -5,8 +5,8 @@
  * @import { Reading } from '../reading.js'
  */
 import { element, iconButton } from '../interface/elements.js';
-import { all, LAYER_INKS, listen, oncePerFrame } from '../interface/host.js';
-import { lineStyle, styleOf } from '../paint/sheet.js';
+import { all, listen, oncePerFrame } from '../interface/host.js';
+import { styleOf } from '../paint/sheet.js';
 import { actions } from './actions.js';
 import { facts, headline, sentence } from './facts.js';
 import { placeBeside } from './place.js';
@@ -88,12 +88,11 @@ function giveFocusBack(host, card) {
 function body(reading, finding, also) {
   const { sayNamed } = reading.speech;
   const style = styleOf(finding.marks[finding.marks.length - 1]);
-  const ink = LAYER_INKS[finding.layer];
   return [
     element(
       'p',
       { class: 'kicker' },
-      element('span', { class: 'sample', text: sayNamed(`layer_${finding.layer}`), style: lineStyle(style, ink) }),
+      element('span', { class: `sample line-${style}`, text: sayNamed(`layer_${finding.layer}`) }),
     ),
     element('p', { class: 'sentence', text: sentence(reading, finding), attributes: { id: 'card-is' } }),
     facts(reading, finding),

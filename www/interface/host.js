@@ -5,7 +5,6 @@
  * @import { Speech } from './say.js'
  */
 import { css } from '../page/colour.js';
-import { adopt } from '../paint/paint.js';
 import { INKS, isLight, palette } from '../paint/palette.js';
 
 export const HOST = 'claimlight-host';
@@ -22,7 +21,7 @@ const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
 export function newHost(document, speech, sheets) {
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'open' });
-  sheets.forEach((sheet) => adopt(root, sheet));
+  root.adoptedStyleSheets = sheets.map(styleSheet);
   const surface = document.createElement('div');
   surface.className = 'surface';
   surface.lang = speech.language;
@@ -31,6 +30,13 @@ export function newHost(document, speech, sheets) {
   // Not in <body>: frameworks that own it would meet a child they do not know.
   document.documentElement.append(host);
   return { host, root, surface, wear: (background) => wear(surface, background), remove: () => host.remove() };
+}
+
+/** @param {string} text */
+function styleSheet(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 /** Dresses the interface light or dark, as the page it stands on is. @param {HTMLElement} surface @param {Colour} background */

@@ -1,20 +1,22 @@
 /**
  * Paints marks over the page with the CSS Custom Highlight API; no node of the page is touched.
  * @import { Mark } from '../findings.js'
- * @import { Colour } from '../page/colour.js'
+ * @import { Canvas } from './canvas.js'
  * @import { Strength } from './sheet.js'
  */
-import { css } from '../page/colour.js';
-import { rules, styleOf, STYLE_NAMES } from './sheet.js';
+import { styleOf, STYLE_NAMES } from './sheet.js';
 
 /** Above this many ranges a browser's upkeep of live ones is felt when the page changes; still ones cost nothing. */
 const MOST_LIVE_RANGES = 1000;
 
+/** How long painting may keep the page waiting, in milliseconds: half a frame at sixty a second. */
+const SLICE = 8;
+
 /** How long marks take to come in, in milliseconds: seen as a change, not waited for. */
 const FADE = 260;
 
-/** @typedef {(start: number, end: number) => Range | undefined} RangeOf */
-/** @typedef {{background: (element: Element) => Colour, strength: Strength, print: boolean}} PaintOptions */
+/** @typedef {(mark: {start: number, end: number}) => Range | undefined} RangeOf */
+/** @typedef {{strength: Strength, print: boolean}} Look */
 
 /** Whether this browser can paint without touching the page. */
 export function canPaint() {
@@ -22,93 +24,70 @@ export function canPaint() {
 }
 
 /**
- * Paints `marks` over the page.
- * @param {Mark[]} marks @param {RangeOf} rangeOf @param {PaintOptions} options
+ * Paints `marks` over the page, the first of them at once and the rest in slices, so that no frame is missed.
+ * @param {Mark[]} marks in text order @param {Canvas} canvas
  * @returns {() => void} takes the paint off again
  */
-export function paint(marks, rangeOf, options) {
-  const brush = newBrush(options, marks.length > MOST_LIVE_RANGES);
-  for (const mark of marks) {
-    const range = rangeOf(mark.start, mark.end);
-    if (range) brush.add(styleOf(mark), range, STYLE_NAMES.indexOf(styleOf(mark)));
-  }
-  return brush.dry();
+export function paint(marks, canvas) {
+  return brush(marks, canvas, (mark) => ({ style: styleOf(mark), priority: STYLE_NAMES.indexOf(styleOf(mark)) }));
 }
 
 /**
  * Lights `marks` up: everything a source said, or the finding whose card is open.
- * @param {Mark[]} marks @param {RangeOf} rangeOf @param {PaintOptions} options
+ * @param {Mark[]} marks @param {Canvas} canvas
  * @returns {() => void} puts the light out again
  */
-export function lightUp(marks, rangeOf, options) {
-  const brush = newBrush(options, false);
-  for (const mark of marks) {
-    const range = rangeOf(mark.start, mark.end);
-    if (range) brush.add(`lit-${mark.layer}`, range, STYLE_NAMES.length);
-  }
-  return brush.dry();
+export function lightUp(marks, canvas) {
+  return brush(marks, canvas, ({ layer }) => ({ style: `lit-${layer}`, priority: STYLE_NAMES.length }));
 }
 
-/** Numbers brushes, so that the names of two that are on the page at once never meet. */
-let nBrushes = 0;
-
-/**
- * Collects ranges by style and by the background they stand on, then lays them on the page at once.
- * @param {PaintOptions} options @param {boolean} isMany
- */
-function newBrush({ background, strength, print }, isMany) {
-  /** @type {Map<string, Highlight>} */
-  const highlights = new Map();
-  /** @type {Map<string, {colour: Colour, suffix: number}>} */
-  const grounds = new Map();
-  /** @type {Set<Document | ShadowRoot>} */
-  const roots = new Set();
-  const suffixOf = (/** @type {Element} */ element) => {
-    const colour = background(element);
-    const ground = grounds.get(css(colour)) ?? { colour, suffix: nBrushes++ };
-    grounds.set(css(colour), ground);
-    return ground.suffix;
+/** @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, priority: number}} styled */
+function brush(marks, canvas, styled) {
+  /** @type {Map<string, {highlight: Highlight, wet: AbstractRange[]}>} */
+  const colours = new Map();
+  const isMany = marks.length > MOST_LIVE_RANGES;
+  const take = (/** @type {Mark} */ mark) => {
+    const range = canvas.rangeOf(mark);
+    if (!range) return;
+    const { style, priority } = styled(mark);
+    const name = `claimlight-${style}-${canvas.groundOf(range.startContainer)}`;
+    const colour = colours.get(name) ?? { highlight: new Highlight(), wet: [] };
+    colour.highlight.priority = priority;
+    colour.wet.push(isMany ? new StaticRange(range) : range);
+    colours.set(name, colour);
   };
-  return {
-    /** @param {string} style @param {Range} range @param {number} priority */
-    add(style, range, priority) {
-      const element = elementOf(range.startContainer);
-      const name = `claimlight-${style}-${suffixOf(element)}`;
-      const highlight = highlights.get(name) ?? new Highlight();
-      highlight.priority = priority;
-      highlight.add(isMany ? new StaticRange(range) : range);
-      highlights.set(name, highlight);
-      roots.add(/** @type {Document | ShadowRoot} */ (element.getRootNode()));
-    },
-    dry() {
-      const text = [...grounds.values()].map(({ colour, suffix }) => rules(colour, suffix, strength)).join('\n');
-      const takeSheetsOff = [...roots].map((root) => adopt(root, print ? text : `@media screen { ${text} }`));
-      highlights.forEach((highlight, name) => CSS.highlights.set(name, highlight));
-      return () => {
-        highlights.forEach((_, name) => CSS.highlights.delete(name));
-        takeSheetsOff.forEach((takeOff) => takeOff());
-      };
-    },
-  };
-}
-
-/** @param {Node} node */
-function elementOf(node) {
-  return node instanceof Element ? node : /** @type {Element} */ (node.parentElement);
-}
-
-/**
- * Firefox wants the sheet in each shadow root that holds marks; Chromium would find the document's.
- * @param {Document | ShadowRoot} root @param {string} text
- * @returns {() => void}
- */
-export function adopt(root, text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  // Each change of a highlight makes the browser look at all its ranges again: what comes later is laid on at once.
+  const lay = () =>
+    colours.forEach(({ highlight, wet }, name) => {
+      wet.splice(0).forEach((range) => highlight.add(range));
+      CSS.highlights.set(name, highlight);
+    });
+  const stop = inSlices(marks, take, lay);
+  lay();
   return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    stop();
+    colours.forEach((_, name) => CSS.highlights.delete(name));
   };
+}
+
+/**
+ * Does `act` for each item, in slices that leave the page its frames; the first slice is done on return.
+ * @template Item
+ * @param {Item[]} items @param {(item: Item) => void} act @param {() => void} done
+ * @returns {() => void} stops it
+ */
+function inSlices(items, act, done) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  let index = 0;
+  const slice = () => {
+    const end = performance.now() + SLICE;
+    while (index < items.length && performance.now() < end) act(items[index++]);
+    if (index < items.length) waiting = setTimeout(slice);
+    else done();
+  };
+  slice();
+  return () => clearTimeout(waiting);
 }
 
 /**

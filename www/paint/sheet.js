@@ -55,18 +55,13 @@ export function styleOf({ label, layer }) {
 /** The styles in the order they are painted: what stands later lies on top. */
 export const STYLE_NAMES = ['claim-unsourced', ...Object.keys(STYLES).filter((name) => name !== 'claim-unsourced')];
 
-/** The layers' samples in the interface wear the same lines. @param {string} name @param {string} colour */
-export function lineStyle(name, colour) {
-  const { line, width, offset } = STYLES[name];
-  const shape = line === 'none' ? 'solid' : line;
-  return {
-    textDecorationLine: 'underline',
-    textDecorationStyle: shape,
-    textDecorationColor: colour,
-    textDecorationThickness: width,
-    textUnderlineOffset: offset,
-  };
-}
+/** The same lines as classes, for the interface's own samples: `line-source-attributed`. */
+export const lineSheet = Object.entries(STYLES)
+  .map(([name, { line, width, offset }]) => {
+    const drawn = underline(line === 'none' ? 'solid' : line, `var(--ink-${layerOf(name)})`, width, offset);
+    return `.line-${name} { ${drawn} }`;
+  })
+  .join('\n');
 
 /**
  * The rules for text on `background`, whose highlights end in `-${suffix}`.

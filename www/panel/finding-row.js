@@ -5,7 +5,7 @@
  */
 import { element } from '../interface/elements.js';
 import { LAYER_INKS } from '../interface/host.js';
-import { lineStyle, styleOf } from '../paint/sheet.js';
+import { styleOf } from '../paint/sheet.js';
 import { actions } from '../card/actions.js';
 import { facts, headline, sentence } from '../card/facts.js';
 
@@ -62,5 +62,5 @@ function markedSentence(reading, finding) {
 
 /** @param {Reading} reading @param {Mark} mark */
 function sample(reading, mark) {
-  return element('span', { text: reading.textOf(mark), style: lineStyle(styleOf(mark), LAYER_INKS[mark.layer]) });
+  return element('span', { text: reading.textOf(mark), class: `line-${styleOf(mark)}` });
 }

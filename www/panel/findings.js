@@ -6,8 +6,8 @@
  */
 import { LAYERS } from '../findings.js';
 import { element, icon, iconButton, textButton } from '../interface/elements.js';
-import { all, LAYER_INKS } from '../interface/host.js';
-import { lineStyle, SAMPLES } from '../paint/sheet.js';
+import { all } from '../interface/host.js';
+import { SAMPLES } from '../paint/sheet.js';
 import { headline } from '../card/facts.js';
 import { newRow } from './finding-row.js';
 import { Windowed } from './windowed.js';
@@ -78,9 +78,8 @@ function chipsOf(reading, speaker, forget) {
   const chips = LAYERS.map((layer) => {
     const attributes = { type: 'button', 'aria-pressed': reading.view.layers.has(layer), 'data-layer': layer };
     const sample = element('span', {
-      class: 'sample',
+      class: `sample line-${SAMPLES[layer]}`,
       text: sayNamed(`layer_${layer}`),
-      style: lineStyle(SAMPLES[layer], LAYER_INKS[layer]),
     });
     const count = element('span', { class: 'count number', text: sayNamed('number', { n: reading.count(layer) }) });
     return element(

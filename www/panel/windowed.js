@@ -5,8 +5,8 @@
  */
 import { element } from '../interface/elements.js';
 
-/** A chunk fills a tall window once: fewer would be built too often, more take too long to build in a frame. */
-const N_ROWS = 25;
+/** More rows would take too long to build in a frame, fewer be built too often. */
+const N_ROWS = 10;
 
 /** What a row with three lines of text takes, in pixels, before it was measured. */
 const EXPECTED_HEIGHT = 96;

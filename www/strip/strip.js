@@ -62,29 +62,55 @@ export function strip(reading, host) {
   );
 }
 
-/** Where on the strip each finding lies: as far down as it is in the page. @param {Reading} reading @returns {Place[]} */
-function measure(reading) {
-  const { scrollHeight } = document.documentElement;
-  const scale = window.innerHeight / Math.max(scrollHeight, 1);
-  return reading.shown.flatMap((finding) => {
-    const box = reading.page.range(finding.start, finding.end)?.getBoundingClientRect();
+/**
+ * Where on the strip each finding lies: as far down as it is in the page. Only blocks are measured; within one, a
+ * finding is as far down as its words are along.
+ * @param {Reading} reading
+ * @returns {Place[]}
+ */
+function measure({ page, report, shown }) {
+  const scale = window.innerHeight / Math.max(document.documentElement.scrollHeight, 1);
+  let index = 0;
+  /** @type {DOMRect | undefined} */
+  let box;
+  return shown.flatMap((finding) => {
+    while (index < report.blocks.length - 1 && report.blocks[index].end <= finding.start) {
+      index++;
+      box = undefined;
+    }
+    const block = report.blocks[index];
+    box ??= page.range(block.start, block.end)?.getBoundingClientRect();
     if (!box?.height) return [];
-    const top = (box.top + window.scrollY) * scale;
-    return [{ finding, top, bottom: Math.max(top + LEAST_HEIGHT, (box.bottom + window.scrollY) * scale) }];
+    const { top: blockTop, height } = box;
+    const at = (/** @type {number} */ offset) =>
+      (blockTop + window.scrollY + (height * (offset - block.start)) / (block.end - block.start)) * scale;
+    const top = at(finding.start);
+    return [{ finding, top, bottom: Math.max(top + LEAST_HEIGHT, at(Math.min(finding.end, block.end))) }];
+  });
+}
+
+/** Overlapping findings of a layer are one block. @param {Place[]} places */
+function blocks(places) {
+  return ORDER.flatMap((layer) => {
+    const [x, width] = LANES[layer];
+    const runs = joined(places.filter(({ finding }) => finding.layer === layer));
+    return runs.map(({ top, bottom }) => {
+      const attributes = { x, y: top.toFixed(1), width, height: (bottom - top).toFixed(1) };
+      return drawing('rect', { attributes, style: { fill: LAYER_INKS[layer] } });
+    });
   });
 }
 
 /** @param {Place[]} places */
-function blocks(places) {
-  return ORDER.flatMap((layer) =>
-    places
-      .filter(({ finding }) => finding.layer === layer)
-      .map(({ top, bottom }) => {
-        const [x, width] = LANES[layer];
-        const attributes = { x, y: top, width, height: bottom - top };
-        return drawing('rect', { attributes, style: { fill: LAYER_INKS[layer] } });
-      }),
-  );
+function joined(places) {
+  /** @type {{top: number, bottom: number}[]} */
+  const runs = [];
+  for (const { top, bottom } of places) {
+    const last = runs.at(-1);
+    if (last && top <= last.bottom) last.bottom = Math.max(last.bottom, bottom);
+    else runs.push({ top, bottom });
+  }
+  return runs;
 }
 
 /** @param {Place[]} places @param {number} y */

@@ -23,7 +23,6 @@ export class Page {
   /** @param {Element | undefined} root */
   constructor(root) {
     const article = root ?? document.querySelector('article');
-    const copies = Number(new URLSearchParams(location.search).get('copies') ?? 1);
     const blocks = [];
     let text = '';
     for (const block of article?.querySelectorAll('h1, p, blockquote') ?? []) {
@@ -32,13 +31,14 @@ export class Page {
       while (walker.nextNode()) {
         const node = /** @type {Text} */ (walker.currentNode);
         this.#nodes.push({ node, start: text.length });
-        text += node.data;
+        // As the core does: white space is shown as a space.
+        text += node.data.replace(/\s/g, ' ');
       }
       blocks.push({ start, end: text.length, kind: block.localName === 'h1' ? 'heading' : 'paragraph' });
       text += '\n';
     }
     const reason = text ? null : 'no-article';
-    this.report = { ...reportOf(text, blocks, copies), page: { reason, language: 'en' } };
+    this.report = { ...reportOf(text, blocks), page: { reason, language: 'en' } };
   }
 
   /** @param {number} start @param {number} end */

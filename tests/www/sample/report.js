@@ -6,12 +6,11 @@ import { ATTRIBUTIONS, CLAIMS, HEDGES, LEDGER, PROVENANCE } from './findings.js'
 
 /**
  * @param {string} text @param {Report['blocks']} blocks
- * @param {number} [copies] how often each finding is listed, to see what many do
  * @returns {Report}
  */
-export function reportOf(text, blocks, copies = 1) {
+export function reportOf(text, blocks) {
   const sentences = sentencesOf(text);
-  const attributions = many(attributionsOf(text, sentences), copies);
+  const attributions = attributionsOf(text, sentences).sort((one, other) => one.cue.start - other.cue.start);
   return {
     id: 'sample',
     language: 'en',
@@ -21,8 +20,8 @@ export function reportOf(text, blocks, copies = 1) {
     sentences,
     attributions,
     ledger: LEDGER.map(([name, kind, role], index) => ({ name, kind, role, ...usesOf(attributions, index) })),
-    hedges: many(hedgesOf(text), copies),
-    claims: many(claimsOf(text), copies),
+    hedges: hedgesOf(text),
+    claims: claimsOf(text),
     provenance: PROVENANCE.flatMap(([words, kind, href]) =>
       spansOf(text, words).map((span) => ({ ...span, kind, href })),
     ),
@@ -38,17 +37,12 @@ export function reportOf(text, blocks, copies = 1) {
   };
 }
 
-/** @template Listed @param {Listed[]} list @param {number} copies */
-function many(list, copies) {
-  return list.flatMap((listed) => Array.from({ length: copies }, () => listed));
-}
-
 /** @param {string} text @param {Span[]} sentences @returns {Attribution[]} */
 function attributionsOf(text, sentences) {
   return ATTRIBUTIONS.flatMap(([content, cue, source, kind, ledger, directness, confidence, loaded, type]) =>
     spansOf(text, content).map((span) => {
       const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
-      const around = (/** @type {string} */ words) => spansOf(text, words, sentence.start)[0] ?? span;
+      const around = (/** @type {string} */ words) => spanAfter(text, words, sentence.start) ?? span;
       return {
         source: source && { ...around(source), kind, ledger },
         cue: { ...around(cue), type: type ?? 'communication', loaded: loaded ?? false },
@@ -88,13 +82,26 @@ function claimsOf(text) {
   );
 }
 
-/** Where words stand first, whatever space the page's source puts between them. @param {string} text @param {string} words @param {number} [from] @returns {Span[]} */
-function spansOf(text, words, from = 0) {
-  const escaped = words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(escaped.join('\\s+'), 'g');
+/** Where words stand, whatever space the page's source puts between them. @param {string} text @param {string} words @returns {Span[]} */
+function spansOf(text, words) {
+  return [...text.matchAll(patternOf(words))].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** @param {string} text @param {string} words @param {number} from @returns {Span | undefined} */
+function spanAfter(text, words, from) {
+  const pattern = patternOf(words);
   pattern.lastIndex = from;
   const match = pattern.exec(text);
-  return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** @param {string} words */
+function patternOf(words) {
+  const escaped = words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.join('\\s+'), 'g');
 }
 
 /** @param {string} text @returns {Span[]} */
