@@ -1,9 +1,15 @@
 //! The article of a page: its text in blocks, and the links that stand in it.
 //!
-//! [`choose`] says which blocks of a page's outline are the article, by what [`prose`] there is in each element;
-//! [`kinds`] says what each is, and [`assemble`] makes one text of them.
+//! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
+//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`body`] says what of its
+//! blocks is text and what [`furniture`], [`kinds`] what each is, [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
 
 pub mod prose;
+pub mod headline;
+pub mod beside;
+pub mod root;
+pub mod furniture;
+pub mod body;
 pub mod kinds;
 pub mod choose;
 pub mod assemble;

@@ -1,7 +1,7 @@
 //! What tags, roles, properties and class names say of an element. Hints are evidence: the article is chosen by its
 //! text, and an element that holds most of it is kept whatever its names say.
 
-use std::{collections::HashMap, ops::BitOrAssign, sync::OnceLock};
+use std::{collections::HashMap, fmt, ops::BitOrAssign, sync::OnceLock};
 
 /// One thing that is said of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +67,50 @@ pub enum Hint {
     Page,
 }
 
+impl Hint {
+    /// All hints.
+    pub const ALL: [Hint; 29] = [
+        Hint::Hidden,
+        Hint::Navigation,
+        Hint::Comments,
+        Hint::Related,
+        Hint::Sharing,
+        Hint::Advert,
+        Hint::Dialog,
+        Hint::Promotion,
+        Hint::Aside,
+        Hint::Header,
+        Hint::Footer,
+        Hint::Form,
+        Hint::Editable,
+        Hint::Figure,
+        Hint::Caption,
+        Hint::Byline,
+        Hint::PullQuote,
+        Hint::Heading,
+        Hint::Headline,
+        Hint::Paragraph,
+        Hint::ListItem,
+        Hint::Quote,
+        Hint::Cell,
+        Hint::Article,
+        Hint::Main,
+        Hint::ArticleBody,
+        Hint::Chosen,
+        Hint::Excluded,
+        Hint::Page,
+    ];
+}
+
 /// A set of hints.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hints(u32);
+
+impl fmt::Debug for Hints {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(Hint::ALL.into_iter().filter(|hint| self.has(*hint))).finish()
+    }
+}
 
 impl Hints {
     /// The set of these.

@@ -147,6 +147,10 @@ impl<N: Node> Walk<N> {
     fn skipped(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
         match name {
             "head" => Some((node.content(), Exit::Inline)),
+            "title" => {
+                self.metadata.titles.extend(node.content().next().map(|text| text.text().into_owned()));
+                None
+            }
             "meta" => {
                 let property = node.attribute("property").or_else(|| node.attribute("name"))?;
                 self.metadata.meta(&property, &node.attribute("content")?);
