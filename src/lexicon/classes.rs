@@ -180,7 +180,6 @@ classes! {
     NameSuffix "name-suffix",
     /// named, called: before the name of somebody described
     Calling "calling",
-
     /// Hedge: possibility.
     Possibility "possibility",
     /// Hedge: appearance.

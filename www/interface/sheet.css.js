@@ -98,7 +98,7 @@ export const cardSheet = `
 .card .icon-button { position: absolute; inset-block-start: 0.5em; inset-inline-end: 0.5em; }
 .kicker { display: flex; align-items: baseline; gap: 0.5em; padding-inline-end: 2em; font-size: 0.8571em;
   font-weight: 600; color: var(--soft); }
-.kicker .sample { color: var(--ink); font-weight: 400; font-size: 1.0833em; }
+.kicker .sample { padding: 0; color: var(--ink); font-weight: 400; font-size: 1.0833em; }
 .sentence { margin-block: 0.4286em 0.8571em; font-size: 1.1429em; line-height: 1.35; font-weight: 500; text-wrap: pretty; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.3571em 1em; padding-block: 0.7857em;
   border-block-start: 1px solid var(--line); font-size: 0.9286em; }

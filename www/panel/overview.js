@@ -8,6 +8,7 @@ import { LAYERS } from '../findings.js';
 import { element } from '../interface/elements.js';
 import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
+import { footnote } from './footnote.js';
 import { speakersPart } from './speakers.js';
 import { supportBar, swatch } from './support-bar.js';
 
@@ -24,7 +25,7 @@ export function overviewRoom(reading, go) {
   draw();
   const stopFollowing = reading.on('choice', draw);
   return {
-    content: [support, layers, speaking, footnote(reading)],
+    content: [support, layers, speaking, footnote(reading.speech)],
     leave: () => (stopFollowing(), reading.light(null)),
   };
 }
@@ -93,9 +94,4 @@ function layerSwitch(reading, layer) {
     element('span', { class: 'number soft' }),
     element('span', { class: 'gloss', text: sayNamed(`layerGloss_${layer}`) }),
   );
-}
-
-/** @param {Reading} reading */
-export function footnote({ speech }) {
-  return element('p', { class: 'footnote', text: speech.say('describes') });
 }

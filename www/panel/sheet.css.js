@@ -60,7 +60,7 @@ legend h3 { margin-block-end: 0.7692em; }
 .options label { display: flex; gap: 0.6429em; align-items: baseline; cursor: pointer; }
 .options input { flex: none; accent-color: var(--ink); translate: 0 0.12em; }
 .take li { display: grid; grid-template-columns: 1fr auto auto; gap: 0 0.5em; align-items: center; padding-block: 0.7143em; border-block-start: 1px solid var(--line); }
-.take h4 { grid-column: 1; margin: 0; font-size: 1em; font-weight: 550; }
+.take .format { grid-column: 1; font-size: 1em; font-weight: 550; color: inherit; }
 .take p { font-size: 0.8571em; color: var(--soft); grid-column: 1; }
 .take .button { grid-row: 1 / span 2; grid-column: 3; }
 .take .button:first-of-type { grid-column: 2; }

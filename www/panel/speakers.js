@@ -36,7 +36,7 @@ function row(reading, { entry, index, n, share }, most, go) {
   const kind = sayNamed(`kind_${entry.kind}`);
   const isUnnamed = entry.kind === 'anonymous' || entry.kind === 'collective';
   const times = say('speakerTimes', { n });
-  const label = say('speakerGo', { name: entry.name, kind, times, share: percent(share) });
+  const more = say('speakerGo', { share: percent(share) });
   return element(
     'li',
     {},
@@ -44,7 +44,7 @@ function row(reading, { entry, index, n, share }, most, go) {
       'button',
       {
         class: 'speaker',
-        attributes: { type: 'button', 'aria-label': label },
+        attributes: { type: 'button' },
         on: {
           click: () => go('findings', index),
           pointerenter: () => reading.light(index),
@@ -56,6 +56,7 @@ function row(reading, { entry, index, n, share }, most, go) {
       element('span', { class: 'name', text: entry.name }),
       element('span', { class: 'n number', text: times }),
       element('span', { class: 'who', text: entry.role ? `${entry.role} · ${kind}` : kind }),
+      element('span', { class: 'unseen', text: more }),
       element(
         'span',
         { class: `share ${isUnnamed ? 'unnamed' : ''}` },

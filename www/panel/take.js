@@ -37,7 +37,7 @@ function item(reading, { name, ending, type, write }) {
   const load = textButton(say('download'), () => download(`claimlight.${ending}`, type, write(reading)));
   load.setAttribute('aria-label', say('takeDownload', { format }));
   const gloss = element('p', { text: sayNamed(`takeGloss_${name}`) });
-  return element('li', {}, element('h4', { text: format }), gloss, copy, load);
+  return element('li', {}, element('h3', { class: 'format', text: format }), gloss, copy, load);
 }
 
 /** @param {string} name @param {string} type @param {string} text */

@@ -141,7 +141,7 @@ fn is_superlative(passage: &Passage, sentence: &Range<usize>, index: usize) -> b
 }
 
 /// How many tokens after "the first" somebody must be named, and how many its scope may be away.
-const MAX_FIRST: (usize, usize) = (3, 8);
+const MAX_FIRST: (usize, usize) = (2, 8);
 
 /// "the first woman from Ohio to win", "the only Republican since".
 fn is_first_to(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool {

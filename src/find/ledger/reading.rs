@@ -110,7 +110,9 @@ impl<'a> Reading<'a> {
         let starts = passage.sentences.iter().map(|sentence| sentence.tokens.start..sentence.tokens.end);
         let starts = starts.filter(|tokens| {
             let opens = Classes::of(&[Class::Definite, Class::Indefinite, Class::Possessive]);
-            !is_source[tokens.start] && !self.is_reported[tokens.start] && passage.tokens[tokens.start].classes.meets(opens)
+            !is_source[tokens.start]
+                && !self.is_reported[tokens.start]
+                && passage.tokens[tokens.start].classes.meets(opens)
         });
         let starts = starts.filter_map(|tokens| description(passage, tokens));
         pronouns.chain(starts).collect()
@@ -214,16 +216,12 @@ impl<'a> Reading<'a> {
                 named
             }
             // "King said": an office by its letters, a name by what the text has said before.
-            Some(named) if is_capital && identity.head.phrase.len() == 1 && self.referents.all[named].is_person => named,
+            Some(named) if is_capital && identity.head.phrase.len() == 1 && self.referents.all[named].is_person => {
+                named
+            }
             _ => {
-                let referent = descriptions::described(
-                    self.passage,
-                    &mut self.referents,
-                    &self.bodies,
-                    tokens,
-                    identity,
-                    turn,
-                );
+                let referent =
+                    descriptions::described(self.passage, &mut self.referents, &self.bodies, tokens, identity, turn);
                 if let Some(role) = roles::after(self.passage, &identity.head.phrase).filter(|_| is_named) {
                     self.role(referent, &role);
                 }
@@ -303,19 +301,11 @@ impl<'a> Reading<'a> {
     fn subject(&mut self, tokens: &Range<usize>, identity: &Identity) {
         let turn = self.turn(tokens.start);
         let referent = match identity.kind {
-            SourceKind::Pronoun => Wanted::of(
-                self.passage.tokens[tokens.start].classes,
-                self.passage.word(tokens.start),
-            )
-            .and_then(|wanted| self.resolved(wanted, turn)),
-            _ => Some(descriptions::described(
-                self.passage,
-                &mut self.referents,
-                &self.bodies,
-                tokens,
-                identity,
-                turn,
-            )),
+            SourceKind::Pronoun => {
+                Wanted::of(self.passage.tokens[tokens.start].classes, self.passage.word(tokens.start))
+                    .and_then(|wanted| self.resolved(wanted, turn))
+            }
+            _ => Some(descriptions::described(self.passage, &mut self.referents, &self.bodies, tokens, identity, turn)),
         };
         if let Some(referent) = referent {
             self.focus.subject(referent, turn);

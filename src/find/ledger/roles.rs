@@ -114,7 +114,8 @@ fn describes(passage: &Passage, start: usize) -> bool {
     let token = &passage.tokens[start];
     let is_opener = token.is(Class::Determiner) || token.is(Class::Possessive) || token.is(Class::Indefinite);
     let owns = passage.is(start + 1, Class::Clitic);
-    let is_office = token.classes.meets(OFFICES | PERSONS) || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
+    let is_office = token.classes.meets(OFFICES | PERSONS)
+        || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
     let is_clause = token.classes.meets(Classes::of(&[Class::RelativePronoun, Class::Conjunction, Class::Preposition]));
     token.is_word() && !is_clause && (is_opener || owns || is_office)
 }

@@ -23,8 +23,8 @@ pub enum QuantityKind {
     Money,
     /// 20°C, 300 miles
     Measure,
-    /// Two miles from the site: where something is, not how much
-    Distance,
+    /// Two miles from the site, a 45-degree turn: where or how something is, not how much
+    Description,
     /// Three weeks, half a century
     Duration,
     /// 3 May 2016, 2015, the 1990s
@@ -79,7 +79,9 @@ pub fn quantity_at(passage: &Passage, start: usize) -> Option<Quantity> {
     let numeral = joined(passage, numeral(passage, first, end)?, end);
     let unit = if first > start { Some((QuantityKind::Money, numeral.end)) } else { unit(passage, &numeral, end) };
     let (kind, after) = match unit {
-        Some((QuantityKind::Measure, after)) if passage.is(after, Class::Direction) => (QuantityKind::Distance, after),
+        Some((QuantityKind::Measure, after)) if is_description(passage, &numeral, after) => {
+            (QuantityKind::Description, after)
+        }
         Some((kind, after)) => (kind, with_rate(passage, kind, after, end)),
         None => (bare_kind(passage, start, &numeral)?, numeral.end),
     };
@@ -145,6 +147,12 @@ fn unit_end(passage: &Passage, class: Class, start: usize, end: usize) -> Option
     }
     let is_degree = passage.reads(start, "°") && start + 1 < end && passage.word(start + 1).len() == 1;
     passage.is(start, class).then_some(start + 1 + usize::from(is_degree))
+}
+
+/// "two miles from the site", "a 45-degree turn"; but "a 10-point lead" is how much.
+fn is_description(passage: &Passage, numeral: &Numeral, after: usize) -> bool {
+    let is_compound = passage.reads(numeral.end, "-") && !passage.reads(after - 1, "point");
+    passage.is(after, Class::Direction) || is_compound
 }
 
 /// Money and measures go on with what they are for each: "$40 a barrel", "30 miles per hour".

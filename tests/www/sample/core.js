@@ -31,7 +31,8 @@ export class Page {
       while (walker.nextNode()) {
         const node = /** @type {Text} */ (walker.currentNode);
         this.#nodes.push({ node, start: text.length });
-        text += node.data;
+        // As the core does: white space is shown as a space.
+        text += node.data.replace(/\s/g, ' ');
       }
       blocks.push({ start, end: text.length, kind: block.localName === 'h1' ? 'heading' : 'paragraph' });
       text += '\n';
