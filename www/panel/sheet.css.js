@@ -82,6 +82,7 @@ legend h3 { margin-block-end: 0.7692em; }
 }
 @media (forced-colors: active) {
   .switch[aria-checked='true'] .knob { background: Highlight; forced-color-adjust: none; }
+  .tabs button { border-color: Canvas; }
   .tabs button[aria-selected='true'] { border-color: Highlight; }
 }
 `;
