@@ -1,0 +1,78 @@
+/** Says the interface's words in the reader's language, with its plurals and numbers. */
+import { en } from '../strings/en.js';
+
+/** A plural has the forms its language needs. @typedef {{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>} Plural */
+/** @typedef {{[Name in keyof typeof en]: (typeof en)[Name] extends string ? string : Plural}} Strings */
+/** @typedef {keyof Strings} Key */
+/** @typedef {Record<string, string | number>} Values */
+
+/** The languages the interface speaks; those that are not English are fetched when they are wanted. @type {Record<string, () => Promise<Strings>>} */
+export const LANGUAGES = {
+  en: async () => en,
+  de: async () => (await import('../strings/de.js')).de,
+  fr: async () => (await import('../strings/fr.js')).fr,
+  es: async () => (await import('../strings/es.js')).es,
+  ar: async () => (await import('../strings/ar.js')).ar,
+};
+
+/**
+ * @typedef {object} Speech
+ * @property {string} language
+ * @property {'ltr' | 'rtl'} direction
+ * @property {(key: Key, values?: Values) => string} say
+ * @property {(name: string, values?: Values) => string} sayNamed a key put together from a name in the report
+ * @property {(share: number) => string} percent
+ * @property {(names: string[]) => string} list
+ */
+
+/**
+ * Speech in the first of these languages that the interface speaks, in English if in none.
+ * @param {readonly string[]} wanted
+ * @returns {Promise<Speech>}
+ */
+export async function speech(wanted) {
+  const tag = wanted.find((language) => Object.hasOwn(LANGUAGES, base(language))) ?? 'en';
+  try {
+    return speechIn(tag, await LANGUAGES[base(tag)]());
+  } catch {
+    // Where a page lets no further file be loaded, English is at hand.
+    return speechIn('en', en);
+  }
+}
+
+/**
+ * @param {string} tag @param {Strings} strings
+ * @returns {Speech}
+ */
+export function speechIn(tag, strings) {
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const plural = new Intl.PluralRules(tag);
+  const list = new Intl.ListFormat(tag, { type: 'unit', style: 'short' });
+  /** @param {string} key @param {Values} [values] */
+  const sayNamed = (key, values = {}) => {
+    const found = /** @type {Record<string, string | Record<string, string>>} */ (strings)[key];
+    // A kind that the core knows and the strings do not yet is shown by its own name rather than not at all.
+    if (found === undefined) return key.slice(key.indexOf('_') + 1);
+    const text = typeof found === 'string' ? found : (found[plural.select(Number(values.n))] ?? found.other);
+    return text.replace(/\{(\w+)\}/g, (_, name) => filled(values[name], number));
+  };
+  return {
+    language: tag,
+    direction: strings.direction === 'rtl' ? 'rtl' : 'ltr',
+    say: sayNamed,
+    sayNamed,
+    percent: (share) => percent.format(share),
+    list: (names) => list.format(names),
+  };
+}
+
+/** @param {string} tag */
+function base(tag) {
+  return tag.toLowerCase().split('-')[0];
+}
+
+/** @param {string | number | undefined} value @param {Intl.NumberFormat} number */
+function filled(value, number) {
+  return typeof value === 'number' ? number.format(value) : (value ?? '');
+}
