@@ -54,7 +54,7 @@ impl Page {
             article,
             report,
             origins,
-            nodes: reading.nodes,
+            nodes: reading.nodes.into_iter().map(|shown| shown.node).collect(),
             places: OnceCell::new(),
         })
     }
