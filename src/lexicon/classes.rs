@@ -166,6 +166,12 @@ classes! {
     Post "post",
     /// prime, deputy, former: which of several with one role
     Rank "rank",
+    /// finance, health: what an office is for
+    Portfolio "portfolio",
+    /// former, retired: somebody known, by another time
+    Formerly "formerly",
+    /// file, footage: written, shown or measured, beyond the documents
+    Paper "paper",
     /// Pentagon, Senate: a body of which there is one
     Institution "institution",
     /// agency, department: an arm of the state

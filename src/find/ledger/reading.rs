@@ -46,6 +46,8 @@ pub struct Reading<'a> {
     is_reported: Vec<bool>,
     /// For each sentence, how many stand before it outside speech.
     turns: Vec<usize>,
+    /// For each sentence, its first token after which no subject comes.
+    subject_ends: Vec<usize>,
     referents: Referents,
     focus: Focus,
     bodies: Bodies,
@@ -65,6 +67,7 @@ impl<'a> Reading<'a> {
             events: Vec::new(),
             meant: vec![None; passage.tokens.len()],
             turns: turns(passage, &is_reported),
+            subject_ends: passage.sentences.iter().map(|sentence| subject_end(passage, &sentence.tokens)).collect(),
             is_reported,
             names,
             referents: Referents::default(),
@@ -129,9 +132,12 @@ impl<'a> Reading<'a> {
         self.referents.all
     }
 
+    fn sentence(&self, index: usize) -> usize {
+        self.passage.sentences.partition_point(|sentence| sentence.tokens.start <= index).saturating_sub(1)
+    }
+
     fn turn(&self, index: usize) -> usize {
-        let sentence = self.passage.sentences.partition_point(|sentence| sentence.tokens.start <= index);
-        self.turns.get(sentence.wrapping_sub(1)).copied().unwrap_or_default()
+        self.turns.get(self.sentence(index)).copied().unwrap_or_default()
     }
 
     fn name(&mut self, index: usize) {
@@ -149,6 +155,7 @@ impl<'a> Reading<'a> {
         if name.is_body && !self.is_reported[name.tokens.start] {
             self.bodies.mention(referent, turn);
         }
+        self.referents.all[referent].is_person |= !name.is_body && roles::has_age(self.passage, &name.tokens);
         if !self.is_reported[name.tokens.start] {
             self.place(referent, &name, turn);
         }
@@ -156,12 +163,8 @@ impl<'a> Reading<'a> {
 
     /// A name before its sentence's verb and after no preposition or owner's mark is the subject.
     fn place(&mut self, referent: usize, name: &Name, turn: usize) {
-        let passage = self.passage;
-        let start = passage.sentence(name.tokens.start).map_or(0, |sentence| sentence.tokens.start);
-        let before = &passage.tokens[start..name.tokens.start];
-        let ends = Classes::of(&[Class::Preposition, Class::Have, Class::Be, Class::Modal, Class::Do, Class::Past]);
-        let is_first = !before.iter().any(|token| token.classes.meets(ends) || token.is(Class::Clitic));
-        match is_first && !passage.is(name.tokens.end, Class::Clitic) {
+        let is_first = name.tokens.start <= self.subject_ends[self.sentence(name.tokens.start)];
+        match is_first && !self.passage.is(name.tokens.end, Class::Clitic) {
             true => self.focus.subject(referent, turn),
             false => self.focus.other(referent, turn),
         }
@@ -175,8 +178,11 @@ impl<'a> Reading<'a> {
             referent.gender = gender;
         }
         referent.is_person |= noun.classes.meets(OFFICES | PERSONS);
-        let is_fuller = referent.role.as_ref().is_none_or(|known| known.len() < 2 && role.tokens.len() > known.len());
-        if is_fuller {
+        let passage = self.passage;
+        let is_title = |known: &Range<usize>| {
+            passage.is(known.start, Class::Title) && passage.is(known.start, Class::Abbreviation) && known.len() <= 2
+        };
+        if referent.role.as_ref().is_none_or(is_title) {
             referent.role = Some(role.tokens.clone());
         }
         referent.describe(self.passage, role.tokens.clone());
@@ -199,6 +205,9 @@ impl<'a> Reading<'a> {
             speaker.kind = SourceKind::Outlet;
         }
         let is_nameless = !matches!(speaker.kind, SourceKind::Named | SourceKind::Outlet | SourceKind::Document);
+        if speaker.is_thing && !speaker.sorts.is_empty() {
+            self.bodies.mention(referent, turn);
+        }
         self.nameless = if is_nameless { Some((referent, turn)) } else { self.nameless };
         self.focus.subject(referent, turn);
     }
@@ -207,10 +216,13 @@ impl<'a> Reading<'a> {
     fn speaker(&mut self, tokens: &Range<usize>, identity: &Identity, turn: usize) -> usize {
         let is_named = matches!(identity.kind, SourceKind::Named | SourceKind::Outlet);
         let is_capital = self.passage.is_capitalised(identity.head.word);
-        match self.meant[identity.head.word] {
+        let meant = match is_named && is_capital {
+            true => identity.head.phrase.clone().rev().find_map(|index| self.meant[index]),
+            false => self.meant[identity.head.word],
+        };
+        match meant {
             Some(named) if is_named => {
-                let referent = &mut self.referents.all[named];
-                referent.is_person |= !referent.is_thing;
+                self.introduced(tokens, identity, named, turn);
                 named
             }
             // "King said": an office by its letters, a name by what the text has said before.
@@ -219,7 +231,7 @@ impl<'a> Reading<'a> {
                 let referent = descriptions::described(
                     self.passage,
                     &mut self.referents,
-                    &self.bodies,
+                    (&self.focus, &self.bodies),
                     tokens,
                     identity,
                     turn,
@@ -230,6 +242,31 @@ impl<'a> Reading<'a> {
                 referent
             }
         }
+    }
+
+    /// "Her lawyer, Dana Whitlock": what stands before the name is its role, and may be how the text spoke of her before.
+    fn introduced(&mut self, tokens: &Range<usize>, identity: &Identity, named: usize, turn: usize) {
+        let passage = self.passage;
+        if !self.referents.all[named].is_person {
+            self.bodies.mention(named, turn);
+        }
+        let before = tokens.start..identity.head.phrase.start.saturating_sub(1).max(tokens.start);
+        if !passage.reads(before.end, ",") && !passage.is(before.end, Class::Calling) {
+            return;
+        }
+        let Some(head) = heads::head(passage, &before).filter(|head| passage.tokens[head.word].classes.meets(PERSONS | OFFICES))
+        else {
+            return;
+        };
+        let earlier = self.referents.holder(passage.tokens[head.word].hash).filter(|earlier| *earlier != named);
+        let is_definite = passage.is(head.phrase.start, Class::Definite);
+        let is_nameless = |earlier: &usize| {
+            matches!(self.referents.all[*earlier].kind, SourceKind::Role | SourceKind::Anonymous)
+        };
+        if let Some(earlier) = earlier.filter(|earlier| is_definite && is_nameless(earlier)) {
+            self.referents.merge(earlier, named);
+        }
+        self.role(named, &Role { tokens: before, noun: head.word });
     }
 
     fn pronoun(&mut self, index: usize, turn: usize) -> usize {
@@ -311,7 +348,7 @@ impl<'a> Reading<'a> {
             _ => Some(descriptions::described(
                 self.passage,
                 &mut self.referents,
-                &self.bodies,
+                (&self.focus, &self.bodies),
                 tokens,
                 identity,
                 turn,
@@ -341,10 +378,17 @@ fn tokens_of(passage: &Passage, span: Span) -> Range<usize> {
     start..passage.tokens.partition_point(|token| token.span.start < span.end).max(start)
 }
 
+/// From how many tokens on what is attributed says something; fewer only name somebody.
+const MIN_REPORTED: usize = 4;
+
 fn reported(passage: &Passage, attributions: &[Attribution]) -> Vec<bool> {
     let mut is_reported: Vec<bool> = (0..passage.tokens.len()).map(|index| passage.is_speech(index)).collect();
     for span in attributions.iter().flat_map(|attribution| &attribution.content) {
-        is_reported[tokens_of(passage, *span)].fill(true);
+        let tokens = tokens_of(passage, *span);
+        // Of "Ada Roe was asked" the name is content, and yet the subject.
+        if tokens.len() >= MIN_REPORTED {
+            is_reported[tokens].fill(true);
+        }
     }
     is_reported
 }
@@ -360,17 +404,32 @@ fn turns(passage: &Passage, is_reported: &[bool]) -> Vec<usize> {
     passage.sentences.iter().map(turn).collect()
 }
 
+/// The first word of a sentence that is a verb's, a preposition or an owner's mark.
+fn subject_end(passage: &Passage, sentence: &Range<usize>) -> usize {
+    let ends = Classes::of(&[
+        Class::Preposition,
+        Class::Have,
+        Class::Be,
+        Class::Modal,
+        Class::Do,
+        Class::Past,
+        Class::Clitic,
+    ]);
+    sentence.clone().find(|index| passage.tokens[*index].classes.meets(ends)).unwrap_or(sentence.end)
+}
+
 fn subject(passage: &Passage, tokens: Range<usize>) -> Option<(usize, Event)> {
     let identity = kinds::identity(passage, &tokens)?;
     Some((identity.head.word, Event::Subject(tokens, identity)))
 }
 
-/// The description of one person that a sentence begins with.
+/// The description of one person, or of a document, that a sentence begins with.
 fn description(passage: &Passage, sentence: Range<usize>) -> Option<(usize, Event)> {
     let phrase = super::super::phrases::noun_phrase_after(passage, sentence.start, sentence.end)?;
     let identity = kinds::identity(passage, &phrase)?;
+    let is_document = identity.kind == SourceKind::Document;
     let is_person = passage.tokens[identity.head.word].classes.meets(OFFICES | PERSONS);
     let is_one = !heads::is_plural(passage, identity.head.word);
     let is_described = matches!(identity.kind, SourceKind::Role | SourceKind::Anonymous);
-    (is_person && is_one && is_described).then(|| (identity.head.word, Event::Subject(phrase, identity)))
+    (is_document || is_person && is_one && is_described).then(|| (identity.head.word, Event::Subject(phrase, identity)))
 }
