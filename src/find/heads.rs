@@ -12,8 +12,15 @@ use crate::{
 };
 
 /// Words for persons, one or many.
-pub const PERSONS: Classes =
-    Classes::of(&[Class::Person, Class::Group, Class::Role, Class::Post, Class::Crowd, Class::Insider, Class::Withheld]);
+pub const PERSONS: Classes = Classes::of(&[
+    Class::Person,
+    Class::Group,
+    Class::Role,
+    Class::Post,
+    Class::Crowd,
+    Class::Insider,
+    Class::Withheld,
+]);
 
 /// Words for one person by an office; before a name they belong to the role, not the name.
 pub const OFFICES: Classes = Classes::of(&[Class::Role, Class::Post, Class::Title, Class::Rank]);
@@ -146,7 +153,8 @@ fn is_capital_particle(passage: &Passage, index: usize) -> bool {
 /// Whether "and" goes on with one phrase: "chairman and chief executive Olga Maran", "Food and Drug Administration".
 fn joins(passage: &Passage, start: usize, index: usize, end: usize) -> bool {
     let before = &passage.tokens[index - 1];
-    if before.is(Class::Plural) || passage.is(index + 1, Class::Determiner) || passage.is(index + 1, Class::Possessive) {
+    if before.is(Class::Plural) || passage.is(index + 1, Class::Determiner) || passage.is(index + 1, Class::Possessive)
+    {
         return false;
     }
     if !passage.is_capitalised(index - 1) || before.classes.meets(OFFICES) {
@@ -194,7 +202,8 @@ fn office_holder(passage: &Passage, office: Range<usize>, end: usize) -> Option<
     let follows_place = |index: usize| !passage.tokens[index - 1].classes.meets(joins);
     let mut given = parts.filter(|index| is_given_name(passage, *index) && *index > office.end + 1);
     let given = given.find(|index| follows_place(*index) && passage.is_capitalised(index + 1))?;
-    let last = (given..reach).take_while(|index| passage.is_capitalised(*index) || passage.reads(*index, ".")).last()?;
+    let last =
+        (given..reach).take_while(|index| passage.is_capitalised(*index) || passage.reads(*index, ".")).last()?;
     Some(given..last + 1)
 }
 

@@ -182,7 +182,8 @@ fn has_proper_modifier(passage: &Passage, head: &Head) -> bool {
 fn is_proper(passage: &Passage, index: usize) -> bool {
     let classes = passage.tokens[index].classes;
     let is_noted = classes.meets(Classes::of(&[Class::Role, Class::Post, Class::Title]));
-    let is_ranked = classes.meets(Classes::of(&[Class::Rank, Class::Portfolio])) && heads::opens_sentence(passage, index);
+    let is_ranked =
+        classes.meets(Classes::of(&[Class::Rank, Class::Portfolio])) && heads::opens_sentence(passage, index);
     heads::is_name_word(passage, index)
         && !is_noted
         && !is_ranked
@@ -198,7 +199,8 @@ fn has_complement(passage: &Passage, word: usize) -> bool {
 
 /// "One", "another": one person of whom no more is said.
 fn is_one_of_them(passage: &Passage, head: &Head) -> bool {
-    let is_one = passage.reads(head.word, "one") || passage.reads(head.word, "One") || passage.is(head.word, Class::Determiner);
+    let is_one =
+        passage.reads(head.word, "one") || passage.reads(head.word, "One") || passage.is(head.word, Class::Determiner);
     is_one && passage.is(head.word, Class::Indefinite) && head.phrase.len() == 1
 }
 
@@ -208,7 +210,8 @@ fn is_withheld(passage: &Passage, tokens: &Range<usize>, head: &Head) -> bool {
     if !classes.meets(PERSONS) && !is_person_like(passage, head) {
         return false;
     }
-    let is_definite = passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
+    let is_definite =
+        passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
     let is_one_of_few = !is_definite && (!heads::is_plural(passage, head.word) || is_counted(passage, head));
     classes.has(Class::Insider)
         || classes.has(Class::Withheld) && is_one_of_few
@@ -238,7 +241,8 @@ fn is_person_like(passage: &Passage, head: &Head) -> bool {
 fn kind_of_noun(passage: &Passage, head: &Head) -> SourceKind {
     let token = &passage.tokens[head.word];
     let is_plural = heads::is_plural(passage, head.word);
-    let is_definite = passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
+    let is_definite =
+        passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
     let quantifies = passage.is(head.word, Class::Quantifier) || token.kind == TokenKind::Number;
     match token.classes {
         classes if classes.meets(WRITINGS) => SourceKind::Document,
@@ -246,7 +250,9 @@ fn kind_of_noun(passage: &Passage, head: &Head) -> SourceKind {
         _ if quantifies || token.is(Class::NumberWord) => SourceKind::Collective,
         classes if classes.has(Class::Crowd) => one_or_many(passage, head),
         classes if classes.has(Class::Role) && is_definite => SourceKind::Role,
-        classes if classes.meets(BODIES) && passage.reads(head.word + 1, "of") && !is_definite => SourceKind::Collective,
+        classes if classes.meets(BODIES) && passage.reads(head.word + 1, "of") && !is_definite => {
+            SourceKind::Collective
+        }
         classes if classes.meets(BODIES) && is_mass(passage, head.word) => SourceKind::Role,
         _ if is_plural => SourceKind::Collective,
         _ if passage.is(head.phrase.start, Class::Quantifier) => SourceKind::Collective,

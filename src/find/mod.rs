@@ -5,6 +5,7 @@ pub mod phrases;
 pub mod heads;
 pub mod anonymity;
 pub mod kinds;
+pub mod quantities;
 pub mod cues;
 pub mod sources;
 pub mod contents;

@@ -3,14 +3,17 @@
 //! The words stand in text files, one folder a language; [`classes`] names the classes that rules may
 //! ask for. A word is looked up once, when it is read; afterwards a rule costs one test of a bit.
 
+mod class_macro;
 pub mod classes;
+mod class_set;
 mod english;
 mod lists;
 mod table;
 
 use std::sync::OnceLock;
 
-pub use classes::{Class, Classes};
+pub use class_set::Classes;
+pub use classes::Class;
 pub use lists::ListError;
 pub use table::{HASH_START, WordId, hash, hash_char};
 
@@ -34,6 +37,7 @@ static LANGUAGES: [Language; 1] = [Language {
         ("sources.txt", include_str!("en/sources.txt")),
         ("people.txt", include_str!("en/people.txt")),
         ("names.txt", include_str!("en/names.txt")),
+        ("quantities.txt", include_str!("en/quantities.txt")),
         ("hedges.txt", include_str!("en/hedges.txt")),
         ("claims.txt", include_str!("en/claims.txt")),
         ("provenance.txt", include_str!("en/provenance.txt")),

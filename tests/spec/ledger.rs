@@ -63,7 +63,8 @@ fn unmarked(marked: &str) -> (String, Vec<(Range<usize>, String)>) {
 
 /// "1: Ada Roe · named · Mayor".
 fn entry(line: &str) -> (String, Entry) {
-    let (id, described) = line.split_once(": ").unwrap_or_else(|| panic!("an entry is `id: name · kind · role`: {line}"));
+    let (id, described) =
+        line.split_once(": ").unwrap_or_else(|| panic!("an entry is `id: name · kind · role`: {line}"));
     let mut parts = described.split(" · ").map(str::to_owned);
     let (name, kind) = (parts.next().unwrap(), parts.next().unwrap_or_default());
     (id.to_owned(), Entry { name, kind, role: parts.next() })
@@ -91,7 +92,9 @@ struct Counts {
 fn found(article: &Article, report: &Report) -> Vec<Option<usize>> {
     let sources = || report.attributions.iter().filter_map(|attribution| attribution.source);
     let overlapping = |span: &Range<usize>| {
-        sources().find(|source| source.span.start < span.end && span.start < source.span.end).map(|source| source.ledger)
+        sources()
+            .find(|source| source.span.start < span.end && span.start < source.span.end)
+            .map(|source| source.ledger)
     };
     article.mentions.iter().map(|(span, _)| overlapping(span)).collect()
 }
@@ -152,7 +155,8 @@ impl Counts {
             let is_right = given.role.as_ref().is_some_and(|given| given.contains(role) || role.contains(given));
             self.n_right_role += usize::from(is_right);
             if !is_right {
-                self.faults.push(format!("{}: {:?} has the role {:?}, not {role:?}", article.place, given.name, given.role));
+                self.faults
+                    .push(format!("{}: {:?} has the role {:?}, not {role:?}", article.place, given.name, given.role));
             }
         }
     }

@@ -6,8 +6,10 @@ mod command;
 mod contract;
 mod ledger;
 mod native;
+mod pages;
 mod patterns;
 mod properties;
+mod readme;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

@@ -48,7 +48,8 @@ impl Bodies {
         };
         let within = |reach: usize| {
             let near = self.recent.iter().filter(move |(_, named)| named.saturating_add(reach) >= sentence);
-            let mut fitting = near.filter(|(referent, _)| fits(&referents.all[*referent])).map(|(referent, _)| *referent);
+            let mut fitting =
+                near.filter(|(referent, _)| fits(&referents.all[*referent])).map(|(referent, _)| *referent);
             let first = fitting.next();
             (first, fitting.next().is_some())
         };

@@ -8,7 +8,9 @@ mod referents;
 mod roles;
 mod focus;
 mod descriptions;
+mod events;
 mod reading;
+mod pronouns;
 
 use super::{attributions::Attribution, passage::Passage, sources::SourceKind};
 use crate::span::Span;
@@ -48,13 +50,7 @@ pub fn ledger(passage: &Passage, attributions: &mut [Attribution]) -> Vec<Ledger
 
 /// Gives a source its entry. "The official" is as anonymous as the one it refers to, and "King" alone is a name where
 /// the text has named a Stephen King.
-fn settle(
-    passage: &Passage,
-    attributions: &mut [Attribution],
-    attribution: usize,
-    entry: usize,
-    kind: SourceKind,
-) {
+fn settle(passage: &Passage, attributions: &mut [Attribution], attribution: usize, entry: usize, kind: SourceKind) {
     let Some(source) = attributions.get_mut(attribution).and_then(|attribution| attribution.source.as_mut()) else {
         return;
     };

@@ -191,8 +191,7 @@ fn after_office(passage: &Passage, run: &Range<usize>, start: usize) -> usize {
 
 /// The end of a name before the letters of its honours: "Simon Tate KC".
 fn without_honours(passage: &Passage, start: usize, end: usize) -> usize {
-    let is_honour =
-        |index: usize| passage.is(index, Class::Rank) && passage.tokens[index].shape != Shape::Capitalised;
+    let is_honour = |index: usize| passage.is(index, Class::Rank) && passage.tokens[index].shape != Shape::Capitalised;
     (start + 1..end).rev().take_while(|index| is_honour(*index)).last().unwrap_or(end)
 }
 

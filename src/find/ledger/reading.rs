@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     descriptions::{self, Bodies},
+    events::{Event, events, reported, subject_end, turns},
     focus::{Focus, Wanted},
     names::{Name, names},
     referents::{Referent, Referents},
@@ -14,47 +15,36 @@ use crate::{
         anonymity,
         attributions::Attribution,
         heads::{self, OFFICES, PERSONS},
-        kinds::{self, Identity},
+        kinds::Identity,
         passage::Passage,
         sources::SourceKind,
     },
-    lexicon::{Class, Classes},
-    span::Span,
+    lexicon::Class,
 };
 
-/// Something that happens at a token.
-#[derive(Clone, Debug)]
-enum Event {
-    /// A name stands here.
-    Name(usize),
-    /// A source has its head here: its tokens, and its attribution.
-    Source(Range<usize>, Option<Identity>, usize),
-    /// The subject of a sentence that is no source: a pronoun or a description.
-    Subject(Range<usize>, Identity),
-    /// A name is withheld here.
-    Withheld,
-}
+/// How many words before its key word the statement of a withheld name is sought.
+const MAX_LEAD: usize = 6;
 
 /// A text as it is read.
 pub struct Reading<'a> {
-    passage: &'a Passage<'a>,
+    pub(super) passage: &'a Passage<'a>,
     names: Vec<Name>,
     events: Vec<(usize, Event)>,
     /// For each token, whom a name at it means.
-    meant: Vec<Option<usize>>,
+    pub(super) meant: Vec<Option<usize>>,
     /// For each token, whether it stands in what is attributed or in speech.
     is_reported: Vec<bool>,
     /// For each sentence, how many stand before it outside speech.
     turns: Vec<usize>,
     /// For each sentence, its first token after which no subject comes.
     subject_ends: Vec<usize>,
-    referents: Referents,
-    focus: Focus,
+    pub(super) referents: Referents,
+    pub(super) focus: Focus,
     bodies: Bodies,
     /// The source last met without a name, and the sentence.
     nameless: Option<(usize, usize)>,
     /// The last pronoun nobody is known for, its word and the sentence.
-    unresolved: Option<(usize, u64, usize)>,
+    pub(super) unresolved: Option<(usize, u64, usize)>,
 }
 
 impl<'a> Reading<'a> {
@@ -62,9 +52,9 @@ impl<'a> Reading<'a> {
     pub fn new(passage: &'a Passage<'a>, attributions: &[Attribution]) -> Self {
         let is_reported = reported(passage, attributions);
         let names = names(passage);
-        let mut reading = Reading {
+        Reading {
             passage,
-            events: Vec::new(),
+            events: events(passage, &names, attributions, &is_reported),
             meant: vec![None; passage.tokens.len()],
             turns: turns(passage, &is_reported),
             subject_ends: passage.sentences.iter().map(|sentence| subject_end(passage, &sentence.tokens)).collect(),
@@ -75,48 +65,7 @@ impl<'a> Reading<'a> {
             bodies: Bodies::default(),
             nameless: None,
             unresolved: None,
-        };
-        reading.collect(attributions);
-        reading
-    }
-
-    /// The events, in the order of the text; at one token the name comes first.
-    fn collect(&mut self, attributions: &[Attribution]) {
-        let passage = self.passage;
-        let mut events: Vec<(usize, Event)> =
-            self.names.iter().enumerate().map(|(index, name)| (name.tokens.start, Event::Name(index))).collect();
-        let mut is_source = vec![false; passage.tokens.len()];
-        for (index, attribution) in attributions.iter().enumerate() {
-            let Some(source) = attribution.source else { continue };
-            let tokens = tokens_of(passage, source.span);
-            is_source[tokens.clone()].fill(true);
-            let identity = kinds::identity(passage, &tokens);
-            let place = identity.as_ref().map_or(tokens.start, |identity| identity.head.word);
-            events.push((place, Event::Source(tokens, identity, index)));
         }
-        events.extend(self.subjects(&is_source));
-        let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index));
-        events.extend(keys.map(|index| (index, Event::Withheld)));
-        events.sort_by_key(|(place, _)| *place);
-        self.events = events;
-    }
-
-    /// Subjects that are no sources: "he" and "she" anywhere outside reported words, descriptions at a sentence's start.
-    fn subjects(&self, is_source: &[bool]) -> Vec<(usize, Event)> {
-        let passage = self.passage;
-        let pronouns = (0..passage.tokens.len()).filter(|index| {
-            let token = &passage.tokens[*index];
-            let is_gendered = token.is(Class::He) || token.is(Class::She);
-            token.is(Class::SubjectPronoun) && is_gendered && !is_source[*index] && !self.is_reported[*index]
-        });
-        let pronouns = pronouns.filter_map(|index| subject(passage, index..index + 1));
-        let starts = passage.sentences.iter().map(|sentence| sentence.tokens.start..sentence.tokens.end);
-        let starts = starts.filter(|tokens| {
-            let opens = Classes::of(&[Class::Definite, Class::Indefinite, Class::Possessive]);
-            !is_source[tokens.start] && !self.is_reported[tokens.start] && passage.tokens[tokens.start].classes.meets(opens)
-        });
-        let starts = starts.filter_map(|tokens| description(passage, tokens));
-        pronouns.chain(starts).collect()
     }
 
     /// Reads to the end.
@@ -213,7 +162,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whom a source that is no pronoun means.
-    fn speaker(&mut self, tokens: &Range<usize>, identity: &Identity, turn: usize) -> usize {
+    pub(super) fn speaker(&mut self, tokens: &Range<usize>, identity: &Identity, turn: usize) -> usize {
         let is_named = matches!(identity.kind, SourceKind::Named | SourceKind::Outlet);
         let is_capital = self.passage.is_capitalised(identity.head.word);
         let meant = match is_named && is_capital {
@@ -226,7 +175,9 @@ impl<'a> Reading<'a> {
                 named
             }
             // "King said": an office by its letters, a name by what the text has said before.
-            Some(named) if is_capital && identity.head.phrase.len() == 1 && self.referents.all[named].is_person => named,
+            Some(named) if is_capital && identity.head.phrase.len() == 1 && self.referents.all[named].is_person => {
+                named
+            }
             _ => {
                 let referent = descriptions::described(
                     self.passage,
@@ -254,97 +205,28 @@ impl<'a> Reading<'a> {
         if !passage.reads(before.end, ",") && !passage.is(before.end, Class::Calling) {
             return;
         }
-        let Some(head) = heads::head(passage, &before).filter(|head| passage.tokens[head.word].classes.meets(PERSONS | OFFICES))
+        let Some(head) =
+            heads::head(passage, &before).filter(|head| passage.tokens[head.word].classes.meets(PERSONS | OFFICES))
         else {
             return;
         };
         let earlier = self.referents.holder(passage.tokens[head.word].hash).filter(|earlier| *earlier != named);
         let is_definite = passage.is(head.phrase.start, Class::Definite);
-        let is_nameless = |earlier: &usize| {
-            matches!(self.referents.all[*earlier].kind, SourceKind::Role | SourceKind::Anonymous)
-        };
+        let is_nameless =
+            |earlier: &usize| matches!(self.referents.all[*earlier].kind, SourceKind::Role | SourceKind::Anonymous);
         if let Some(earlier) = earlier.filter(|earlier| is_definite && is_nameless(earlier)) {
             self.referents.merge(earlier, named);
         }
         self.role(named, &Role { tokens: before, noun: head.word });
     }
 
-    fn pronoun(&mut self, index: usize, turn: usize) -> usize {
-        let token = &self.passage.tokens[index];
-        if token.is(Class::RelativePronoun) {
-            return self.antecedent(index, turn);
-        }
-        let wanted = Wanted::of(token.classes, self.passage.word(index));
-        match wanted.and_then(|wanted| self.resolved(wanted, turn)) {
-            Some(referent) => referent,
-            None if wanted.is_none() => self.speaking_pronoun(index),
-            None => self.unresolved(index, turn),
-        }
-    }
-
-    fn resolved(&mut self, wanted: Wanted, turn: usize) -> Option<usize> {
-        let referent = self.focus.resolve(&self.referents, wanted, turn)?;
-        if let Wanted::Person(gender) = wanted
-            && self.referents.all[referent].gender.is_empty()
-        {
-            self.referents.all[referent].gender = gender;
-        }
-        self.referents.touch(referent);
-        Some(referent)
-    }
-
-    /// "I", "we" and "you" are one each, whoever they are.
-    fn speaking_pronoun(&mut self, index: usize) -> usize {
-        let key = self.passage.tokens[index].hash;
-        let known = self.referents.described(key);
-        known.unwrap_or_else(|| {
-            let referent = self.referents.add(Referent::new(index..index + 1, SourceKind::Pronoun));
-            self.referents.set_described(key, referent);
-            referent
-        })
-    }
-
-    /// A pronoun nobody is known for; the same word right after is the same one.
-    fn unresolved(&mut self, index: usize, turn: usize) -> usize {
-        let hash = self.passage.tokens[index].hash;
-        let same = self.unresolved.filter(|(_, word, last)| *word == hash && last + 1 >= turn);
-        let referent = same.map(|(referent, ..)| referent);
-        let referent =
-            referent.unwrap_or_else(|| self.referents.add(Referent::new(index..index + 1, SourceKind::Pronoun)));
-        self.unresolved = Some((referent, hash, turn));
-        referent
-    }
-
-    /// Whom a relative pronoun follows.
-    fn antecedent(&mut self, index: usize, turn: usize) -> usize {
-        let passage = self.passage;
-        let start = passage.sentence(index).map_or(index, |sentence| sentence.tokens.start);
-        let end = if index > start && passage.reads(index - 1, ",") { index - 1 } else { index };
-        if let Some(named) = end.checked_sub(1).filter(|last| *last >= start).and_then(|last| self.meant[last]) {
-            return named;
-        }
-        let Some(phrase) = super::super::phrases::noun_phrase_before(passage, start, end) else {
-            return self.unresolved(index, turn);
-        };
-        let name_before = phrase.start.checked_sub(2).filter(|_| passage.reads(phrase.start - 1, ","));
-        if let Some(named) = name_before.filter(|last| *last >= start).and_then(|last| self.meant[last]) {
-            return named;
-        }
-        let identity = kinds::identity(passage, &phrase).filter(|identity| identity.kind != SourceKind::Pronoun);
-        match identity {
-            Some(identity) => self.speaker(&phrase, &identity, turn),
-            None => self.unresolved(index, turn),
-        }
-    }
-
     fn subject(&mut self, tokens: &Range<usize>, identity: &Identity) {
         let turn = self.turn(tokens.start);
         let referent = match identity.kind {
-            SourceKind::Pronoun => Wanted::of(
-                self.passage.tokens[tokens.start].classes,
-                self.passage.word(tokens.start),
-            )
-            .and_then(|wanted| self.resolved(wanted, turn)),
+            SourceKind::Pronoun => {
+                Wanted::of(self.passage.tokens[tokens.start].classes, self.passage.word(tokens.start))
+                    .and_then(|wanted| self.resolved(wanted, turn))
+            }
             _ => Some(descriptions::described(
                 self.passage,
                 &mut self.referents,
@@ -367,69 +249,7 @@ impl<'a> Reading<'a> {
         let is_one = matches!(referent.kind, SourceKind::Role | SourceKind::Anonymous | SourceKind::Collective);
         if is_one && referent.role.is_none() {
             referent.kind = SourceKind::Anonymous;
-            referent.role = anonymity::statement_within(self.passage, &(key..key + 1));
+            referent.role = anonymity::statement_within(self.passage, &(key.saturating_sub(MAX_LEAD)..key + 1));
         }
     }
-}
-
-/// The tokens a span covers.
-fn tokens_of(passage: &Passage, span: Span) -> Range<usize> {
-    let start = passage.tokens.partition_point(|token| token.span.start < span.start);
-    start..passage.tokens.partition_point(|token| token.span.start < span.end).max(start)
-}
-
-/// From how many tokens on what is attributed says something; fewer only name somebody.
-const MIN_REPORTED: usize = 4;
-
-fn reported(passage: &Passage, attributions: &[Attribution]) -> Vec<bool> {
-    let mut is_reported: Vec<bool> = (0..passage.tokens.len()).map(|index| passage.is_speech(index)).collect();
-    for span in attributions.iter().flat_map(|attribution| &attribution.content) {
-        let tokens = tokens_of(passage, *span);
-        // Of "Ada Roe was asked" the name is content, and yet the subject.
-        if tokens.len() >= MIN_REPORTED {
-            is_reported[tokens].fill(true);
-        }
-    }
-    is_reported
-}
-
-/// For each sentence the number of those before it that are not wholly speech.
-fn turns(passage: &Passage, is_reported: &[bool]) -> Vec<usize> {
-    let mut n_turns = 0;
-    let turn = |sentence: &crate::text::sentences::Sentence| {
-        let is_told = sentence.tokens.clone().any(|index| passage.is_word(index) && !is_reported[index]);
-        n_turns += usize::from(is_told);
-        n_turns
-    };
-    passage.sentences.iter().map(turn).collect()
-}
-
-/// The first word of a sentence that is a verb's, a preposition or an owner's mark.
-fn subject_end(passage: &Passage, sentence: &Range<usize>) -> usize {
-    let ends = Classes::of(&[
-        Class::Preposition,
-        Class::Have,
-        Class::Be,
-        Class::Modal,
-        Class::Do,
-        Class::Past,
-        Class::Clitic,
-    ]);
-    sentence.clone().find(|index| passage.tokens[*index].classes.meets(ends)).unwrap_or(sentence.end)
-}
-
-fn subject(passage: &Passage, tokens: Range<usize>) -> Option<(usize, Event)> {
-    let identity = kinds::identity(passage, &tokens)?;
-    Some((identity.head.word, Event::Subject(tokens, identity)))
-}
-
-/// The description of one person, or of a document, that a sentence begins with.
-fn description(passage: &Passage, sentence: Range<usize>) -> Option<(usize, Event)> {
-    let phrase = super::super::phrases::noun_phrase_after(passage, sentence.start, sentence.end)?;
-    let identity = kinds::identity(passage, &phrase)?;
-    let is_document = identity.kind == SourceKind::Document;
-    let is_person = passage.tokens[identity.head.word].classes.meets(OFFICES | PERSONS);
-    let is_one = !heads::is_plural(passage, identity.head.word);
-    let is_described = matches!(identity.kind, SourceKind::Role | SourceKind::Anonymous);
-    (is_document || is_person && is_one && is_described).then(|| (identity.head.word, Event::Subject(phrase, identity)))
 }

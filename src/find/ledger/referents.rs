@@ -69,7 +69,8 @@ impl Referent {
     /// Keeps words that describe it.
     pub fn describe(&mut self, passage: &Passage, tokens: Range<usize>) {
         let room = MAX_WORDS.saturating_sub(self.words.len());
-        self.words.extend(passage.tokens[tokens].iter().filter(|token| token.is_word()).map(|token| token.hash).take(room));
+        self.words
+            .extend(passage.tokens[tokens].iter().filter(|token| token.is_word()).map(|token| token.hash).take(room));
     }
 }
 

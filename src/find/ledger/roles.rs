@@ -49,7 +49,8 @@ pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
 /// Whether an age follows a name: "Doreen Fry, 81,".
 pub fn has_age(passage: &Passage, name: &Range<usize>) -> bool {
     let age = name.end + 1;
-    let is_number = passage.tokens.get(age).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 3);
+    let is_number =
+        passage.tokens.get(age).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 3);
     passage.reads(name.end, ",") && is_number && [",", "."].iter().any(|mark| passage.reads(age + 1, mark))
 }
 
@@ -126,7 +127,8 @@ fn describes(passage: &Passage, start: usize) -> bool {
     let token = &passage.tokens[start];
     let is_opener = token.is(Class::Determiner) || token.is(Class::Possessive) || token.is(Class::Indefinite);
     let owns = passage.is(start + 1, Class::Clitic);
-    let is_office = token.classes.meets(OFFICES | PERSONS) || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
+    let is_office = token.classes.meets(OFFICES | PERSONS)
+        || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
     let is_clause = token.classes.meets(Classes::of(&[Class::RelativePronoun, Class::Conjunction, Class::Preposition]));
     let is_participle = passage.word(start).ends_with("ing") && token.shape == Shape::Lower;
     token.is_word() && !is_clause && !is_participle && (is_opener || owns || is_office)

@@ -1,6 +1,23 @@
 //! The article of a page: its text in blocks, and the links that stand in it.
+//!
+//! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
+//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`kinds`] says what each
+//! block is, [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
 
-use crate::span::Span;
+pub mod prose;
+pub mod headline;
+pub mod beside;
+pub mod root;
+pub mod kinds;
+pub mod choose;
+pub mod assemble;
+
+use crate::{
+    page::outline::{Outline, Piece},
+    span::Span,
+};
+
+pub use crate::page::outline::Link;
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,15 +62,6 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
-/// A hyperlink of the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The linked words.
-    pub span: Span,
-    /// The address as the page has it.
-    pub href: String,
-}
-
 /// An article: one text, its blocks in order, its links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
@@ -65,6 +73,56 @@ pub struct Article {
     pub links: Vec<Link>,
     /// The language the page says it is in ("en-GB"), if it says.
     pub language: Option<String>,
+    /// Why there is no text, if a page had no article.
+    pub absence: Option<Absence>,
+}
+
+/// Why a page has no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Absence {
+    /// Nothing to read stands in it: it is empty, a picture, or a program that has not drawn it yet.
+    NoText,
+    /// It has text, but none that is one article: a front page, a list of results, a shop.
+    NoArticle,
+}
+
+impl Absence {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Absence::NoText => "no-text",
+            Absence::NoArticle => "no-article",
+        }
+    }
+}
+
+impl Article {
+    /// The blocks of the running text: no headline above it, no captions, no bylines.
+    pub fn body(&self) -> impl Iterator<Item = Block> {
+        let is_running = |kind| !matches!(kind, BlockKind::Heading | BlockKind::Caption | BlockKind::Byline);
+        let first = self.blocks.iter().position(|block| is_running(block.kind)).unwrap_or_default();
+        self.blocks[first..]
+            .iter()
+            .filter(move |block| is_running(block.kind) || block.kind == BlockKind::Heading)
+            .copied()
+    }
+}
+
+/// The article of an HTML page; one that has none gives an empty text and says why.
+#[cfg(feature = "html")]
+pub fn from_html(html: &str) -> Article {
+    from_outline(&crate::page::html::outline(html), choose::Scope::Article).0
+}
+
+/// The article of a page that was read, and where its text came from.
+pub fn from_outline(outline: &Outline, scope: choose::Scope) -> (Article, Vec<Piece>) {
+    match choose::choose(outline, scope) {
+        Ok(chosen) => assemble::assemble(outline, &chosen),
+        Err(absence) => {
+            let language = outline.language.clone();
+            (Article { language, absence: Some(absence), ..Article::default() }, Vec::new())
+        }
+    }
 }
 
 /// The article that a plain text is: every line that is not blank is a block.
