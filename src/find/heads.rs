@@ -177,7 +177,8 @@ fn trails_noun(passage: &Passage, index: usize, end: usize) -> bool {
     let is_participle = token.is(Class::Participle) && !token.is(Class::Noun);
     let is_verbal = is_participle || ["ed", "ing"].iter().any(|ending| passage.word(index).ends_with(ending));
     // After "those" nothing else can come: "those trailing them".
-    let is_last = index + 1 >= end || passage.is(index + 1, Class::Preposition) || passage.reads(index - 1, "those");
+    let follows_those = passage.is(index - 1, Class::Crowd) && passage.is(index - 1, Class::Definite);
+    let is_last = index + 1 >= end || passage.is(index + 1, Class::Preposition) || follows_those;
     follows_noun && is_verbal && is_last && !token.classes.meets(PERSONS)
 }
 

@@ -77,7 +77,10 @@ pub fn described(
             .or_else(|| referents.described(key))
             .or_else(|| body(passage, referents, bodies, head, sentence))
             .or_else(|| other_side(passage, referents, focus, head, sentence)),
-        Opening::None => referents.described(key),
+        // "Officials" are more than the "three officials" who would not be named.
+        Opening::None => referents.described(key).filter(|known| {
+            identity.kind != SourceKind::Collective || referents.all[*known].kind != SourceKind::Anonymous
+        }),
     };
     let referent = known.unwrap_or_else(|| introduce(passage, referents, tokens, &extent, identity));
     referents.set_described(key, referent);

@@ -79,10 +79,15 @@ fn modifies(passage: &Passage, index: usize) -> bool {
         Class::CuePreposition,
     ]);
     match token.kind {
-        TokenKind::Word if token.is(Class::Conjunction) => passage.tokens[index - 1].classes.meets(OFFICES),
+        TokenKind::Word if token.is(Class::Conjunction) => {
+            index.checked_sub(1).is_some_and(|before| passage.tokens[before].classes.meets(OFFICES))
+        }
         TokenKind::Word if token.is(Class::Clitic) => true,
         TokenKind::Word => !token.classes.meets(ends) && !phrases::is_finite_verb(passage, index),
-        TokenKind::Mark => passage.reads(index, ".") && passage.is(index - 1, Class::Abbreviation),
+        TokenKind::Mark => {
+            let is_abbreviated = index.checked_sub(1).is_some_and(|before| passage.is(before, Class::Abbreviation));
+            passage.reads(index, ".") && is_abbreviated
+        }
         _ => false,
     }
 }
