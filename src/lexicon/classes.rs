@@ -1,20 +1,6 @@
 //! The classes of words that rules may ask for. Which words they hold is in the lists.
 
-macro_rules! classes {
-    ($($(#[doc = $doc:literal])* $class:ident $name:literal,)*) => {
-        /// A class of words; the headings of the lists use its [`Class::named`] name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub enum Class { $($(#[doc = $doc])* $class,)* }
-
-        impl Class {
-            /// The class with this name.
-            pub fn named(name: &str) -> Option<Class> {
-                match name { $($name => Some(Class::$class),)* _ => None }
-            }
-        }
-    };
-}
+use super::class_macro::classes;
 
 classes! {
     /// Listed in a form that does not inflect.
@@ -164,6 +150,12 @@ classes! {
     Post "post",
     /// prime, deputy, former: which of several with one role
     Rank "rank",
+    /// finance, health: what an office is for
+    Portfolio "portfolio",
+    /// former, retired: somebody known, by another time
+    Formerly "formerly",
+    /// file, footage: written, shown or measured, beyond the documents
+    Paper "paper",
     /// Pentagon, Senate: a body of which there is one
     Institution "institution",
     /// agency, department: an arm of the state
