@@ -8,9 +8,9 @@ use super::{
     rules::{Candidate, candidates},
     sources::{self, Source},
     tagger::{
-        boundaries, emissions,
+        Tagged, boundaries, emissions,
         features::features,
-        labels::{self, Label, begins, part},
+        labels::{self, Label, begins, is_gap, part},
         model::{Model, UNITS_PER_NAT},
         tag,
     },
@@ -66,7 +66,7 @@ pub fn attributions(passage: &Passage) -> Vec<Attribution> {
 pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
     let candidates = candidates(passage);
     let features = features(passage, &candidates);
-    let (labels, margins) = tag(model, &emissions(model, &features), &boundaries(passage));
+    let Tagged { labels, margins } = tag(model, &emissions(model, &features), &boundaries(passage));
     link(passage, &labels, &margins).into_iter().map(|candidate| attribution(passage, candidate)).collect()
 }
 
@@ -78,7 +78,8 @@ struct Part {
 
 fn parts(labels: &[Label]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for (index, label) in labels.iter().enumerate().filter(|(_, label)| **label != labels::OUTSIDE) {
+    for (index, label) in labels.iter().enumerate().filter(|(_, label)| **label != labels::OUTSIDE && !is_gap(**label))
+    {
         match parts.last_mut().filter(|part| !begins(*label) && part.tokens.end == index) {
             Some(part) => part.tokens.end = index + 1,
             None => parts.push(Part { label: part(*label), tokens: index..index + 1 }),
@@ -104,7 +105,7 @@ fn link(passage: &Passage, labels: &[Label], margins: &[i32]) -> Vec<Candidate> 
         let n_before = found.partition_point(|candidate| candidate.anchor.tokens.start < part.tokens.start);
         let owner = match part.label {
             labels::CONTENT_BEFORE => Some(n_before),
-            labels::CONTENT_AFTER => n_before.checked_sub(1),
+            labels::CONTENT_AFTER | labels::CONTENT_RESUMED => n_before.checked_sub(1),
             _ => continue,
         };
         if let Some(candidate) = owner.and_then(|owner| found.get_mut(owner)) {
@@ -125,12 +126,16 @@ fn distance(source: &Range<usize>, cue: &Range<usize>) -> usize {
 }
 
 fn link_sources(passage: &Passage, parts: &[Part], found: &mut [Candidate]) {
-    for part in parts.iter().filter(|part| part.label == labels::SOURCE) {
+    for part in parts.iter().filter(|part| matches!(part.label, labels::SOURCE_BEFORE | labels::SOURCE_AFTER)) {
         let Some(sentence) = passage.sentence(part.tokens.start) else { continue };
         let n_before = |end: usize| found.partition_point(|candidate| candidate.anchor.tokens.start < end);
-        let in_sentence = n_before(sentence.tokens.start)..n_before(sentence.tokens.end);
-        let without = found[in_sentence].iter_mut().filter(|candidate| candidate.source.is_none());
-        if let Some(candidate) = without.min_by_key(|candidate| distance(&part.tokens, &candidate.anchor.tokens)) {
+        let here = n_before(part.tokens.start);
+        let (first, end) = (n_before(sentence.tokens.start), n_before(sentence.tokens.end));
+        let without = found[first..end].iter_mut().enumerate().filter(|(_, candidate)| candidate.source.is_none());
+        let wrong_side = |index: usize| (first + index < here) != (part.label == labels::SOURCE_AFTER);
+        let nearest = without
+            .min_by_key(|(index, candidate)| (wrong_side(*index), distance(&part.tokens, &candidate.anchor.tokens)));
+        if let Some((_, candidate)) = nearest {
             candidate.source = Some(part.tokens.clone());
         }
     }

@@ -12,6 +12,9 @@ use crate::{
 /// How far a feature is seen: by its own token and this many neighbours on each side. One row a feature.
 pub const REACH: [usize; N_FEATURES] = [3, 1, 2, 3, 2, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0];
 
+/// The furthest that any feature is seen.
+pub const MAX_REACH: usize = 3;
+
 /// How many features a token has.
 pub const N_FEATURES: usize = 16;
 
