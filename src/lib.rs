@@ -3,18 +3,21 @@
 //! The modules in the order the data goes through them; each uses only those above it:
 //!
 //! 1. [`span`]: a stretch of text.
-//! 2. [`article`]: an article, as text in blocks.
-#![cfg_attr(feature = "html", doc = "   An HTML file becomes one by [`page`].")]
-//! 3. [`options`]: what a caller may ask.
-//! 4. [`text`]: tokens, sentences, quotations.
-//! 5. [`lexicon`]: the word lists of a language.
-//! 6. [`find`]: attributions, hedges, claims, provenance.
-//! 7. [`report`]: all findings, as plain data.
+//! 2. [`page`]: what a page says, block by block, read from an HTML file or a browser.
+//! 3. [`article`]: an article, as text in blocks, chosen from a page.
+//! 4. [`options`]: what a caller may ask.
+//! 5. [`text`]: tokens, sentences, quotations.
+//! 6. [`lexicon`]: the word lists of a language.
+//! 7. [`find`]: attributions, hedges, claims, provenance.
+//! 8. [`report`]: all findings, as plain data.
 #![cfg_attr(feature = "patterns", doc = "   A newsroom's or reader's own [`patterns`] add to it.")]
 #![cfg_attr(feature = "notation", doc = "   A text with a caret row for each is the [`notation`].")]
-#![cfg_attr(any(feature = "json", feature = "web"), doc = "8. [`wire`]: the report in JSON's shape.")]
+#![cfg_attr(any(feature = "json", feature = "web"), doc = "9. [`wire`]: the report in JSON's shape.")]
+#![cfg_attr(feature = "web", doc = "10. [`web`]: what a script in a browser calls.")]
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod span;
+pub mod page;
 pub mod article;
 pub mod options;
 pub mod lexicon;
@@ -27,6 +30,8 @@ pub mod patterns;
 pub mod notation;
 #[cfg(any(feature = "json", feature = "web"))]
 pub mod wire;
+#[cfg(feature = "web")]
+pub mod web;
 
 pub use article::Article;
 pub use options::Options;

@@ -9,7 +9,9 @@ use std::{
 };
 
 use claimlight::{
-    Article, article,
+    Article,
+    article::{self, Absence},
+    page,
     wire::documents::{Body, document},
 };
 
@@ -19,6 +21,8 @@ pub struct Document {
     pub id: String,
     /// Its text, with what its page knows of it.
     pub article: Article,
+    /// What its reader should know of it.
+    pub note: Option<Problem>,
 }
 
 /// Why a document could not be read.
@@ -71,6 +75,11 @@ const BYTES_OF_LINES: u64 = 64 * 1024;
 /// Whether a file holds a document a line.
 pub fn is_lines(path: &Path) -> bool {
     has_extension(path, &["jsonl"])
+}
+
+/// Whether a file holds a page.
+fn is_page(path: &Path) -> bool {
+    has_extension(path, &["html", "htm", "xhtml"])
 }
 
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {
@@ -126,36 +135,59 @@ pub fn documents(unread: Unread) -> Vec<Result<Document, Problem>> {
 }
 
 fn document_of_file(path: &Path) -> Result<Document, Problem> {
+    if is_page(path) {
+        return page_of_file(path);
+    }
     let text = read_text(path)?;
-    Ok(Document { id: stem(path), article: article::from_text(&text) })
+    Ok(Document { id: stem(path), article: article::from_text(&text), note: None })
+}
+
+/// The article of the page a file holds, in the encoding the page names.
+pub fn page_of_file(path: &Path) -> Result<Document, Problem> {
+    let bytes = read_bytes(path)?;
+    let (html, is_malformed) = page::html::decode(&bytes);
+    let article = article::from_html(&html);
+    let malformed = "some bytes are no text in the encoding that the page names; they are read as \u{fffd}";
+    let what = article.absence.map(sentence).or(is_malformed.then_some(malformed));
+    let note = what.map(|what| Problem { place: name(path), what: what.to_owned() });
+    Ok(Document { id: stem(path), article, note })
+}
+
+/// Why a page has no article, for who asked for it.
+fn sentence(absence: Absence) -> &'static str {
+    match absence {
+        Absence::NoText => "the page has no text to read; it may be empty, a picture, or drawn by a script",
+        Absence::NoArticle => "no article was found on the page; save its text as .txt to have all of it scanned",
+    }
 }
 
 fn document_of_line(path: &Path, number: usize, line: &[u8]) -> Result<Document, Problem> {
-    let line = document(line).map_err(|what| Problem { place: format!("{}:{number}", path.display()), what })?;
+    let place = || format!("{}:{number}", path.display());
+    let line = document(line).map_err(|what| Problem { place: place(), what })?;
     let article = match line.body {
         Body::Text(text) => article::from_text(&text),
-        Body::Html(_) => {
-            return Err(Problem {
-                place: format!("{}:{number}", path.display()),
-                what: "pages cannot be read yet".to_owned(),
-            });
-        }
+        Body::Html(html) => article::from_html(&html),
     };
-    Ok(Document { id: line.id.unwrap_or_else(|| format!("{}:{number}", stem(path))), article })
+    let note = article.absence.map(|absence| Problem { place: place(), what: sentence(absence).to_owned() });
+    Ok(Document { id: line.id.unwrap_or_else(|| format!("{}:{number}", stem(path))), article, note })
 }
 
 /// The text of a file, byte for byte; of `-`, of standard input.
 pub fn read_text(path: &Path) -> Result<String, Problem> {
+    String::from_utf8(read_bytes(path)?).map_err(|error| {
+        let what = format!("not UTF-8 text (byte {}); convert it first", error.utf8_error().valid_up_to());
+        Problem { place: name(path), what }
+    })
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
     let read = match is_standard_input(path) {
         true => io::stdin().lock().read_to_end(&mut bytes),
         false => File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)),
     };
     read.map_err(|error| problem(path, error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let what = format!("not UTF-8 text (byte {}); convert it first", error.utf8_error().valid_up_to());
-        Problem { place: name(path), what }
-    })
+    Ok(bytes)
 }
 
 fn is_standard_input(path: &Path) -> bool {

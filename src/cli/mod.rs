@@ -1,11 +1,12 @@
 //! The command line: what can be asked. In the order the data goes through them:
 //! [`documents`] reads what is named, [`pipeline`] scans on all cores and keeps the order, [`render`] writes a
-//! report in the format asked for, [`scan`] puts them together.
+//! report in the format asked for, [`scan`] puts them together. [`article`] shows what of a page is scanned.
 
 mod documents;
 mod pipeline;
 mod render;
 mod scan;
+mod article;
 
 use std::{num::NonZeroUsize, path::PathBuf, process::ExitCode};
 
@@ -34,6 +35,12 @@ struct Arguments {
 enum Command {
     /// Report the attributions, hedges and claims of texts and pages
     Scan(ScanArguments),
+    /// Print the article of a page, its text alone
+    Article {
+        /// A page, as a browser saves it; - is standard input
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 /// What `claimlight scan` can be asked.
@@ -57,7 +64,8 @@ struct ScanArguments {
     /// How many documents to scan at once [default: one a core]
     #[arg(long)]
     jobs: Option<NonZeroUsize>,
-    /// What to scan: plain text; a .jsonl file holds {"id", "text"} a line; - or nothing is standard input
+    /// What to scan: plain text; of a page (.html) its article; a .jsonl file holds {"id", "text" or "html"} a line;
+    /// - or nothing is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -78,6 +86,7 @@ pub fn run() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let done = match command {
         Command::Scan(arguments) => scan::scan(&arguments),
+        Command::Article { file } => article::article(&file),
     };
     ExitCode::from(match done {
         Ok(()) => DONE,

@@ -78,9 +78,15 @@ fn files(arguments: &ScanArguments) -> Vec<PathBuf> {
 
 /// What one turn of a thread gives.
 struct Scanned {
-    reports: Vec<Result<String, Problem>>,
+    reports: Vec<Result<Done, Problem>>,
     /// How many bytes of the files it took, for the progress bar.
     n_bytes: u64,
+}
+
+/// A report as it is written, and what the reader should know of its document.
+struct Done {
+    report: String,
+    note: Option<Problem>,
 }
 
 fn scanned(unread: Unread, scanner: &Scanner, rendering: &Rendering) -> Scanned {
@@ -88,7 +94,7 @@ fn scanned(unread: Unread, scanner: &Scanner, rendering: &Rendering) -> Scanned 
     let reports = documents::documents(unread).into_iter().map(|document| {
         let document = document?;
         let report = scanner.report(&document.article);
-        Ok(rendering.report(&document, &report))
+        Ok(Done { report: rendering.report(&document, &report), note: document.note })
     });
     Scanned { reports: reports.collect(), n_bytes }
 }
@@ -123,7 +129,7 @@ impl<W: Write> Output<W> {
         let mut text = String::new();
         for report in scanned.reports {
             match report {
-                Ok(report) => self.add(&mut text, &report),
+                Ok(done) => self.add(&mut text, &done),
                 Err(problem) => self.fail(&problem.to_string()),
             }
         }
@@ -131,9 +137,12 @@ impl<W: Write> Output<W> {
         self.written(|output| output.to.write_all(text.as_bytes()).and_then(|()| output.to.flush()))
     }
 
-    fn add(&mut self, text: &mut String, report: &str) {
+    fn add(&mut self, text: &mut String, done: &Done) {
+        if let Some(note) = &done.note {
+            self.progress.suspend(|| complain(&note.to_string()));
+        }
         text.push_str(if self.n_reports == 0 { self.separators.before } else { self.separators.between });
-        text.push_str(report);
+        text.push_str(&done.report);
         text.push_str(self.separators.after_each);
         self.n_reports += 1;
     }

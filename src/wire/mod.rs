@@ -1,9 +1,12 @@
-//! The report in JSON's shape, its spans in the unit asked for; with [`documents`], what comes in as JSON.
+//! The report in JSON's shape, its spans in the unit asked for; with `documents`, what comes in as JSON,
+//! with `script`, what goes to and comes from JavaScript.
 //! The only place that converts units, and the only one that knows serde.
 
 #[cfg(feature = "json")]
 pub mod documents;
 mod offsets;
+#[cfg(feature = "web")]
+pub mod script;
 
 pub use offsets::{Offsets, Unit};
 

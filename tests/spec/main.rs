@@ -4,9 +4,12 @@ mod case_files;
 mod cases;
 mod command;
 mod contract;
+mod ledger;
 mod native;
+mod pages;
 mod patterns;
 mod properties;
+mod readme;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

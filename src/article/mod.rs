@@ -1,0 +1,150 @@
+//! The article of a page: its text in blocks, and the links that stand in it.
+//!
+//! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
+//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`kinds`] says what each
+//! block is, [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
+
+pub mod prose;
+pub mod headline;
+pub mod beside;
+pub mod root;
+pub mod kinds;
+pub mod choose;
+pub mod assemble;
+
+use crate::{
+    page::outline::{Outline, Piece},
+    span::Span,
+};
+
+pub use crate::page::outline::Link;
+
+/// What a block of an article is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// A headline or a heading between paragraphs.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// A block quotation.
+    Quote,
+    /// The words under a picture.
+    Caption,
+    /// Who wrote it, where and when.
+    Byline,
+    /// A row of a table.
+    TableRow,
+}
+
+impl BlockKind {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            BlockKind::Heading => "heading",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::ListItem => "list-item",
+            BlockKind::Quote => "quote",
+            BlockKind::Caption => "caption",
+            BlockKind::Byline => "byline",
+            BlockKind::TableRow => "table-row",
+        }
+    }
+}
+
+/// A block: a stretch of text no sentence crosses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands in the article's text.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// An article: one text, its blocks in order, its links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// The text; blocks are separated by line breaks.
+    pub text: String,
+    /// The blocks, in text order, none overlapping.
+    pub blocks: Vec<Block>,
+    /// The links, in text order.
+    pub links: Vec<Link>,
+    /// The language the page says it is in ("en-GB"), if it says.
+    pub language: Option<String>,
+    /// Why there is no text, if a page had no article.
+    pub absence: Option<Absence>,
+}
+
+/// Why a page has no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Absence {
+    /// Nothing to read stands in it: it is empty, a picture, or a program that has not drawn it yet.
+    NoText,
+    /// It has text, but none that is one article: a front page, a list of results, a shop.
+    NoArticle,
+}
+
+impl Absence {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Absence::NoText => "no-text",
+            Absence::NoArticle => "no-article",
+        }
+    }
+}
+
+impl Article {
+    /// The blocks of the running text: no headline above it, no captions, no bylines.
+    pub fn body(&self) -> impl Iterator<Item = Block> {
+        let is_running = |kind| !matches!(kind, BlockKind::Heading | BlockKind::Caption | BlockKind::Byline);
+        let first = self.blocks.iter().position(|block| is_running(block.kind)).unwrap_or_default();
+        self.blocks[first..]
+            .iter()
+            .filter(move |block| is_running(block.kind) || block.kind == BlockKind::Heading)
+            .copied()
+    }
+}
+
+/// The article of an HTML page; one that has none gives an empty text and says why.
+#[cfg(feature = "html")]
+pub fn from_html(html: &str) -> Article {
+    from_outline(&crate::page::html::outline(html), choose::Scope::Article).0
+}
+
+/// The article of a page that was read, and where its text came from.
+pub fn from_outline(outline: &Outline, scope: choose::Scope) -> (Article, Vec<Piece>) {
+    match choose::choose(outline, scope) {
+        Ok(chosen) => assemble::assemble(outline, &chosen),
+        Err(absence) => {
+            let language = outline.language.clone();
+            (Article { language, absence: Some(absence), ..Article::default() }, Vec::new())
+        }
+    }
+}
+
+/// The article that a plain text is: every line that is not blank is a block.
+pub fn from_text(text: &str) -> Article {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        let span = Span::new(start + line.len() - line.trim_start().len(), end);
+        if !span.is_empty() {
+            blocks.push(Block { span, kind: kind_of_line(span.of(text)) });
+        }
+        start += line.len();
+    }
+    Article { text: text.to_owned(), blocks, ..Article::default() }
+}
+
+/// The most characters a heading of a plain text has; longer lines are paragraphs.
+const MAX_HEADING: usize = 120;
+
+/// A short line that ends without a full stop is a heading.
+fn kind_of_line(line: &str) -> BlockKind {
+    let ends_a_sentence = line.ends_with(['.', '!', '?', ':', '"', '”', '’', '\'', ')', ',', ';']);
+    if line.len() <= MAX_HEADING && !ends_a_sentence { BlockKind::Heading } else { BlockKind::Paragraph }
+}

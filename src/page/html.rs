@@ -1,0 +1,96 @@
+//! Reads the page an HTML file holds, parsed as browsers parse it.
+
+use std::borrow::Cow;
+
+use ego_tree::NodeRef;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use scraper::{Html, Node as HtmlNode};
+
+use super::{
+    outline::Outline,
+    walk::{self, Content, Node, Sort},
+};
+
+/// The outline of a page.
+pub fn outline(html: &str) -> Outline {
+    let document = Html::parse_document(html);
+    let mut outline = walk::read(document.tree.root()).outline;
+    outline.language = document.root_element().attr("lang").map(str::to_owned).filter(|language| !language.is_empty());
+    outline
+}
+
+impl Node for NodeRef<'_, HtmlNode> {
+    fn sort(&self) -> Sort {
+        match self.value() {
+            HtmlNode::Element(_) | HtmlNode::Document => Sort::Element,
+            HtmlNode::Text(_) => Sort::Text,
+            _ => Sort::Other,
+        }
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.value().as_element().map_or("html", |element| element.name()))
+    }
+
+    fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.value().as_element()?.attr(name).map(Cow::Borrowed)
+    }
+
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.value().as_text().map_or("", |text| text))
+    }
+
+    fn content(&self) -> Content<Self> {
+        Content::From(self.first_child())
+    }
+
+    fn slotted(&self) -> Content<Self> {
+        Content::From(self.first_child())
+    }
+
+    fn next(&self) -> Option<Self> {
+        self.next_sibling()
+    }
+
+    fn is_visible(&self) -> bool {
+        true
+    }
+}
+
+/// How far into a file browsers look for its encoding (HTML standard, "prescan a byte stream").
+const PRESCAN: usize = 1024;
+
+/// The text of an HTML file, in the encoding its byte order mark or `<meta>` names; else UTF-8, else the one browsers
+/// take for old Western pages. Also whether bytes were no text in it and stand as U+FFFD, as a browser shows them.
+pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+    let fallback = if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
+    let (text, _, malformed) = declared(bytes).unwrap_or(fallback).decode(bytes);
+    (text, malformed)
+}
+
+/// The encoding a `<meta>` names.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = bytes[..bytes.len().min(PRESCAN)].to_ascii_lowercase();
+    let start = String::from_utf8_lossy(&start);
+    let (_, after) = start.split_once("charset")?;
+    let label = after.trim_start().strip_prefix('=')?.trim_start_matches([' ', '"', '\'']);
+    let label = label.split(['"', '\'', ' ', ';', '>', '/']).next()?;
+    Encoding::for_label(label.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_read_in_the_encoding_they_name() {
+        let page = |start: &[u8]| [start, b"<p>Caf\xe9"].concat();
+        let text = |bytes: &[u8]| decode(bytes).0.into_owned();
+        assert!(text(&page(b"<meta charset='iso-8859-1'>")).ends_with("Café"));
+        assert!(text(&page(b"<meta http-equiv=content-type content=\"text/html; charset=latin1\">")).ends_with("Café"));
+        assert!(text(&page(b"")).ends_with("Café"), "what is no UTF-8 is read as old Western pages are");
+        assert!(text("<p>Café".as_bytes()).ends_with("Café"));
+        assert!(text(b"\xff\xfe<\0p\0>\0\xe9\0").ends_with('é'), "a byte order mark decides");
+        assert_eq!(decode(&page(b"<meta charset=utf-8>")), ("<meta charset=utf-8><p>Caf\u{fffd}".into(), true));
+    }
+}

@@ -1,0 +1,70 @@
+//! What HTML's elements do to the text in them.
+
+use super::hints::Hint;
+
+/// How an element takes part in the flow of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Its content is never text to read.
+    Skipped,
+    /// It begins and ends a block.
+    Block,
+    /// It breaks a line.
+    LineBreak,
+    /// A browser writes quotation marks around it.
+    Quotation,
+    /// It runs on in its line and links.
+    Link,
+    /// It runs on in its line; it may have names that say more.
+    Span,
+    /// It runs on in its line and is never more than a shade of it.
+    Inline,
+    /// It says where light content stands in a shadow tree.
+    Slot,
+}
+
+/// How the element called `name` takes part in the flow of text. What is no HTML element is a custom one and a block:
+/// a browser runs it on, but what it is made for is nearly always a box.
+pub fn flow(name: &str) -> Flow {
+    match name {
+        "script" | "style" | "noscript" | "template" | "head" | "title" | "nav" | "select" | "option" | "datalist"
+        | "textarea" | "input" | "button" | "iframe" | "object" | "embed" | "audio" | "video" | "canvas" | "svg"
+        | "math" | "map" | "progress" | "meter" | "rt" | "rp" | "noframes" | "noembed" | "frameset" | "menu"
+        | "img" | "picture" | "source" | "track" | "wbr" | "link" | "meta" | "base" | "area" | "col" | "colgroup" => {
+            Flow::Skipped
+        }
+        "br" => Flow::LineBreak,
+        "q" => Flow::Quotation,
+        "a" => Flow::Link,
+        "slot" => Flow::Slot,
+        "span" | "font" | "time" | "small" | "label" | "ins" | "sup" => Flow::Span,
+        "b" | "strong" | "i" | "em" | "u" | "s" | "strike" | "del" | "mark" | "abbr" | "acronym" | "cite" | "code"
+        | "kbd" | "samp" | "var" | "sub" | "big" | "tt" | "bdi" | "bdo" | "data" | "dfn" | "output" | "ruby" | "rb"
+        | "nobr" => Flow::Inline,
+        _ => Flow::Block,
+    }
+}
+
+/// What the name of a block-level element says of it.
+pub fn hint(name: &str) -> Option<Hint> {
+    Some(match name {
+        "html" | "body" => Hint::Page,
+        "article" => Hint::Article,
+        "main" => Hint::Main,
+        "p" => Hint::Paragraph,
+        "h1" => Hint::Headline,
+        "h2" | "h3" | "h4" | "h5" | "h6" => Hint::Heading,
+        "li" | "dd" | "dt" => Hint::ListItem,
+        "blockquote" => Hint::Quote,
+        "figure" => Hint::Figure,
+        "figcaption" | "caption" => Hint::Caption,
+        "td" | "th" => Hint::Cell,
+        "aside" => Hint::Aside,
+        "header" => Hint::Header,
+        "footer" => Hint::Footer,
+        "form" => Hint::Form,
+        "address" => Hint::Byline,
+        "dialog" => Hint::Dialog,
+        _ => return None,
+    })
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { annotations, codePoints } from '../../../www/export/annotations.js';
+import { cell, csv } from '../../../www/export/csv.js';
+import { escaped, markdown } from '../../../www/export/markdown.js';
+import { linkTo } from '../../../www/page/fragment.js';
+import { sampleReading, sampleText } from '../sample/text.js';
+
+Object.assign(globalThis, {
+  location: { href: 'https://courier.example/bridge', pathname: '/bridge' },
+  document: { title: 'Bridge at Aldwick' },
+});
+
+test('a table has a row for each finding shown, all of one width', () => {
+  const reading = sampleReading();
+  const rows = csv(reading).trimEnd().split('\r\n');
+  assert.equal(rows.length, reading.shown.length + 1);
+  assert.ok(rows[0].startsWith('\ufeffid,layer,'));
+});
+
+test('a cell that a spreadsheet would run is tamed, one that would break the row is quoted', () => {
+  assert.equal(cell('=1+1'), "'=1+1");
+  assert.equal(cell('he said, "no"'), '"he said, ""no"""');
+  assert.equal(cell(-3), '-3');
+});
+
+test('an annotation finds its words again by quote and by position in code points', () => {
+  const text = `😀 ${sampleText()}`;
+  const reading = sampleReading({}, text);
+  const { items } = JSON.parse(annotations(reading));
+  assert.equal(items.length, reading.shown.length);
+  const characters = [...text];
+  for (const { target } of items) {
+    for (const { selector } of target) {
+      const [quote, position] = selector;
+      assert.equal(characters.slice(position.start, position.end).join(''), quote.exact);
+      assert.ok(text.includes(quote.prefix + quote.exact + quote.suffix));
+    }
+  }
+});
+
+test('code points count a pair of surrogates once', () => {
+  const offset = codePoints('a😀b😀');
+  assert.deepEqual([0, 1, 3, 4, 6].map(offset), [0, 1, 2, 3, 4]);
+});
+
+test('a text for reading names every speaker and escapes what Markdown would read', () => {
+  const text = markdown(sampleReading());
+  assert.match(text, /\*\*Ana Ruiz\*\* \(leads the union of bridge workers, Named\): 3 times/);
+  assert.match(text, /^## No source given$/m);
+  assert.equal(escaped('a*b_[c]'), 'a\\*b\\_\\[c\\]');
+});
+
+test('a link to a short sentence holds it whole, a long one its ends', () => {
+  const report = /** @type {any} */ ({
+    text: 'He said no - twice. One two three four five six seven eight nine ten eleven.',
+  });
+  assert.equal(
+    linkTo(report, { start: 0, end: 19 }, 'https://a.example/b#c'),
+    'https://a.example/b#:~:text=He%20said%20no%20%2D%20twice.',
+  );
+  assert.match(
+    linkTo(report, { start: 20, end: 76 }, 'https://a.example/'),
+    /text=One%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven\.$/,
+  );
+});
+
+test('a sentence that stands twice is told apart by the words around it', () => {
+  const report = /** @type {any} */ ({ text: 'First. He said no. Then. He said no. End.' });
+  assert.match(
+    linkTo(report, { start: 25, end: 36 }, 'https://a.example/'),
+    /text=First\.%20He%20said%20no\.%20Then\.-,He%20said%20no\.,-End\.$/,
+  );
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findings, LAYERS, sentenceAt } from '../../../www/findings.js';
+import { speakers, supportShares } from '../../../www/support.js';
+import { sampleReading } from '../sample/text.js';
+
+/** @param {import('../../../www/reading.js').Reading} reading @param {string} words */
+const findingOf = (reading, words) =>
+  reading.all.find(({ marks }) => marks.some((mark) => reading.textOf(mark) === words));
+
+test('findings stand in text order, each within its sentence', () => {
+  const { all } = sampleReading();
+  assert.ok(all.length > 15);
+  all.forEach(({ start, sentence }, index) => {
+    assert.ok(index === 0 || all[index - 1].start <= start);
+    assert.ok(sentence.start <= start && start < sentence.end);
+  });
+});
+
+test('a source that a reader could look up is attributed, one that stays vague is not', () => {
+  const reading = sampleReading();
+  const layers = ['the mayor', 'A report by the regional engineers', 'The Aldwick Herald', 'Critics'];
+  assert.deepEqual(
+    layers.map((words) => findingOf(reading, words)?.layer),
+    ['attributed', 'attributed', 'attributed', 'unnamed'],
+  );
+});
+
+test('a pronoun counts as whom it stands for', () => {
+  const reading = sampleReading();
+  const finding = findingOf(reading, 'She');
+  assert.equal(finding?.layer, 'attributed');
+  assert.equal(finding && reading.speakerOf(finding)?.name, 'Ana Ruiz');
+});
+
+test('hearsay is shown with what names nobody, other hedges as caution', () => {
+  const reading = sampleReading();
+  assert.equal(findingOf(reading, 'allegedly')?.layer, 'unnamed');
+  assert.equal(findingOf(reading, 'could')?.layer, 'hedge');
+});
+
+test('hearsay that is the cue of an attribution to nobody is shown once', () => {
+  const { report } = sampleReading();
+  const cue = report.attributions.find(({ source }) => !source)?.cue;
+  assert.ok(cue);
+  const hedge = { ...report.hedges[0], start: cue.start, end: cue.end, category: /** @type {const} */ ('hearsay') };
+  const before = findings(report).length;
+  assert.equal(findings({ ...report, hedges: [...report.hedges, hedge] }).length, before);
+  const elsewhere = { ...hedge, end: cue.end + 1 };
+  assert.equal(findings({ ...report, hedges: [...report.hedges, elsewhere] }).length, before + 1);
+});
+
+test('only a claim without any support is a finding', () => {
+  const { all, report } = sampleReading();
+  const bare = report.claims.filter(({ support }) => support === 'none');
+  assert.equal(all.filter(({ layer }) => layer === 'unsourced').length, bare.length);
+});
+
+test('conditionals and attributions that may be wrong are shown when they are asked for', () => {
+  const few = sampleReading();
+  const many = sampleReading({ conditionals: true, confidence: 0 });
+  assert.equal(many.shown.length, many.all.length);
+  assert.equal(few.shown.length, few.all.length - 2);
+});
+
+test('a layer that is switched off is neither shown nor forgotten in the counts', () => {
+  const reading = sampleReading();
+  const before = reading.count('hedge');
+  reading.toggle('hedge');
+  assert.ok(reading.shown.every(({ layer }) => layer !== 'hedge'));
+  assert.equal(reading.count('hedge'), before);
+  reading.toggle('hedge');
+  assert.equal(
+    LAYERS.reduce((sum, layer) => sum + reading.count(layer), 0),
+    reading.shown.length,
+  );
+});
+
+test('next and previous go round the end', () => {
+  const reading = sampleReading();
+  reading.select(reading.shown.at(-1), 'panel');
+  assert.equal(reading.neighbour(1), reading.shown[0]);
+  reading.select(reading.shown[0], 'panel');
+  assert.equal(reading.neighbour(-1), reading.shown.at(-1));
+});
+
+test('everything a lit source said is lit, and nothing of another', () => {
+  const reading = sampleReading();
+  reading.light(0);
+  const words = reading.litMarks.filter(({ label }) => label === 'source').map((mark) => reading.textOf(mark));
+  assert.deepEqual(words, ['Ana Ruiz, who leads the union of bridge workers', 'She', 'Ruiz']);
+});
+
+test('shares of support add up, and speakers stand with the most quoted first', () => {
+  const { report, counts } = sampleReading();
+  const shares = supportShares(report);
+  assert.equal(
+    shares.reduce((sum, { n }) => sum + n, 0),
+    report.claims.length,
+  );
+  assert.ok(Math.abs(shares.reduce((sum, { share }) => sum + share, 0) - 1) < 1e-9);
+  const found = speakers(report, counts);
+  assert.deepEqual([found[0].entry.name, found[0].n], ['Ana Ruiz', 3]);
+  assert.ok(
+    found.every(({ entry }) => entry.name !== 'Tomasz Lind'),
+    'his only attribution may be wrong',
+  );
+});
+
+test('an offset between sentences stands in none', () => {
+  const report = /** @type {any} */ ({
+    sentences: [
+      { start: 0, end: 5 },
+      { start: 7, end: 9 },
+    ],
+  });
+  assert.deepEqual(
+    [0, 4, 5, 6, 7, 9].map((offset) => sentenceAt(report, offset)?.start),
+    [0, 0, undefined, undefined, 7, undefined],
+  );
+});

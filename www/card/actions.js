@@ -1,0 +1,40 @@
+/**
+ * What a reader can do with a finding: go on to the next, copy it, link to it, say that it is not right.
+ * @import { Finding } from '../findings.js'
+ * @import { Origin, Reading } from '../reading.js'
+ */
+import { element, textButton } from '../interface/elements.js';
+import { linkTo } from '../page/fragment.js';
+import { copyButton } from './copy-button.js';
+import { headline } from './facts.js';
+import { notRight } from './not-right.js';
+
+/**
+ * @param {Reading} reading @param {Finding} finding @param {Origin} origin
+ * @returns {HTMLElement}
+ */
+export function actions(reading, finding, origin) {
+  const { say } = reading.speech;
+  const sentence = () =>
+    `“${reading.textOf(finding.sentence).trim()}” (${headline(reading, finding)})\n${location.href}`;
+  const link = () => linkTo(reading.report, finding.sentence, location.href);
+  const row = element('div', { class: 'actions' });
+  row.append(
+    ...nextButton(reading, finding, origin),
+    copyButton(reading, say('copy'), say('copied'), sentence),
+    copyButton(reading, say('link'), say('linkCopied'), link),
+    textButton(say('wrong'), () => row.replaceWith(notRight(reading, finding)), 'plain'),
+  );
+  return row;
+}
+
+/** @param {Reading} reading @param {Finding} finding @param {Origin} origin */
+function nextButton(reading, finding, origin) {
+  const isSame = (/** @type {Finding} */ other) =>
+    finding.speaker === null ? other.layer === finding.layer : other.speaker === finding.speaker;
+  const same = reading.shown.filter(isSame);
+  if (same.length < 2) return [];
+  const { say } = reading.speech;
+  const label = say(finding.speaker === null ? 'nextOfKind' : 'nextFrom');
+  return [textButton(label, () => reading.select(reading.neighbour(1, same), origin))];
+}

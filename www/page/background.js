@@ -1,0 +1,51 @@
+/**
+ * What colour the page has behind a piece of text, measured, not guessed from the reader's settings.
+ * @import { Colour } from './colour.js'
+ */
+import { over, readColour } from './colour.js';
+
+/** What a browser paints below everything, in a page that does not ask for dark colours. @type {Colour} */
+const WHITE = [1, 1, 1, 1];
+
+/** What Chromium paints there for `color-scheme: dark`; Firefox's is a little lighter. @type {Colour} */
+const DARK_CANVAS = [0.07, 0.07, 0.07, 1];
+
+/**
+ * Measures backgrounds; an element is asked once.
+ * @returns {(element: Element) => Colour} always opaque
+ */
+export function backgroundReader() {
+  /** @type {WeakMap<Element, Colour>} */
+  const known = new WeakMap();
+  return function background(element) {
+    const found = known.get(element) ?? measured(element, background);
+    known.set(element, found);
+    return found;
+  };
+}
+
+/**
+ * @param {Element} element @param {(element: Element) => Colour} background
+ * @returns {Colour}
+ */
+function measured(element, background) {
+  const own = readColour(getComputedStyle(element).backgroundColor) ?? [0, 0, 0, 0];
+  if (own[3] === 1) return own;
+  const parent = parentOf(element);
+  const back = parent ? background(parent) : canvas(element);
+  return own[3] ? over(own, back) : back;
+}
+
+/** The element around this one, out of a shadow root too. @param {Element} element */
+function parentOf(element) {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** What stands behind the page itself. @param {Element} element @returns {Colour} */
+function canvas(element) {
+  const asked = getComputedStyle(element).colorScheme;
+  const prefersDark = element.ownerDocument.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches;
+  const isDark = asked.includes('dark') && (prefersDark || !asked.includes('light'));
+  return isDark ? DARK_CANVAS : WHITE;
+}

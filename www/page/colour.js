@@ -1,0 +1,78 @@
+/** Colours: reading what a browser computes, contrast (WCAG 2.2), and the lightness that reaches it (OKLCH, Ottosson 2020). */
+
+/** Red, green and blue from 0 to 1, not yet linear, and how opaque. @typedef {[number, number, number, number]} Colour */
+
+/**
+ * Reads `rgb(…)`, `rgba(…)` or `color(srgb …)`, the forms in which browsers compute colours; anything else is not read.
+ * @param {string} text
+ * @returns {Colour | undefined}
+ */
+export function readColour(text) {
+  const [name, ...parts] = text.match(/[a-z]+|[\d.]+(?:e-?\d+)?%?/gi) ?? [];
+  const isColour = name === 'color' && parts[0] === 'srgb';
+  if (!isColour && name !== 'rgb' && name !== 'rgba') return undefined;
+  const numbers = (isColour ? parts.slice(1) : parts).map((part, index) => channel(part, isColour || index === 3));
+  if (numbers.length < 3) return undefined;
+  return [numbers[0], numbers[1], numbers[2], numbers[3] ?? 1];
+}
+
+/** @param {string} part @param {boolean} isFraction counts from 0 to 1 */
+function channel(part, isFraction) {
+  const number = parseFloat(part);
+  if (part.endsWith('%')) return number / 100;
+  return isFraction ? number : number / 255;
+}
+
+/**
+ * `front` laid over an opaque `back`.
+ * @param {Colour} front @param {Colour} back
+ * @returns {Colour}
+ */
+export function over(front, back) {
+  const mix = (/** @type {0 | 1 | 2} */ index) => front[index] * front[3] + back[index] * (1 - front[3]);
+  return [mix(0), mix(1), mix(2), 1];
+}
+
+/** @param {number} channel */
+const linear = (channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+
+/** @param {number} channel */
+const encoded = (channel) => (channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055);
+
+/** Relative luminance. @param {Colour} colour */
+export function luminance([red, green, blue]) {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Contrast of two opaque colours, from 1 to 21. @param {Colour} one @param {Colour} other */
+export function contrast(one, other) {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/**
+ * The colour with this lightness (0 to 1), chroma and hue (degrees), its channels cut to what a screen shows.
+ * @param {number} lightness @param {number} chroma @param {number} hue
+ * @returns {Colour}
+ */
+export function oklch(lightness, chroma, hue) {
+  const a = chroma * Math.cos((hue * Math.PI) / 180);
+  const b = chroma * Math.sin((hue * Math.PI) / 180);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const red = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s;
+  const green = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s;
+  const blue = -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s;
+  const channel = (/** @type {number} */ value) => Math.min(1, Math.max(0, encoded(Math.max(0, value))));
+  return [channel(red), channel(green), channel(blue), 1];
+}
+
+/**
+ * A colour as CSS writes it.
+ * @param {Colour} colour @param {number} [opacity]
+ */
+export function css([red, green, blue], opacity = 1) {
+  const [r, g, b] = [red, green, blue].map((channel) => Math.round(channel * 255));
+  return opacity === 1 ? `rgb(${r} ${g} ${b})` : `rgb(${r} ${g} ${b} / ${opacity})`;
+}

@@ -1,0 +1,56 @@
+/**
+ * What the reader points at in the article: a mark is opened by a click, a tap, or Enter at the caret, and a source
+ * under the pointer lights everything it said. Clicks that the page has a use for are left to the page.
+ * @import { Finding } from '../findings.js'
+ * @import { HitTest } from './hit.js'
+ */
+import { all, listen, oncePerFrame } from '../interface/host.js';
+
+/** What a click on it does is the page's business. */
+const BUSY =
+  'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [contenteditable=""], [contenteditable="true"]';
+
+/** @typedef {{open: (findings: Finding[], event: Event) => void, hover: (findings: Finding[]) => void, elsewhere: () => void}} Pointing */
+
+/**
+ * @param {Document} document @param {() => HitTest} hits @param {Element} host @param {Pointing} pointing
+ * @returns {() => void}
+ */
+export function pointer(document, hits, host, { open, hover, elsewhere }) {
+  const isOurs = (/** @type {Event} */ event) => event.composedPath().includes(host);
+  const click = (/** @type {MouseEvent} */ event) => {
+    if (isOurs(event) || event.button !== 0 || !isPlain(event)) return;
+    if (isBusy(event) || !document.getSelection()?.isCollapsed) return elsewhere();
+    const found = hits().at(event.clientX, event.clientY);
+    if (found.length) open(found, event);
+    else elsewhere();
+  };
+  const move = oncePerFrame((/** @type {PointerEvent} */ event) => {
+    if (event.pointerType === 'touch') return;
+    hover(isOurs(event) ? [] : hits().at(event.clientX, event.clientY));
+  });
+  const key = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || isOurs(event) || !isPlain(event) || isBusy(event)) return;
+    const selection = document.getSelection();
+    if (!selection?.focusNode || !selection.isCollapsed) return;
+    const found = hits().of(selection.focusNode, selection.focusOffset);
+    if (found.length) open(found, event);
+  };
+  return all(
+    listen(document, 'click', click),
+    listen(document, 'pointermove', move, { passive: true }),
+    listen(document.documentElement, 'pointerleave', () => hover([])),
+    listen(document, 'keydown', key),
+  );
+}
+
+/** @param {MouseEvent | KeyboardEvent} event */
+function isPlain({ defaultPrevented, ctrlKey, metaKey, altKey, shiftKey }) {
+  return !defaultPrevented && !ctrlKey && !metaKey && !altKey && !shiftKey;
+}
+
+/** @param {Event} event */
+function isBusy(event) {
+  const target = event.composedPath()[0];
+  return target instanceof Element && target.closest(BUSY) !== null;
+}

@@ -1,0 +1,33 @@
+/** Brings text into view. */
+
+/** How far below the top of the window the text comes to stand, as a share of its height: where a reader's eyes are. */
+const EYE_LEVEL = 0.3;
+
+/**
+ * Scrolls to `range` if it is not comfortably in view. Only this, asked for by the reader, ever moves the page.
+ * @param {Range} range
+ */
+export function scrollTo(range) {
+  const view = range.startContainer.ownerDocument?.defaultView;
+  const element = range.startContainer.parentElement;
+  const box = range.getClientRects()[0];
+  if (!view || !element || !box) return;
+  const isInView = box.top > view.innerHeight * 0.12 && box.bottom < view.innerHeight * 0.6;
+  if (isInView && isShown(element, box)) return;
+  // The text may stand in a box that scrolls by itself; only the browser knows all of those.
+  if (!isShown(element, box)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const top = range.getClientRects()[0].top - view.innerHeight * EYE_LEVEL;
+  view.scrollBy({ top, behavior: isStill ? 'instant' : 'smooth' });
+}
+
+/** Whether no scrolling box between the text and the page cuts it off. @param {Element} element @param {DOMRect} box */
+function isShown(element, box) {
+  for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+    if (parent.scrollHeight <= parent.clientHeight) continue;
+    if (!/auto|scroll/.test(getComputedStyle(parent).overflowY)) continue;
+    const { top, bottom } = parent.getBoundingClientRect();
+    if (box.top < top || box.bottom > bottom) return false;
+  }
+  return true;
+}

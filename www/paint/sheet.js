@@ -1,0 +1,126 @@
+/**
+ * The style of every mark as `::highlight` rules. Longhands only: WebKit drops the `text-decoration` shorthand whole.
+ * @import { Label, Layer } from '../findings.js'
+ * @import { Colour } from '../page/colour.js'
+ */
+import { css } from '../page/colour.js';
+import { palette } from './palette.js';
+
+/** @typedef {'quiet' | 'normal' | 'strong'} Strength */
+/** @typedef {{line: 'none' | 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy', width: string, offset: string, tint: number}} MarkStyle */
+
+/** How wide the fine and the firm line are; em, so that a headline's grow with it. */
+const FINE = 'max(1px, 0.06em)';
+const FIRM = 'max(2px, 0.1em)';
+/** Below the descenders' shoulder; the wavy line of a whole sentence runs lower, clear of the lines of its words. */
+const NEAR = '0.18em';
+const LOW = '0.3em';
+
+/**
+ * One line style for each family, so that colour is never needed to tell them apart. Of an attribution the
+ * source has the firm line, the cue the fine one, and what is said only a breath of tint.
+ * @type {Record<string, MarkStyle>}
+ */
+const STYLES = {
+  'content-attributed': { line: 'none', width: FINE, offset: NEAR, tint: 0.07 },
+  'cue-attributed': { line: 'solid', width: FINE, offset: NEAR, tint: 0.07 },
+  'source-attributed': { line: 'solid', width: FIRM, offset: NEAR, tint: 0.16 },
+  'content-unnamed': { line: 'none', width: FINE, offset: NEAR, tint: 0.07 },
+  'cue-unnamed': { line: 'dashed', width: FINE, offset: NEAR, tint: 0.07 },
+  'source-unnamed': { line: 'double', width: FINE, offset: NEAR, tint: 0.16 },
+  'hearsay-unnamed': { line: 'double', width: FINE, offset: NEAR, tint: 0.16 },
+  'hedge-hedge': { line: 'dotted', width: FIRM, offset: NEAR, tint: 0.14 },
+  'claim-unsourced': { line: 'wavy', width: FINE, offset: LOW, tint: 0.06 },
+};
+
+/** The mark that stands for its layer where it is explained. @type {Record<Layer, string>} */
+export const SAMPLES = {
+  attributed: 'source-attributed',
+  unnamed: 'hearsay-unnamed',
+  hedge: 'hedge-hedge',
+  unsourced: 'claim-unsourced',
+};
+
+/** What a strength does to the tints. @type {Record<Strength, number>} */
+const TINTS = { quiet: 0, normal: 1, strong: 2 };
+
+/** How strong the tint under everything a source said is, and under the finding whose card is open. */
+const LIT_TINT = 0.26;
+
+/** The name of a mark's style. @param {{label: Label, layer: Layer}} mark */
+export function styleOf({ label, layer }) {
+  return `${label}-${layer}`;
+}
+
+/** The styles in the order they are painted: what stands later lies on top. */
+export const STYLE_NAMES = ['claim-unsourced', ...Object.keys(STYLES).filter((name) => name !== 'claim-unsourced')];
+
+/** The same lines as classes, for the interface's own samples: `line-source-attributed`. */
+export const lineSheet = Object.entries(STYLES)
+  .map(([name, { line, width, offset }]) => {
+    const drawn = underline(line === 'none' ? 'solid' : line, `var(--ink-${layerOf(name)})`, width, offset);
+    return `.line-${name} { ${drawn} }`;
+  })
+  .join('\n');
+
+/**
+ * The rules for text on `background`, whose highlights end in `-${suffix}`.
+ * @param {Colour} background @param {number} suffix @param {Strength} strength
+ */
+export function rules(background, suffix, strength) {
+  const colours = palette(background);
+  const screen = Object.entries(STYLES).map(([name, style]) => {
+    const colour = colours[layerOf(name)];
+    return `::highlight(claimlight-${name}-${suffix}) { ${declarations(style, colour, strength)} }`;
+  });
+  const lit = Object.entries(colours).map(
+    ([layer, colour]) =>
+      `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${tint(colour, LIT_TINT)} }`,
+  );
+  return [...screen, ...lit, plainLines(suffix)].join('\n');
+}
+
+/** @param {string} name @returns {Layer} */
+function layerOf(name) {
+  return /** @type {Layer} */ (name.slice(name.indexOf('-') + 1));
+}
+
+/** @param {MarkStyle} style @param {Colour} colour @param {Strength} strength */
+function declarations({ line, width, offset, tint: opacity }, colour, strength) {
+  const drawn = line === 'none' && strength === 'strong' ? 'solid' : line;
+  const ground = `background-color: ${tint(colour, opacity * TINTS[strength])};`;
+  return drawn === 'none' ? ground : `${ground} ${underline(drawn, faded(colour, 1), width, offset)}`;
+}
+
+/** @param {string} line @param {string} colour @param {string} width @param {string} offset */
+function underline(line, colour, width, offset) {
+  return (
+    `text-decoration-line: underline; text-decoration-style: ${line}; text-decoration-color: ${colour}; ` +
+    `text-decoration-thickness: ${width}; text-underline-offset: ${offset}; text-decoration-skip-ink: auto;`
+  );
+}
+
+/** @param {Colour} colour @param {number} opacity */
+function tint(colour, opacity) {
+  return faded(colour, Math.min(opacity, 0.5));
+}
+
+/** Marks come in softly: `paint` moves this property from 0 to 1. @param {Colour} colour @param {number} opacity */
+function faded(colour, opacity) {
+  return css(colour).replace(')', ` / calc(${opacity.toFixed(3)} * var(--claimlight-shown, 1)))`);
+}
+
+/** Without colours of our own, or with more contrast asked for, every part has its line. @param {number} suffix */
+function plainLines(suffix) {
+  const plain = Object.entries(STYLES).map(([name, { line, width, offset }]) => {
+    const drawn = line === 'none' ? 'solid' : line;
+    return `::highlight(claimlight-${name}-${suffix}) { background-color: transparent; color: CanvasText;
+      ${underline(drawn, 'CanvasText', width, offset)} }`;
+  });
+  const contrasting = Object.entries(STYLES).map(
+    ([name, { line, offset }]) => `::highlight(claimlight-${name}-${suffix}) {
+      ${underline(line === 'none' ? 'solid' : line, 'currentColor', line === 'none' ? FINE : FIRM, offset)} }`,
+  );
+  return `@media (prefers-contrast: more) { ${contrasting.join('\n')} }
+    @media (forced-colors: active) { ${plain.join('\n')} }`;
+}

@@ -1,0 +1,64 @@
+/**
+ * The panel: everything found, as the accessible view; small it is a button in the corner.
+ * @import { PanelState } from '../options.js'
+ * @import { Host } from '../interface/host.js'
+ * @import { Reading } from '../reading.js'
+ * @import { Speech } from '../interface/say.js'
+ */
+import { element } from '../interface/elements.js';
+import { all } from '../interface/host.js';
+import { footnote } from './footnote.js';
+import { newFrame } from './frame.js';
+import { provenance } from './provenance.js';
+import { rooms } from './rooms.js';
+
+/** What the panel takes of the window's width, in pixels, with the gaps at its sides. */
+const PANEL_WIDTH = 380;
+
+/**
+ * Draws the panel, until the function it returns is called.
+ * @param {Reading} reading @param {Host} host @param {{state: PanelState, stop: () => void, notice?: string}} how
+ * @returns {() => void}
+ */
+export function panel(reading, host, { state, stop, notice }) {
+  if (state === 'none') return () => {};
+  const { say } = reading.speech;
+  if (!reading.all.length) return apology(reading.speech, host, { state, stop, sentence: say('nothing') });
+  const { tabs, room, leave } = rooms(reading);
+  const frame = newFrame(reading.speech, host, stop, [
+    provenance(reading),
+    element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs),
+    notice ? noticed(notice) : null,
+    room,
+  ]);
+  const count = () => frame.count(reading.shown.length);
+  count();
+  if (state === 'open' || (state === 'auto' && hasRoomBeside(reading))) frame.open();
+  else frame.makeSmall();
+  return all(reading.on('choice', count), leave, frame.remove);
+}
+
+/** Whether the article leaves room for the panel. @param {Reading} reading */
+function hasRoomBeside({ report: { blocks }, page }) {
+  const rights = blocks.map(({ start, end }) => page.range(start, end)?.getBoundingClientRect().right ?? 0);
+  return Math.max(...rights) + PANEL_WIDTH <= window.innerWidth;
+}
+
+/**
+ * The panel where there is nothing to read: one sentence says why.
+ * @param {Speech} speech @param {Host} host @param {{state: PanelState, stop: () => void, sentence: string}} how
+ * @returns {() => void}
+ */
+export function apology(speech, host, { state, stop, sentence }) {
+  if (state === 'none') return () => {};
+  const words = element('p', { class: 'empty', text: sentence, attributes: { role: 'status' } });
+  const frame = newFrame(speech, host, stop, [element('div', { class: 'room' }, words, footnote(speech))]);
+  frame.open();
+  frame.panel.style.setProperty('inset-block-start', 'auto');
+  return frame.remove;
+}
+
+/** @param {string} text */
+function noticed(text) {
+  return element('p', { class: 'notice', text, style: { margin: '1em 1.2857em 0' }, attributes: { role: 'status' } });
+}

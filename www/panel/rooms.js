@@ -1,0 +1,93 @@
+/**
+ * The rooms of the panel and the tabs that lead to them; a room is built when it is entered.
+ * @import { Reading } from '../reading.js'
+ */
+import { element } from '../interface/elements.js';
+import { findingsRoom } from './findings.js';
+import { overviewRoom } from './overview.js';
+import { settingsRoom } from './settings.js';
+import { takeRoom } from './take.js';
+
+/** @typedef {'overview' | 'findings' | 'take' | 'settings'} RoomName */
+/** @typedef {{content: Node[], isList?: boolean, leave: () => void}} Room */
+/** @typedef {(reading: Reading, go: Go) => Room} RoomBuilder */
+/** Leads to another room, to the findings of one speaker alone if one is given. @typedef {(name: RoomName, speaker?: number | null) => void} Go */
+
+const TITLES = /** @type {const} */ ({
+  overview: 'roomOverview',
+  findings: 'roomFindings',
+  take: 'roomTake',
+  settings: 'roomSettings',
+});
+
+/** @param {Reading} reading */
+export function rooms(reading) {
+  const room = element('div', { class: 'room', attributes: { role: 'tabpanel', tabindex: 0, id: 'room' } });
+  const names = /** @type {RoomName[]} */ (Object.keys(TITLES));
+  const tabs = names.map((name) => newTab(reading, name, () => enter(name)));
+  const tablist = element(
+    'div',
+    { class: 'tabs', attributes: { role: 'tablist' }, on: { keydown: (event) => walk(event, tabs, names, enter) } },
+    ...tabs,
+  );
+  let leave = () => {};
+  /** @type {Go} */
+  const enter = (name, speaker) => {
+    leave();
+    const built = build(reading, name, enter, speaker);
+    leave = built.leave;
+    room.className = `room ${built.isList ? 'list' : ''}`;
+    room.setAttribute('aria-labelledby', `tab-${name}`);
+    // A list scrolls inside itself and holds what can be focused.
+    room.tabIndex = built.isList ? -1 : 0;
+    room.replaceChildren(...built.content);
+    room.scrollTop = 0;
+    tabs.forEach((tab, index) => markTab(tab, names[index] === name));
+  };
+  enter('overview');
+  const stopFollowing = reading.on('selection', () => {
+    // What is opened in the page is found again in the list when the reader goes there.
+    if (reading.selection?.origin === 'strip') enter('findings');
+  });
+  return { tabs: tablist, room, leave: () => (leave(), stopFollowing()) };
+}
+
+/** @param {Reading} reading @param {RoomName} name @param {Go} go @param {number | null} [speaker] @returns {Room} */
+function build(reading, name, go, speaker) {
+  switch (name) {
+    case 'overview':
+      return overviewRoom(reading, go);
+    case 'findings':
+      return findingsRoom(reading, speaker);
+    case 'take':
+      return takeRoom(reading);
+    case 'settings':
+      return settingsRoom(reading);
+  }
+}
+
+/** @param {Reading} reading @param {RoomName} name @param {() => void} enter */
+function newTab({ speech: { say } }, name, enter) {
+  const attributes = { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'room' };
+  return element('button', { text: say(TITLES[name]), attributes, on: { click: enter } });
+}
+
+/** @param {HTMLButtonElement} tab @param {boolean} isSelected */
+function markTab(tab, isSelected) {
+  tab.setAttribute('aria-selected', String(isSelected));
+  tab.tabIndex = isSelected ? 0 : -1;
+}
+
+/** Arrow keys walk along the tabs. @param {KeyboardEvent} event @param {HTMLButtonElement[]} tabs @param {RoomName[]} names @param {Go} enter */
+function walk(event, tabs, names, enter) {
+  const now = tabs.findIndex((tab) => tab.tabIndex === 0);
+  const isRightToLeft = tabs[0].matches(':dir(rtl)');
+  const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const back = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  const next = { [forward]: now + 1, [back]: now - 1, Home: 0, End: tabs.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  const index = (next + tabs.length) % tabs.length;
+  enter(names[index]);
+  tabs[index].focus({ preventScroll: true });
+}

@@ -1,0 +1,72 @@
+/**
+ * The room of settings.
+ * @import { Reading, View } from '../reading.js'
+ * @import { Room } from './rooms.js'
+ */
+import { element, textButton } from '../interface/elements.js';
+import { hide } from '../card/not-right.js';
+import { DEFAULTS } from '../options.js';
+
+/** @param {Reading} reading @returns {Room} */
+export function settingsRoom(reading) {
+  const { say } = reading.speech;
+  const { view } = reading;
+  const hidden = element('div');
+  drawHidden(reading, hidden);
+  const switches = element(
+    'div',
+    { class: 'options' },
+    checkbox(say('conditionals'), view.conditionals, (conditionals) => reading.choose({ conditionals })),
+    checkbox(say('unsure'), view.confidence === 0, (all) =>
+      reading.choose({ confidence: all ? 0 : DEFAULTS.confidence }),
+    ),
+    checkbox(say('strip'), view.strip, (strip) => reading.choose({ strip })),
+  );
+  const content = [
+    section(
+      choice(reading, 'strength', {
+        quiet: say('strength_quiet'),
+        normal: say('strength_normal'),
+        strong: say('strength_strong'),
+      }),
+    ),
+    section(switches),
+    section(choice(reading, 'print', { off: say('print_off'), marks: say('print_marks'), notes: say('print_notes') })),
+    hidden,
+  ];
+  return { content, leave: reading.on('choice', () => drawHidden(reading, hidden)) };
+}
+
+/** @param {Node} child */
+function section(child) {
+  return element('section', { class: 'part' }, child);
+}
+
+/** @param {string} label @param {boolean} isOn @param {(isOn: boolean) => void} change */
+function checkbox(label, isOn, change) {
+  const input = element('input', { attributes: { type: 'checkbox' }, on: { change: () => change(input.checked) } });
+  input.checked = isOn;
+  return element('label', {}, input, element('span', { text: label }));
+}
+
+/** @param {Reading} reading @param {'strength' | 'print'} name @param {Record<string, string>} values */
+function choice(reading, name, values) {
+  const radios = Object.entries(values).map(([value, label]) => {
+    const on = { change: () => reading.choose(/** @type {Partial<View>} */ ({ [name]: value })) };
+    const input = element('input', { attributes: { type: 'radio', name, value }, on });
+    input.checked = reading.view[name] === value;
+    return element('label', {}, input, element('span', { text: label }));
+  });
+  const legend = element('legend', {}, element('h3', { text: reading.speech.say(name) }));
+  return element('fieldset', {}, legend, element('div', { class: 'options' }, ...radios));
+}
+
+/** @param {Reading} reading @param {HTMLElement} part */
+function drawHidden(reading, part) {
+  const { say } = reading.speech;
+  const n = reading.view.hidden.size;
+  part.className = n ? 'part' : '';
+  if (!n) return part.replaceChildren();
+  const show = textButton(say('showHidden'), () => hide(reading, new Set()));
+  part.replaceChildren(element('p', { text: say('hiddenMarks', { n }) }), show);
+}

@@ -1,0 +1,128 @@
+/** The style of the panel and its rooms. */
+export const panelSheet = `
+.panel {
+  display: flex; flex-direction: column; inset-block: 0.75em; inset-inline-end: 1.25em; width: var(--width, 25em);
+  max-width: calc(100vw - 2em); height: auto; max-height: none; border-radius: 12px; box-shadow: var(--shadow);
+}
+.panel:not(:popover-open), .launcher:not(:popover-open) { display: none; }
+.grip { position: absolute; inset-block: 0.75em; inset-inline-start: -0.3571em; width: 0.7143em; cursor: ew-resize;
+  touch-action: none; border-radius: 4px; }
+.grip::before { content: ''; position: absolute; inset-block: calc(50% - 1.25em); inset-inline-start: 0.2857em; width: 3px;
+  height: 2.5em; border-radius: 2px; background: var(--line); opacity: 0; }
+.grip:hover::before, .grip:focus-visible::before { opacity: 1; background: var(--soft); }
+.head { display: flex; align-items: center; gap: 0.5714em; padding: 0.8571em 0.7143em 0 1.2857em; }
+.head h2 { flex: 1; }
+.logo { width: 1.4286em; height: 1.4286em; fill: none; stroke-width: 1.75; stroke-linecap: round; flex: none; }
+.from { padding: 0.3333em 1.5em 0; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere; }
+.from li { margin-block-start: 0.1429em; }
+.from button { border: 0; padding: 0; background: none; cursor: pointer; text-align: start; color: var(--ink);
+  text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: var(--soft); text-underline-offset: 0.2em; }
+.tabs { display: flex; gap: 1.2857em; padding: 0.7143em 1.2857em 0; border-block-end: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
+.tabs button { padding: 0.3571em 0 0.5714em; border: 0; border-block-end: 2px solid transparent; background: none; color: var(--soft);
+  font-size: 0.9286em; cursor: pointer; white-space: nowrap; }
+.tabs button:hover { color: var(--ink); }
+.tabs button[aria-selected='true'] { color: var(--ink); border-color: currentColor; font-weight: 600; }
+.tabs button:focus-visible { outline-offset: -2px; }
+.room { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; }
+.room:focus-visible { outline-offset: -3px; }
+.part + .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
+.part > h3 { margin-block-end: 0.6154em; }
+.lead { font-size: 1.2143em; line-height: 1.32; font-weight: 500; letter-spacing: -0.006em; text-wrap: pretty; }
+.lead .figure { font-variant-numeric: lining-nums tabular-nums; }
+.bar { display: block; width: 100%; height: 1.4286em; margin-block: 0.8571em 0.7143em; }
+.legend li { display: grid; grid-template-columns: 1.1429em 1fr auto 3.2em; gap: 0.7143em; align-items: center; padding-block: 0.2143em; }
+.legend .share-text { text-align: end; color: var(--soft); }
+.legend [data-n='0'] { color: var(--soft); }
+.switches { display: grid; gap: 0.1429em; margin-inline: -0.5714em; }
+.switch { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.7143em; align-items: baseline; width: 100%; padding: 0.4286em 0.5714em;
+  border: 0; border-radius: 6px; background: none; text-align: start; cursor: pointer; }
+.switch:hover { background: var(--wash); }
+.switch .knob { align-self: center; width: 1.8571em; height: 1.1429em; border-radius: 1em; border: 1.5px solid var(--soft); position: relative; grid-row: span 2; }
+.switch .knob::before { content: ''; position: absolute; inset-block-start: 50%; inset-inline-start: 0.1429em; width: 0.5714em; height: 0.5714em;
+  margin-block-start: -0.2857em; border-radius: 50%; background: var(--soft); }
+.switch[aria-checked='true'] .knob { background: var(--ink); border-color: var(--ink); }
+.switch[aria-checked='true'] .knob::before { inset-inline-start: auto; inset-inline-end: 0.1429em; background: var(--paper); }
+.switch .sample { padding: 0; font-weight: 500; }
+.switch .gloss { grid-column: 2 / 4; font-size: 0.8571em; color: var(--soft); line-height: 1.35; }
+.speakers li + li { border-block-start: 1px solid var(--line); }
+.speaker { display: grid; grid-template-columns: 1fr auto; gap: 0.1429em 1em; width: calc(100% + 1.1429em); margin-inline: -0.5714em; padding: 0.5em 0.5714em;
+  border: 0; background: none; text-align: start; cursor: pointer; border-radius: 6px; }
+.speaker:hover { background: var(--wash); }
+.speaker .name { font-weight: 550; overflow-wrap: anywhere; }
+.speaker .who { grid-column: 1; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere; }
+.speaker .n { grid-row: 1; grid-column: 2; }
+.speaker .share { grid-column: 2; width: 4.2857em; height: 0.2857em; align-self: center; border-radius: 1px; background: var(--wash); overflow: hidden; }
+.speaker .share span { display: block; height: 100%; background: var(--ink-attributed); border-radius: 1px; }
+.speaker .share.unnamed span { background: var(--ink-unnamed); }
+.footnote { margin-block-start: 1.5714em; font-size: 0.8571em; color: var(--soft); }
+.options { display: grid; gap: 0.5714em; }
+legend h3 { margin-block-end: 0.7692em; }
+.options label { display: flex; gap: 0.6429em; align-items: baseline; cursor: pointer; }
+.options input { flex: none; accent-color: var(--ink); translate: 0 0.12em; }
+.take li { display: grid; grid-template-columns: 1fr auto auto; gap: 0 0.5em; align-items: center; padding-block: 0.7143em; border-block-start: 1px solid var(--line); }
+.take .format { grid-column: 1; font-size: 1em; font-weight: 550; color: inherit; }
+.take p { font-size: 0.8571em; color: var(--soft); grid-column: 1; }
+.take .button { grid-row: 1 / span 2; grid-column: 3; }
+.take .button:first-of-type { grid-column: 2; }
+.launcher { inset-block-end: 1em; inset-inline-end: 1.25em; border-radius: 2em; box-shadow: var(--shadow); max-width: calc(100vw - 2em); }
+.launcher button { display: flex; align-items: center; gap: 0.5714em; padding: 0.5714em 1em; border: 0; border-radius: 2em; background: none; cursor: pointer;
+  font-weight: 550; text-align: start; }
+.launcher button:hover { background: var(--wash); }
+.launcher .count { color: var(--soft); font-weight: 400; }
+.empty { padding-block: 0.2857em; font-size: 1.0714em; line-height: 1.45; text-wrap: pretty; }
+.notice { margin-block-end: 1em; padding: 0.7143em 0.8571em; border-radius: 6px; background: var(--wash); font-size: 0.9286em; }
+@media (max-width: 36em) {
+  .panel { inset: auto 0 0 0; width: 100%; max-width: none; height: var(--height, 62vh); max-height: calc(100vh - 3em); border-radius: 14px 14px 0 0;
+    padding-block-end: env(safe-area-inset-bottom); }
+  .grip { inset: 0 0 auto 0; width: auto; height: 1.1429em; cursor: ns-resize; }
+  .grip::before { inset: 0.4286em auto auto calc(50% - 1.4286em); width: 2.8571em; height: 4px; opacity: 1; }
+  .head { padding-block-start: 1.1429em; }
+  .tabs { justify-content: space-between; gap: 0.7143em; }
+  .tabs button { padding-block: 0.5714em 0.7143em; }
+}
+@media (forced-colors: active) {
+  .switch[aria-checked='true'] .knob { background: Highlight; forced-color-adjust: none; }
+  .tabs button[aria-selected='true'] { border-color: Highlight; }
+}
+`;
+
+/** The list of findings. */
+export const findingsSheet = `
+.room.list { display: flex; flex-direction: column; padding: 0; }
+.tools { padding: 0.8571em 1.2857em 0.5714em; border-block-end: 1px solid var(--line); display: grid; gap: 0.5714em; }
+.search { display: flex; align-items: center; gap: 0.5em; padding-inline: 0.7143em; border: 1px solid var(--line); border-radius: 7px; color: var(--soft); }
+.search:focus-within { border-color: var(--focus); outline: 1px solid var(--focus); }
+.search input { flex: 1; min-width: 0; border: 0; outline: none; padding: 0.4286em 0; background: none; color: var(--ink); }
+.search input::placeholder { color: var(--soft); opacity: 1; }
+.search input::-webkit-search-cancel-button { appearance: none; }
+.chips { display: flex; flex-wrap: wrap; gap: 0.3571em; }
+.chip { padding: 0.2143em 0.6429em; border: 1px solid var(--line); border-radius: 1em; background: none; font-size: 0.8571em; cursor: pointer; line-height: 1.4; }
+.chip[aria-pressed='false'] { color: var(--soft); border-style: dashed; }
+.chip[aria-pressed='false'] .sample { text-decoration-line: none !important; }
+.chip:hover { background: var(--wash); }
+.chip .count { color: var(--soft); margin-inline-start: 0.25em; }
+.pager { display: flex; align-items: center; gap: 0.2857em; font-size: 0.8571em; color: var(--soft); }
+.pager .position { flex: 1; }
+.pager .icon-button { width: 2em; height: 2em; }
+.scroller { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; overflow-anchor: none; }
+.finding { border-block-end: 1px solid var(--line); }
+.finding > button { display: block; width: 100%; padding: 0.7857em 1.2857em; border: 0; background: none; text-align: start; cursor: pointer; }
+.finding > button:hover { background: var(--wash); }
+.finding > button:focus-visible { outline-offset: -3px; }
+.finding .headline { display: flex; gap: 0.5714em; align-items: baseline; font-size: 0.8571em; font-weight: 600; overflow-wrap: anywhere; }
+.finding .headline i { flex: none; width: 0.5833em; height: 0.5833em; border-radius: 50%; }
+.finding .quoted { margin-block-start: 0.1429em; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.finding[data-open] { background: var(--wash); }
+.finding[data-open] .quoted { -webkit-line-clamp: none; display: block; }
+.finding .inline { padding: 0 1.2857em 1em; }
+.finding .inline .sentence { font-size: 1em; }
+`;
+
+/** The strip beside the scroll bar. */
+export const stripSheet = `
+.strip { inset-block: 0; inset-inline-end: 0; width: 10px; height: auto; background: none; cursor: pointer; }
+.strip svg { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0.75; }
+.strip:hover { width: 16px; background: var(--paper); box-shadow: var(--shadow); }
+.strip:hover svg { opacity: 1; }
+@media (hover: none) and (pointer: coarse), (max-width: 36em) { .strip { display: none; } }
+`;

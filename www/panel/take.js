@@ -1,0 +1,48 @@
+/**
+ * The room of taking away: everything found, copied or downloaded in four formats.
+ * @import { Reading } from '../reading.js'
+ * @import { Room } from './rooms.js'
+ */
+import { element, textButton } from '../interface/elements.js';
+import { copyButton } from '../card/copy-button.js';
+import { annotations } from '../export/annotations.js';
+import { csv } from '../export/csv.js';
+import { markdown } from '../export/markdown.js';
+
+/** @type {{name: string, ending: string, type: string, write: (reading: Reading) => string}[]} */
+const FORMATS = [
+  { name: 'markdown', ending: 'md', type: 'text/markdown', write: markdown },
+  { name: 'csv', ending: 'csv', type: 'text/csv', write: csv },
+  { name: 'json', ending: 'json', type: 'application/json', write: ({ report }) => JSON.stringify(report, null, 2) },
+  { name: 'annotation', ending: 'jsonld', type: 'application/ld+json', write: annotations },
+];
+
+/** @param {Reading} reading @returns {Room} */
+export function takeRoom(reading) {
+  const { say } = reading.speech;
+  const items = FORMATS.map((format) => item(reading, format));
+  const content = [
+    element('p', { text: say('takeLead'), style: { marginBlockEnd: '1em' } }),
+    element('ul', { class: 'take' }, ...items),
+  ];
+  return { content, leave: () => {} };
+}
+
+/** @param {Reading} reading @param {typeof FORMATS[number]} format */
+function item(reading, { name, ending, type, write }) {
+  const { say, sayNamed } = reading.speech;
+  const format = sayNamed(`take_${name}`);
+  const copy = copyButton(reading, say('copy'), say('copied'), () => write(reading));
+  copy.setAttribute('aria-label', say('takeCopy', { format }));
+  const load = textButton(say('download'), () => download(`claimlight.${ending}`, type, write(reading)));
+  load.setAttribute('aria-label', say('takeDownload', { format }));
+  const gloss = element('p', { text: sayNamed(`takeGloss_${name}`) });
+  return element('li', {}, element('h3', { class: 'format', text: format }), gloss, copy, load);
+}
+
+/** @param {string} name @param {string} type @param {string} text */
+function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  element('a', { attributes: { href: address, download: name } }).click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,113 @@
+/**
+ * A list of which only what is near the window exists: five thousand findings scroll as smoothly as five.
+ * Rows are kept in chunks; a chunk that is far away is empty and as high as it was, or as it may be expected to be.
+ * @import { Finding } from '../findings.js'
+ */
+import { element } from '../interface/elements.js';
+
+/** More rows would take too long to build in a frame, fewer be built too often. */
+const N_ROWS = 10;
+
+/** What a row with three lines of text takes, in pixels, before it was measured. */
+const EXPECTED_HEIGHT = 96;
+
+/** How far around the window chunks are kept filled. */
+const MARGIN = '600px';
+
+export class Windowed {
+  /** @type {Finding[]} */
+  #findings = [];
+  /** @type {HTMLElement[]} */
+  #chunks = [];
+  #newRow;
+  #watcher;
+
+  /** @param {(finding: Finding) => HTMLElement} newRow */
+  constructor(newRow) {
+    this.#newRow = newRow;
+    this.scroller = element('div', { class: 'scroller', attributes: { role: 'list' } });
+    const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => entries.forEach((entry) => this.#see(entry));
+    this.#watcher = new IntersectionObserver(seen, { root: this.scroller, rootMargin: MARGIN });
+  }
+
+  /** @param {Finding[]} findings @param {string} none what is said when there are none */
+  show(findings, none) {
+    this.#watcher.disconnect();
+    this.#findings = findings;
+    const nChunks = Math.ceil(findings.length / N_ROWS);
+    this.#chunks = Array.from({ length: nChunks }, (_, index) =>
+      newChunk(Math.min(N_ROWS, findings.length - index * N_ROWS)),
+    );
+    this.scroller.replaceChildren(...(nChunks ? this.#chunks : [nothing(none)]));
+    if (nChunks) this.#fill(this.#chunks[0]);
+    this.#chunks.forEach((chunk) => this.#watcher.observe(chunk));
+  }
+
+  /** Builds the rows that exist anew, and leaves the focus and the scroll where they were. */
+  redraw() {
+    const focused = focusIn(this.scroller)?.closest('.finding')?.getAttribute('data-id');
+    const { scrollTop } = this.scroller;
+    this.#chunks.filter((chunk) => chunk.firstChild).forEach((chunk) => this.#fill(chunk));
+    this.scroller.scrollTop = scrollTop;
+    const row = focused && this.scroller.querySelector(`[data-id="${focused}"] > button`);
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  }
+
+  /** Scrolls the list, and nothing but the list, to a finding. @param {Finding} finding */
+  reveal(finding) {
+    const index = this.#findings.findIndex(({ id }) => id === finding.id);
+    const chunk = this.#chunks[Math.floor(index / N_ROWS)];
+    if (!chunk) return;
+    if (!chunk.firstChild) this.#fill(chunk);
+    const view = this.scroller.getBoundingClientRect();
+    const box = chunk.children[index % N_ROWS].getBoundingClientRect();
+    if (box.top < view.top || box.bottom > view.bottom) this.scroller.scrollTop += box.top - view.top - 12;
+  }
+
+  leave() {
+    this.#watcher.disconnect();
+  }
+
+  /** @param {IntersectionObserverEntry} entry */
+  #see({ target, isIntersecting }) {
+    const chunk = /** @type {HTMLElement} */ (target);
+    if (isIntersecting && !chunk.firstChild) this.#fill(chunk);
+    if (!isIntersecting && chunk.firstChild && !chunk.contains(focusIn(chunk))) empty(chunk);
+  }
+
+  /** @param {HTMLElement} chunk */
+  #fill(chunk) {
+    const first = this.#chunks.indexOf(chunk) * N_ROWS;
+    const rows = this.#findings.slice(first, first + N_ROWS).map((finding, index) => {
+      const row = this.#newRow(finding);
+      row.setAttribute('aria-setsize', String(this.#findings.length));
+      row.setAttribute('aria-posinset', String(first + index + 1));
+      return row;
+    });
+    chunk.style.removeProperty('height');
+    chunk.replaceChildren(...rows);
+  }
+}
+
+/** @param {string} text */
+function nothing(text) {
+  const attributes = { role: 'listitem' };
+  return element('p', { class: 'soft', text, style: { padding: '1em 1.2857em' }, attributes });
+}
+
+/** @param {number} nRows */
+function newChunk(nRows) {
+  const style = { height: `${nRows * EXPECTED_HEIGHT}px` };
+  return element('div', { attributes: { role: 'presentation' }, style });
+}
+
+/** @param {HTMLElement} chunk */
+function empty(chunk) {
+  chunk.style.height = `${chunk.getBoundingClientRect().height}px`;
+  chunk.replaceChildren();
+}
+
+/** @param {HTMLElement} part */
+function focusIn(part) {
+  return /** @type {ShadowRoot} */ (part.getRootNode()).activeElement ?? null;
+}

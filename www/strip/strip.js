@@ -1,0 +1,123 @@
+/**
+ * The strip: the article at a glance beside the scroll bar, where somebody is named, where nobody is, where words are
+ * cautious and where no source is given. What it says is all in the panel, so it is not read aloud.
+ * @import { Host } from '../interface/host.js'
+ * @import { Reading } from '../reading.js'
+ * @import { Finding, Layer } from '../findings.js'
+ */
+import { drawing, element } from '../interface/elements.js';
+import { all, LAYER_INKS, listen, oncePerFrame } from '../interface/host.js';
+
+/** The drawing's units across; each layer has its lane. */
+const WIDTH = 16;
+
+/** Where each layer's lane begins and how wide it is. @type {Record<Layer, [left: number, width: number]>} */
+const LANES = { attributed: [2, 5], unnamed: [2, 5], hedge: [8, 2], unsourced: [11, 4] };
+
+/** No mark is lower than this, in pixels, or it could be neither seen nor hit. */
+const LEAST_HEIGHT = 2;
+
+/** Drawn in this order; what is rarer lies on top. @type {Layer[]} */
+const ORDER = ['attributed', 'unsourced', 'hedge', 'unnamed'];
+
+/** @typedef {{finding: Finding, top: number, bottom: number}} Place */
+
+/**
+ * @param {Reading} reading @param {Host} host
+ * @returns {() => void} takes the strip off
+ */
+export function strip(reading, host) {
+  const plot = drawing('svg', { attributes: { preserveAspectRatio: 'none' } });
+  /** @type {Place[]} */
+  let places = [];
+  const go = (/** @type {MouseEvent} */ event) => {
+    const finding = nearest(places, event.clientY);
+    if (finding) reading.select(finding, 'strip');
+  };
+  const box = element(
+    'div',
+    {
+      class: 'layer strip',
+      attributes: { popover: 'manual', 'aria-hidden': 'true', title: reading.speech.say('stripLabel') },
+      on: { click: go },
+    },
+    plot,
+  );
+  host.surface.append(box);
+  const draw = oncePerFrame(() => {
+    if (!box.isConnected) return;
+    box.togglePopover(reading.view.strip);
+    places = reading.view.strip ? measure(reading) : [];
+    plot.setAttribute('viewBox', `0 0 ${WIDTH} ${window.innerHeight}`);
+    plot.replaceChildren(...blocks(places));
+  });
+  draw();
+  const watcher = new ResizeObserver(draw);
+  watcher.observe(document.documentElement);
+  return all(
+    reading.on('choice', draw),
+    listen(window, 'resize', draw),
+    () => watcher.disconnect(),
+    () => box.remove(),
+  );
+}
+
+/**
+ * Where on the strip each finding lies: as far down as it is in the page. Only blocks are measured; within one, a
+ * finding is as far down as its words are along.
+ * @param {Reading} reading
+ * @returns {Place[]}
+ */
+function measure({ page, report, shown }) {
+  const scale = window.innerHeight / Math.max(document.documentElement.scrollHeight, 1);
+  let index = 0;
+  /** @type {DOMRect | undefined} */
+  let box;
+  return shown.flatMap((finding) => {
+    while (index < report.blocks.length - 1 && report.blocks[index].end <= finding.start) {
+      index++;
+      box = undefined;
+    }
+    const block = report.blocks[index];
+    box ??= page.range(block.start, block.end)?.getBoundingClientRect();
+    if (!box?.height) return [];
+    const { top: blockTop, height } = box;
+    const at = (/** @type {number} */ offset) =>
+      (blockTop + window.scrollY + (height * (offset - block.start)) / (block.end - block.start)) * scale;
+    const top = at(finding.start);
+    return [{ finding, top, bottom: Math.max(top + LEAST_HEIGHT, at(Math.min(finding.end, block.end))) }];
+  });
+}
+
+/** Overlapping findings of a layer are one block. @param {Place[]} places */
+function blocks(places) {
+  return ORDER.flatMap((layer) => {
+    const [x, width] = LANES[layer];
+    const runs = joined(places.filter(({ finding }) => finding.layer === layer));
+    return runs.map(({ top, bottom }) => {
+      const attributes = { x, y: top.toFixed(1), width, height: (bottom - top).toFixed(1) };
+      return drawing('rect', { attributes, style: { fill: LAYER_INKS[layer] } });
+    });
+  });
+}
+
+/** @param {Place[]} places */
+function joined(places) {
+  /** @type {{top: number, bottom: number}[]} */
+  const runs = [];
+  for (const { top, bottom } of places) {
+    const last = runs.at(-1);
+    if (last && top <= last.bottom) last.bottom = Math.max(last.bottom, bottom);
+    else runs.push({ top, bottom });
+  }
+  return runs;
+}
+
+/** @param {Place[]} places @param {number} y */
+function nearest(places, y) {
+  const distance = (/** @type {Place} */ { top, bottom }) => Math.max(top - y, y - bottom, 0);
+  return places.reduce(
+    (/** @type {Place | undefined} */ best, place) => (!best || distance(place) < distance(best) ? place : best),
+    undefined,
+  )?.finding;
+}

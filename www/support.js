@@ -1,0 +1,59 @@
+/**
+ * How an article's statements are supported, and who speaks in it: the numbers of the panel.
+ * @import { LedgerEntry, Report, Support } from './report.d.ts'
+ */
+
+/** What a statement can rest on, from the firmest to nothing; each stands for several kinds of support. */
+export const SUPPORTS = /** @type {const} */ ({
+  named: ['named'],
+  identified: ['role', 'document', 'outlet', 'link'],
+  unnamed: ['anonymous', 'collective', 'hearsay'],
+  hedged: ['hedged'],
+  none: ['none'],
+});
+
+/** @typedef {keyof typeof SUPPORTS} SupportGroup */
+/** @typedef {{group: SupportGroup, n: number, share: number}} SupportShare */
+
+/**
+ * How many of the article's claims rest on what. Empty when it makes none.
+ * @param {Report} report
+ * @returns {SupportShare[]}
+ */
+export function supportShares({ claims }) {
+  if (!claims.length) return [];
+  return groups().map(([group, supports]) => {
+    const n = claims.filter((claim) => supports.includes(claim.support)).length;
+    return { group, n, share: n / claims.length };
+  });
+}
+
+/** @returns {[SupportGroup, readonly Support[]][]} */
+function groups() {
+  return /** @type {[SupportGroup, readonly Support[]][]} */ (Object.entries(SUPPORTS));
+}
+
+/** @typedef {{entry: LedgerEntry, index: number, n: number, share: number}} Speaker */
+
+/**
+ * Who speaks in the article and how often, the most quoted first.
+ * `counts` says which attributions count: those the reader is shown.
+ * @param {Report} report @param {(attribution: number) => boolean} counts
+ * @returns {Speaker[]}
+ */
+export function speakers({ ledger, attributions }, counts) {
+  const total = attributions.filter((_, index) => counts(index)).length;
+  return ledger
+    .map((entry, index) => ({ entry, index, n: entry.attributions.filter(counts).length }))
+    .filter(({ n }) => n)
+    .map((speaker) => ({ ...speaker, share: speaker.n / total }))
+    .sort((one, other) => other.n - one.n || one.index - other.index);
+}
+
+/**
+ * How many attributions name nobody.
+ * @param {Report} report @param {(attribution: number) => boolean} counts
+ */
+export function nSourceless({ attributions }, counts) {
+  return attributions.filter((attribution, index) => !attribution.source && counts(index)).length;
+}
