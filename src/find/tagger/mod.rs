@@ -1,6 +1,7 @@
 //! Tags each token with the part it plays in an attribution: a linear chain over the features of tokens
 //! (a conditional random field, Lafferty et al. 2001), decoded in integers so that every machine finds the same.
 
+pub mod context;
 pub mod features;
 pub mod labels;
 pub mod model;
