@@ -23,6 +23,9 @@ import { notesSheet, printedNotes } from './print/notes.js';
 import { Reading } from './reading.js';
 import { strip } from './strip/strip.js';
 
+/** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
+const forcedColours = () => matchMedia('(forced-colors: active)');
+
 /** @param {Document} document @param {Speech} speech */
 export function hostOf(document, speech) {
   return newHost(document, speech, [sheet, lineSheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
@@ -90,9 +93,10 @@ function paintings(reading, host) {
   );
 }
 
-/** @param {Finding[]} findings */
+/** Forced colours leave no tint: what is said would be as loud as who says it, so only the anchoring words are marked. @param {Finding[]} findings */
 function marksOf(findings) {
-  return findings.flatMap(({ marks }) => marks);
+  const marks = findings.flatMap((finding) => finding.marks);
+  return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
 }
 
 /** What of the choice the style sheets depend on. @param {Reading} reading */
@@ -133,9 +137,9 @@ function whenColoursChange(repaint) {
   const attributes = { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'] };
   watcher.observe(document.documentElement, attributes);
   watcher.observe(document.body, attributes);
-  const stopListening = listen(matchMedia('(prefers-color-scheme: dark)'), 'change', soon);
   return all(
-    stopListening,
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', soon),
+    listen(forcedColours(), 'change', soon),
     () => watcher.disconnect(),
     () => clearTimeout(waiting),
   );
