@@ -67,13 +67,18 @@ fn is_own(outline: &Outline, block: &Block, text: &str) -> bool {
     block.n_linked * 100 < text.len() * MAX_EDGE_LINKED || n_own >= MIN_OWN_WORDS && ends_sentence(text)
 }
 
-/// The element in which a block stands beside its like: of a paragraph's or heading's words the one around it.
-fn home(outline: &Outline, element: usize) -> usize {
-    let is_leaf = outline.elements[element].hints.has_any(LEAVES);
-    if is_leaf { outline.elements[element].parent } else { element }
+/// The element in which a block stands beside its like: of a paragraph's or an item's words the one around it.
+pub fn home(outline: &Outline, element: usize) -> usize {
+    let is_leaf = |element: &usize| outline.elements[*element].hints.has_any(LEAVES);
+    outline.ancestors(element).take(MAX_LEAVES).find(|element| !is_leaf(element)).unwrap_or(element)
 }
 
-const LEAVES: Hints = Hints::of(&[Hint::Paragraph, Hint::Heading, Hint::ListItem, Hint::Quote]);
+/// How deep paragraphs stand in items and quotations.
+const MAX_LEAVES: usize = 8;
+
+/// What holds words and not several paragraphs, or lists words among paragraphs.
+const LEAVES: Hints =
+    Hints::of(&[Hint::Paragraph, Hint::Heading, Hint::Headline, Hint::List, Hint::ListItem, Hint::Quote]);
 
 /// Which elements have prose of their own, or in a list or quotation of theirs.
 fn homes(outline: &Outline, prose: &Prose) -> Vec<bool> {

@@ -31,6 +31,8 @@ pub enum Hint {
     Footer,
     /// A form.
     Form,
+    /// What somebody said elsewhere, shown in the article.
+    Embed,
     /// What a reader may edit.
     Editable,
     /// A picture with its caption.
@@ -47,6 +49,8 @@ pub enum Hint {
     Headline,
     /// A paragraph.
     Paragraph,
+    /// A list.
+    List,
     /// An item of a list.
     ListItem,
     /// A block quotation.
@@ -69,7 +73,7 @@ pub enum Hint {
 
 impl Hint {
     /// All hints.
-    pub const ALL: [Hint; 29] = [
+    pub const ALL: [Hint; 31] = [
         Hint::Hidden,
         Hint::Navigation,
         Hint::Comments,
@@ -82,6 +86,7 @@ impl Hint {
         Hint::Header,
         Hint::Footer,
         Hint::Form,
+        Hint::Embed,
         Hint::Editable,
         Hint::Figure,
         Hint::Caption,
@@ -90,6 +95,7 @@ impl Hint {
         Hint::Heading,
         Hint::Headline,
         Hint::Paragraph,
+        Hint::List,
         Hint::ListItem,
         Hint::Quote,
         Hint::Cell,
@@ -155,7 +161,7 @@ impl BitOrAssign for Hints {
 const WORDS: &str = include_str!("hints.txt");
 
 /// What the sections of [`WORDS`] say.
-const SECTIONS: [(&str, Hint); 13] = [
+const SECTIONS: [(&str, Hint); 14] = [
     ("hidden", Hint::Hidden),
     ("navigation", Hint::Navigation),
     ("comments", Hint::Comments),
@@ -169,6 +175,7 @@ const SECTIONS: [(&str, Hint); 13] = [
     ("caption", Hint::Caption),
     ("byline", Hint::Byline),
     ("pull-quote", Hint::PullQuote),
+    ("embed", Hint::Embed),
 ];
 
 /// The hint of each word.
@@ -203,7 +210,8 @@ pub fn of_names(names: &str) -> Hints {
             pair = word;
         }
     }
-    hints
+    // What is embedded from a social network is quoted, not shared.
+    if hints.has(Hint::Embed) { hints.without(Hints::of(&[Hint::Sharing])) } else { hints }
 }
 
 /// The words of a name, in lower case: "relatedPosts" and "related_posts" are "related", "posts".
