@@ -14,6 +14,7 @@
 #![cfg_attr(feature = "notation", doc = "   A text with a caret row for each is the [`notation`].")]
 #![cfg_attr(any(feature = "json", feature = "web"), doc = "9. [`wire`]: the report in JSON's shape.")]
 #![cfg_attr(feature = "web", doc = "10. [`web`]: what a script in a browser calls.")]
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod span;
 pub mod page;

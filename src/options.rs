@@ -5,7 +5,8 @@
 pub struct Options {
     /// The language of the word lists ("en"); a text in a language without lists gives no marks.
     pub language: String,
-    /// Whether conditionals (would, if, should, can) are marked as hedges.
+    /// Whether conditionals (would, if, should, can) are reported as hedges. They are by default, so that a reader of the
+    /// report may count them; text output and the widget leave them out unless asked.
     pub conditionals: bool,
     /// The least confidence, from 0 to 1, of an attribution that is reported.
     pub confidence: f32,

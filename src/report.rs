@@ -49,7 +49,7 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let mut attributions = attributions(&passage);
     let ledger = ledger(&passage, &mut attributions);
     let hedges = hedges(&passage, &attributions, options);
-    let claims = claims(&passage, article, &attributions, &hedges);
+    let claims = claims(&passage, article, &attributions, &ledger, &hedges);
     Report {
         language: options.language.clone(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),

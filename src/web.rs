@@ -62,7 +62,11 @@ impl Page {
     /// The report, its offsets in UTF-16 code units. An object of its own each time.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        let page = WirePage { reason: self.reason, language: self.article.language.as_deref() };
+        let page = WirePage {
+            reason: self.reason,
+            language: self.article.language.as_deref(),
+            foreign: self.article.n_foreign,
+        };
         wire::report("", &self.article, &self.report, Unit::Utf16).to_object_of_page(page)
     }
 

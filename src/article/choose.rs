@@ -1,7 +1,20 @@
 //! Chooses the article of a page: from the whole page down to the element that holds its prose, then what of
 //! that element's blocks is its text.
 
-use super::{Absence, BlockKind, kinds::kind, prose::Prose};
+use std::ops::Range;
+
+use super::{
+    Absence, BlockKind,
+    beside::{BESIDE, beside},
+    body::body,
+    furniture::is_furniture,
+    headline::headline,
+    kinds::kind,
+    listing::is_listing,
+    prose::{Prose, ends_sentence},
+    repeats::repeats,
+    root::{MIN_ARTICLE, root},
+};
 use crate::page::{
     hints::{Hint, Hints},
     outline::Outline,
@@ -16,91 +29,63 @@ pub enum Scope {
     Everything,
 }
 
-/// What stands beside an article.
-const BESIDE: Hints = Hints::of(&[
-    Hint::Hidden,
-    Hint::Navigation,
-    Hint::Comments,
-    Hint::Related,
-    Hint::Sharing,
-    Hint::Advert,
-    Hint::Dialog,
-    Hint::Promotion,
-    Hint::Aside,
-    Hint::Footer,
-    Hint::Form,
-    Hint::PullQuote,
-]);
-
-/// The share of the page's prose, in percent, above which an element is kept whatever it says of itself: templates
-/// put "category-x tag-y author-z" on the article, and whole pages stand in one form.
-const MAX_BESIDE: usize = 45;
-
-/// The share of the prose, in percent, that an element must hold for the article to be sought in it alone.
-const MIN_DESCENT: usize = 72;
-
-/// The least prose of an article, in bytes: two sentences.
-const MIN_ARTICLE: usize = 140;
-
-/// The blocks that are the article, with the kind of each.
+/// The blocks that are the article, with the kind of each. What a publisher has marked is the article.
 pub fn choose(outline: &Outline, scope: Scope) -> Result<Vec<(usize, BlockKind)>, Absence> {
     if outline.blocks.is_empty() {
         return Err(Absence::NoText);
     }
-    match scope {
-        Scope::Everything => Ok((0..outline.blocks.len()).map(|block| (block, kind(outline, block, 0))).collect()),
-        Scope::Article => article(outline).ok_or(Absence::NoArticle),
+    let all = 0..outline.blocks.len();
+    let marked = || all.clone().filter(|block| hints(outline, *block).has(Hint::Chosen)).collect::<Vec<_>>();
+    let asked = if scope == Scope::Everything { all.clone().collect() } else { marked() };
+    match asked.is_empty() {
+        true => article(outline).ok_or(Absence::NoArticle),
+        false => Ok(asked.into_iter().map(|block| (block, kind(outline, block, 0))).collect()),
     }
 }
 
+fn hints(outline: &Outline, block: usize) -> Hints {
+    outline.elements[outline.blocks[block].element].all_hints
+}
+
 fn article(outline: &Outline) -> Option<Vec<(usize, BlockKind)>> {
-    let is_beside = beside(outline, &Prose::new(outline, |_| true));
+    let headline = headline(outline, BESIDE);
+    let is_beside = beside(outline, &Prose::new(outline, |_| true), headline);
     let prose = Prose::new(outline, |block| !is_beside[block.element]);
     if prose.total() < MIN_ARTICLE {
         return None;
     }
-    let root = root(outline, &prose);
-    let first = prose.of_block.iter().position(|prose| *prose > 0)?;
-    let last = prose.of_block.iter().rposition(|prose| *prose > 0)?;
-    let stays = |block: &usize| {
-        let element = outline.blocks[*block].element;
-        !is_beside[element] && outline.is_in(element, root)
-    };
-    let body = (first..=last).filter(stays).map(|block| (block, kind(outline, block, root)));
-    let headline = headline(outline, &is_beside, first).map(|block| (block, BlockKind::Heading));
-    Some(headline.into_iter().chain(body).collect())
-}
-
-/// The headline above the first paragraph; newspapers put it outside the element that holds their text.
-fn headline(outline: &Outline, is_beside: &[bool], first: usize) -> Option<usize> {
-    (0..first).rev().find(|block| {
-        let element = outline.blocks[*block].element;
-        outline.elements[element].all_hints.has(Hint::Headline) && !is_beside[element]
-    })
-}
-
-/// Which elements stand beside the article.
-fn beside(outline: &Outline, prose: &Prose) -> Vec<bool> {
-    let mut is_beside: Vec<bool> = Vec::with_capacity(outline.elements.len());
-    for (index, element) in outline.elements.iter().enumerate() {
-        let holds_most = prose.of_element[index] * 100 > prose.total() * MAX_BESIDE;
-        let own = element.hints.has_any(BESIDE) && !holds_most;
-        is_beside.push(own || is_beside.get(element.parent).copied().unwrap_or_default());
+    let root = root(outline, &prose, headline);
+    if is_listing(outline, &prose, root) {
+        return None;
     }
-    is_beside
+    let mut body = body(outline, &prose, &is_beside, root);
+    let repeats = repeats(outline, &body);
+    body.retain(|block| !repeats.contains(block));
+    let first = *body.first()?;
+    let above = headline.map(|headline| above(outline, &is_beside, headline..first)).unwrap_or_default();
+    let body = body.into_iter().map(|block| (block, kind(outline, block, root)));
+    Some(above.into_iter().chain(body).collect())
 }
 
-/// The innermost element that holds nearly all prose.
-fn root(outline: &Outline, prose: &Prose) -> usize {
-    let mut root = 0;
-    let mut index = 1;
-    while index < outline.elements[root].end {
-        if prose.of_element[index] * 100 >= prose.of_element[root] * MIN_DESCENT {
-            root = index;
-            index += 1;
-        } else {
-            index = outline.elements[index].end;
+/// The least bytes of a sentence below a headline that is more than a label.
+const MIN_STANDFIRST: usize = 40;
+
+/// The headline and what stands between it and the text: what is said in large letters, who wrote it.
+fn above(outline: &Outline, is_beside: &[bool], mut blocks: Range<usize>) -> Vec<(usize, BlockKind)> {
+    let headline = blocks.next().map(|headline| (headline, BlockKind::Heading));
+    let lead = blocks.filter_map(|index| {
+        let block = &outline.blocks[index];
+        let text = block.span.of(&outline.text);
+        if is_beside[block.element] || is_furniture(text) {
+            return None;
         }
-    }
-    root
+        let kind = match kind(outline, index, 0) {
+            BlockKind::Byline => BlockKind::Byline,
+            BlockKind::Caption => return None,
+            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Heading,
+            _ => return None,
+        };
+        Some((index, kind))
+    });
+    headline.into_iter().chain(lead).collect()
 }

@@ -1,10 +1,19 @@
 //! The article of a page: its text in blocks, and the links that stand in it.
 //!
-//! [`choose`] says which blocks of a page's outline are the article, by what [`prose`] there is in each element;
-//! [`kinds`] says what each is, and [`assemble`] makes one text of them.
+//! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
+//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`body`] says what of its
+//! blocks is text, what [`furniture`] and what [`repeats`], [`kinds`] what each is, [`listing`] tells a front page,
+//! [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
 
 pub mod prose;
+pub mod repeats;
+pub mod headline;
+pub mod beside;
+pub mod root;
+pub mod furniture;
+pub mod body;
 pub mod kinds;
+pub mod listing;
 pub mod choose;
 pub mod assemble;
 
@@ -69,6 +78,8 @@ pub struct Article {
     pub links: Vec<Link>,
     /// The language the page says it is in ("en-GB"), if it says.
     pub language: Option<String>,
+    /// How many blocks of it are left out, being in another language than it is.
+    pub n_foreign: usize,
     /// Why there is no text, if a page had no article.
     pub absence: Option<Absence>,
 }

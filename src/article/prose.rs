@@ -1,12 +1,19 @@
 //! How much prose there is in a page's blocks and elements. Prose is what articles are made of: long enough,
 //! in sentences, not in links.
 
-use crate::page::outline::{Block, Outline};
+use crate::page::{
+    hints::{Hint, Hints},
+    outline::{Block, Outline},
+};
 
-/// From how many characters on a block is prose. Menus, captions and headlines are shorter, most paragraphs longer.
+/// From how many bytes on a block is prose. Menus, captions and headlines are shorter, most paragraphs longer; bytes,
+/// since Chinese and Japanese say as much in a third of the characters.
 const MIN_PROSE: usize = 80;
 
-/// From how many characters on a block is prose on a page that has little.
+/// From how many bytes on a block is prose even if it does not end as sentences do.
+const MIN_UNENDED: usize = 160;
+
+/// From how many bytes on a block is prose on a page that has little.
 const MIN_SHORT_PROSE: usize = 30;
 
 /// A page with less prose than this, in bytes, has short paragraphs.
@@ -14,6 +21,9 @@ const LITTLE: usize = 400;
 
 /// The share of links, in percent, from which on a block is a list of links.
 const MAX_LINKED: usize = 35;
+
+/// What stands with an article, often in sentences, and would be found where no article is.
+const NO_PROSE: Hints = Hints::of(&[Hint::Figure, Hint::Caption, Hint::Heading, Hint::Headline]);
 
 /// The prose of a page.
 #[derive(Clone, Debug)]
@@ -27,6 +37,7 @@ pub struct Prose {
 impl Prose {
     /// Measures what of the outline's blocks `counts`.
     pub fn new(outline: &Outline, counts: impl Fn(&Block) -> bool) -> Self {
+        let counts = |block: &Block| counts(block) && !outline.elements[block.element].all_hints.has_any(NO_PROSE);
         let measure = |least| {
             let of_block =
                 |block: &Block| if counts(block) && is_prose(outline, block, least) { block.span.len() } else { 0 };
@@ -53,10 +64,11 @@ impl Prose {
     }
 }
 
-/// Whether a block is prose of at least so many characters.
+/// Whether a block is prose of at least so many bytes.
 fn is_prose(outline: &Outline, block: &Block, least: usize) -> bool {
     let text = block.span.of(&outline.text);
-    block.n_linked * 100 < text.len() * MAX_LINKED && ends_sentence(text) && text.chars().nth(least - 1).is_some()
+    let is_ended = text.len() >= MIN_UNENDED || ends_sentence(text);
+    block.n_linked * 100 < text.len() * MAX_LINKED && text.len() >= least && is_ended
 }
 
 /// Whether a text ends as sentences do, closing marks aside.

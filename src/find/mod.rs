@@ -2,6 +2,10 @@
 
 pub mod passage;
 pub mod phrases;
+pub mod heads;
+pub mod anonymity;
+pub mod kinds;
+pub mod quantities;
 pub mod cues;
 pub mod sources;
 pub mod contents;

@@ -7,44 +7,9 @@ use super::{
     passage::Passage,
     phrases,
 };
-use crate::{
-    lexicon::{Class, Classes},
-    span::Span,
-};
+use crate::{lexicon::Class, span::Span};
 
-/// How a source is identified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SourceKind {
-    /// A person or organisation by name.
-    Named,
-    /// Identifiable, not named: "the mayor".
-    Role,
-    /// Withheld: "a senior official".
-    Anonymous,
-    /// Vague: "critics", "experts", "many".
-    Collective,
-    /// "the report", "a poll", "court filings".
-    Document,
-    /// "The Times reported".
-    Outlet,
-    /// "he", "they", "who".
-    Pronoun,
-}
-
-impl SourceKind {
-    /// Its name in a report.
-    pub const fn name(self) -> &'static str {
-        match self {
-            SourceKind::Named => "named",
-            SourceKind::Role => "role",
-            SourceKind::Anonymous => "anonymous",
-            SourceKind::Collective => "collective",
-            SourceKind::Document => "document",
-            SourceKind::Outlet => "outlet",
-            SourceKind::Pronoun => "pronoun",
-        }
-    }
-}
+pub use super::kinds::{SourceKind, kind};
 
 /// The source of an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,43 +119,4 @@ fn skip_commas(passage: &Passage, sentence: &Range<usize>, mut end: usize) -> us
         end -= 1;
     }
     end
-}
-
-/// How a source of these tokens is identified.
-pub fn kind(passage: &Passage, tokens: Range<usize>) -> SourceKind {
-    let has = |class: Class| tokens.clone().any(|index| passage.is(index, class));
-    let pronouns =
-        Classes::of(&[Class::SubjectPronoun, Class::ObjectPronoun, Class::RelativePronoun, Class::Possessive]);
-    if tokens.len() == 1 && passage.tokens[tokens.start].classes.meets(pronouns) {
-        return SourceKind::Pronoun;
-    }
-    let is_named = tokens.clone().any(|index| is_name(passage, index));
-    match () {
-        () if has(Class::Anonymous) => SourceKind::Anonymous,
-        () if is_outlet(passage, tokens.clone()) => SourceKind::Outlet,
-        () if is_named && !has(Class::Group) && !has(Class::Document) => SourceKind::Named,
-        () if has(Class::Document) => SourceKind::Document,
-        () if has(Class::Group) || has(Class::Quantifier) => SourceKind::Collective,
-        () if has(Class::Role) || has(Class::Organisation) => SourceKind::Role,
-        () if is_named => SourceKind::Named,
-        () => SourceKind::Collective,
-    }
-}
-
-/// Whether the token is part of a name: a capital that no function word has.
-fn is_name(passage: &Passage, index: usize) -> bool {
-    let function = Classes::of(&[
-        Class::Determiner,
-        Class::Possessive,
-        Class::Quantifier,
-        Class::Preposition,
-        Class::Title,
-        Class::Adverb,
-    ]);
-    passage.is_capitalised(index) && !passage.tokens[index].classes.meets(function)
-}
-
-fn is_outlet(passage: &Passage, tokens: Range<usize>) -> bool {
-    tokens.clone().any(|index| passage.is(index, Class::Outlet) && passage.is_capitalised(index))
-        && !tokens.clone().any(|index| passage.is(index, Class::Role) || passage.is(index, Class::Group))
 }

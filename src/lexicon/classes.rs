@@ -1,7 +1,5 @@
 //! The classes of words that rules may ask for. Which words they hold is in the lists.
 
-use std::ops::{BitOr, BitOrAssign};
-
 macro_rules! classes {
     ($($(#[doc = $doc:literal])* $class:ident $name:literal,)*) => {
         /// A class of words; the headings of the lists use its [`Class::named`] name.
@@ -144,7 +142,44 @@ classes! {
     He "he",
     /// she, her, spokeswoman: a woman
     She "she",
-
+    /// a, another, two, several: opens a description of somebody new
+    Indefinite "indefinite",
+    /// the, this: opens a description of somebody known
+    Definite "definite",
+    /// source, insider: nameless in any number
+    Insider "insider",
+    /// official, aide: one of them without a name is withheld
+    Withheld "withheld",
+    /// familiar, briefed: what a withheld person knows
+    Privy "privy",
+    /// declined, asked: before "to be named"
+    Refusing "refusing",
+    /// named, identified, quoted
+    Naming "naming",
+    /// authorised, allowed (to speak)
+    Permitted "permitted",
+    /// public, majority, Russians: people taken together
+    Crowd "crowd",
+    /// auditor, nurse: somebody by what he or she does
+    Post "post",
+    /// prime, deputy, former: which of several with one role
+    Rank "rank",
+    /// Pentagon, Senate: a body of which there is one
+    Institution "institution",
+    /// agency, department: an arm of the state
+    PublicBody "public-body",
+    /// company, airline: a body that trades
+    Business "business",
+    /// union, charity, club: a body that people join
+    Society "society",
+    /// newspaper, broadcaster: a news organisation, not named
+    Newsroom "newsroom",
+    /// de, van, bin: a small word within a name
+    NameParticle "name-particle",
+    /// Jr., III: after a surname
+    NameSuffix "name-suffix",
+    /// named, called: before the name of somebody described
+    Calling "calling",
     /// Hedge: possibility.
     Possibility "possibility",
     /// Hedge: appearance.
@@ -163,9 +198,84 @@ classes! {
     Medium "medium",
     /// Hedge level: high certainty.
     High "high",
+    /// Words that look like a hedge and are none: likely voters, could not.
+    NoHedge "no-hedge",
+    /// A hedge before the noun it doubts: an alleged plot.
+    BeforeNoun "before-noun",
+    /// A hedge between whose it is and a noun: his reported wealth.
+    AfterOwner "after-owner",
+    /// A hedge before an amount in words or of people: approximately.
+    InWords "in-words",
+    /// A hedge before the clause it leaves open: the possibility that.
+    BeforeClause "before-clause",
+    /// A hedge as a passive before an infinitive or a clause: is said to, it is believed that.
+    Passive "passive",
+    /// A hedge as a predicate: is unknown.
+    Predicate "predicate",
+    /// A hedge where it says how something looks, not that it shows up: appears to.
+    OfSeeming "of-seeming",
+    /// A hedge when evidence does it; a person who does it is a source: suggests.
+    OfEvidence "of-evidence",
+    /// A hedge when I or we do it: I think.
+    OfSpeaker "of-speaker",
+    /// A hedge after a word of inquiry: to determine whether.
+    AfterInquiry "after-inquiry",
+    /// A word of inquiry or doubt, after which whether leaves something open.
+    Inquiry "inquiry",
+    /// A modal that also tells of ability or purpose: could.
+    Ability "ability",
+    /// Stands before a modal that tells of ability: until they could.
+    Occasion "occasion",
+    /// Makes "I believe" conviction: firmly.
+    Emphatic "emphatic",
+    /// What one can or cannot, whatever is likely: see, afford.
+    Capacity "capacity",
+    /// A verb that joins a predicate as "be" does: remain.
+    Copula "copula",
+    /// What suggests without speaking: data, polls.
+    Evidence "evidence",
+    /// What is measured or timed rather than counted: hours, miles.
+    Measure "measure",
+    /// An amount in words that can be approximate: half, all, dozens.
+    Quantity "quantity",
+
+    /// Quantity: hundred, million, crore.
+    Magnitude "magnitude",
+    /// Quantity: third, quarter, majority.
+    Fraction "fraction",
+    /// Quantity: first, second.
+    Ordinal "ordinal",
+    /// Quantity: percent, percentage points.
+    Percent "percent",
+    /// Quantity: $, euros.
+    Currency "currency",
+    /// Quantity: hours, years.
+    Period "period",
+    /// Quantity: away, north: where something is.
+    Direction "direction",
+    /// Quantity: p.m., GMT.
+    Clock "clock",
+    /// Quantity: year-old, aged.
+    Age "age",
+    /// Quantity: article, flight: the number after it is a name.
+    Numbered "numbered",
 
     /// Claim: more, fewer, larger than.
     Comparison "comparison",
+    /// Claim: larger, more: compares where "than" follows.
+    Comparative "comparative",
+    /// Claim: prices, support: what rises and falls.
+    Measured "measured",
+    /// Claim: leads, trails: who is ahead, in a poll.
+    Standing "standing",
+    /// Claim: largest, lowest: a record where it is said of one.
+    Superlative "superlative",
+    /// Claim: killed, injured: whoever counts these is asked, however few.
+    Casualty "casualty",
+    /// Claim: lined, cheering: what a reporter sees.
+    Scene "scene",
+    /// Claim: should, let's: says what ought to be, or asks.
+    Normative "normative",
     /// Claim: first, highest, never before.
     Record "record",
     /// Claim: rose, fell, growing.
@@ -187,65 +297,12 @@ classes! {
     FirstReported "first-reported",
     /// Provenance: a news agency.
     WireCredit "wire-credit",
+    /// Provenance: contributed to this, additional reporting by.
+    Contribution "contribution",
+    /// Provenance: by, written by.
+    Byline "byline",
+    /// Provenance: breaking, exclusive: no place.
+    Kicker "kicker",
     /// Provenance: correction, update.
     Update "update",
-}
-
-/// A set of classes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Classes(u128);
-
-impl Classes {
-    /// The set of these.
-    pub const fn of(classes: &[Class]) -> Classes {
-        let mut bits = 0;
-        let mut index = 0;
-        while index < classes.len() {
-            bits |= 1 << classes[index] as u8;
-            index += 1;
-        }
-        Classes(bits)
-    }
-
-    /// Whether `class` is one of them.
-    #[inline]
-    pub const fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
-    }
-
-    /// Whether the sets share a class.
-    #[inline]
-    pub const fn meets(self, other: Classes) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// The classes that both sets have.
-    #[inline]
-    pub const fn and(self, other: Classes) -> Classes {
-        Classes(self.0 & other.0)
-    }
-
-    /// A number that differs with the set.
-    #[inline]
-    pub const fn bits(self) -> u64 {
-        (self.0 as u64) ^ ((self.0 >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl BitOr for Classes {
-    type Output = Classes;
-    fn bitor(self, other: Classes) -> Classes {
-        Classes(self.0 | other.0)
-    }
-}
-
-impl BitOrAssign for Classes {
-    fn bitor_assign(&mut self, other: Classes) {
-        self.0 |= other.0;
-    }
 }

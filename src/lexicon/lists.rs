@@ -51,6 +51,9 @@ pub fn read(lists: &[(&'static str, &'static str)], inflect: Inflect) -> (Lexico
     (reader.lexicon, reader.errors)
 }
 
+/// The classes whose words are given names.
+const GIVEN_NAMES: Classes = Classes::of(&[Class::Female, Class::Male]);
+
 struct Reader {
     inflect: Inflect,
     lexicon: Lexicon,
@@ -112,6 +115,9 @@ impl Reader {
     fn form(&mut self, form: &str, classes: Classes) {
         let words: Vec<&str> = form.split_whitespace().collect();
         match words[..] {
+            [word] if classes.meets(GIVEN_NAMES) => {
+                self.lexicon.names.add(word, classes);
+            }
             [word] => {
                 self.lexicon.words.add(word, classes);
             }

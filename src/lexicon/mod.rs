@@ -4,13 +4,15 @@
 //! ask for. A word is looked up once, when it is read; afterwards a rule costs one test of a bit.
 
 pub mod classes;
+mod class_set;
 mod english;
 mod lists;
 mod table;
 
 use std::sync::OnceLock;
 
-pub use classes::{Class, Classes};
+pub use class_set::Classes;
+pub use classes::Class;
 pub use lists::ListError;
 pub use table::{HASH_START, WordId, hash, hash_char};
 
@@ -32,6 +34,9 @@ static LANGUAGES: [Language; 1] = [Language {
         ("words.txt", include_str!("en/words.txt")),
         ("cues.txt", include_str!("en/cues.txt")),
         ("sources.txt", include_str!("en/sources.txt")),
+        ("people.txt", include_str!("en/people.txt")),
+        ("names.txt", include_str!("en/names.txt")),
+        ("quantities.txt", include_str!("en/quantities.txt")),
         ("hedges.txt", include_str!("en/hedges.txt")),
         ("claims.txt", include_str!("en/claims.txt")),
         ("provenance.txt", include_str!("en/provenance.txt")),
@@ -80,6 +85,8 @@ pub struct Section {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     words: Table,
+    /// Given names, apart: what finds attributions shall know nobody's name.
+    names: Table,
     sections: Vec<Section>,
     texts: Vec<(&'static str, &'static str)>,
 }
@@ -104,6 +111,12 @@ impl Lexicon {
     #[inline]
     pub fn classes(&self, word: WordId) -> Classes {
         self.words.classes(word)
+    }
+
+    /// Whose given name it is that has this [`hash`]: a woman's, a man's, either's; nothing if it is none.
+    #[inline]
+    pub fn given_name(&self, hash: u64) -> Classes {
+        self.names.classes(self.names.find(hash))
     }
 
     /// The longest phrase of several words that starts here and is of one of `classes`.

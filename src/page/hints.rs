@@ -1,7 +1,7 @@
 //! What tags, roles, properties and class names say of an element. Hints are evidence: the article is chosen by its
 //! text, and an element that holds most of it is kept whatever its names say.
 
-use std::{collections::HashMap, ops::BitOrAssign, sync::OnceLock};
+use std::{collections::HashMap, fmt, ops::BitOrAssign, sync::OnceLock};
 
 /// One thing that is said of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Hint {
     Footer,
     /// A form.
     Form,
+    /// What somebody said elsewhere, shown in the article.
+    Embed,
     /// What a reader may edit.
     Editable,
     /// A picture with its caption.
@@ -47,6 +49,8 @@ pub enum Hint {
     Headline,
     /// A paragraph.
     Paragraph,
+    /// A list.
+    List,
     /// An item of a list.
     ListItem,
     /// A block quotation.
@@ -67,9 +71,52 @@ pub enum Hint {
     Page,
 }
 
+impl Hint {
+    /// All hints.
+    pub const ALL: [Hint; 31] = [
+        Hint::Hidden,
+        Hint::Navigation,
+        Hint::Comments,
+        Hint::Related,
+        Hint::Sharing,
+        Hint::Advert,
+        Hint::Dialog,
+        Hint::Promotion,
+        Hint::Aside,
+        Hint::Header,
+        Hint::Footer,
+        Hint::Form,
+        Hint::Embed,
+        Hint::Editable,
+        Hint::Figure,
+        Hint::Caption,
+        Hint::Byline,
+        Hint::PullQuote,
+        Hint::Heading,
+        Hint::Headline,
+        Hint::Paragraph,
+        Hint::List,
+        Hint::ListItem,
+        Hint::Quote,
+        Hint::Cell,
+        Hint::Article,
+        Hint::Main,
+        Hint::ArticleBody,
+        Hint::Chosen,
+        Hint::Excluded,
+        Hint::Page,
+    ];
+}
+
 /// A set of hints.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hints(u32);
+
+impl fmt::Debug for Hints {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(Hint::ALL.into_iter().filter(|hint| self.has(*hint))).finish()
+    }
+}
 
 impl Hints {
     /// The set of these.
@@ -114,7 +161,7 @@ impl BitOrAssign for Hints {
 const WORDS: &str = include_str!("hints.txt");
 
 /// What the sections of [`WORDS`] say.
-const SECTIONS: [(&str, Hint); 13] = [
+const SECTIONS: [(&str, Hint); 14] = [
     ("hidden", Hint::Hidden),
     ("navigation", Hint::Navigation),
     ("comments", Hint::Comments),
@@ -128,6 +175,7 @@ const SECTIONS: [(&str, Hint); 13] = [
     ("caption", Hint::Caption),
     ("byline", Hint::Byline),
     ("pull-quote", Hint::PullQuote),
+    ("embed", Hint::Embed),
 ];
 
 /// The hint of each word.
@@ -162,7 +210,8 @@ pub fn of_names(names: &str) -> Hints {
             pair = word;
         }
     }
-    hints
+    // What is embedded from a social network is quoted, not shared.
+    if hints.has(Hint::Embed) { hints.without(Hints::of(&[Hint::Sharing])) } else { hints }
 }
 
 /// The words of a name, in lower case: "relatedPosts" and "related_posts" are "related", "posts".

@@ -128,7 +128,8 @@ impl<N: Node> Walk<N> {
                 self.writer.line_break();
                 None
             }
-            Flow::Block => self.block(&node, &name),
+            Flow::Custom if self.writer.is_in_line() => Some((node.content(), Exit::Inline)),
+            Flow::Block | Flow::Custom => self.block(&node, &name),
             Flow::Quotation => {
                 self.writer.mark("“");
                 Some((node.content(), Exit::Quotation))
@@ -138,8 +139,8 @@ impl<N: Node> Walk<N> {
                 Some((node.content(), Exit::Link))
             }
             Flow::Slot => Some((node.slotted(), Exit::Inline)),
-            Flow::Span if is_hidden(&node) => None,
-            Flow::Span | Flow::Inline => Some((node.content(), Exit::Inline)),
+            Flow::Span => self.span(&node, &name),
+            Flow::Inline => Some((node.content(), Exit::Inline)),
         }
     }
 
@@ -147,6 +148,10 @@ impl<N: Node> Walk<N> {
     fn skipped(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
         match name {
             "head" => Some((node.content(), Exit::Inline)),
+            "title" => {
+                self.metadata.titles.extend(node.content().next().map(|text| text.text().into_owned()));
+                None
+            }
             "meta" => {
                 let property = node.attribute("property").or_else(|| node.attribute("name"))?;
                 self.metadata.meta(&property, &node.attribute("content")?);
@@ -167,6 +172,28 @@ impl<N: Node> Walk<N> {
         Some((node.content(), Exit::Block))
     }
 
+    /// An element in a line. One that says it is a caption or byline, and begins its line, is a block of its own.
+    fn span(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
+        let names = node.attribute("class").map(|names| hints::of_names(&names)).unwrap_or_default();
+        if names.has(Hint::Hidden) || is_hidden(node) || !node.is_visible() {
+            return None;
+        }
+        if name == "sup" && self.footnote(node) {
+            return None;
+        }
+        if names.has_any(LABELS) && self.writer.begins_block() {
+            return self.block(node, name);
+        }
+        Some((node.content(), Exit::Inline))
+    }
+
+    /// Whether an element is the mark of a footnote: it is no text, and its link is that of the word before.
+    fn footnote(&mut self, node: &N) -> bool {
+        let link = node.content().find(|child| child.sort() == Sort::Element && child.name() == "a");
+        let href = link.as_ref().and_then(|link| link.attribute("href")).filter(|href| href.starts_with('#'));
+        href.map(|href| self.writer.footnote(&href)).is_some()
+    }
+
     fn leave(&mut self, exit: Exit) {
         match exit {
             Exit::Block => self.writer.close(),
@@ -184,6 +211,9 @@ impl<N: Node> Walk<N> {
         Reading { outline, nodes: self.nodes }
     }
 }
+
+/// What labels something and is no part of a sentence.
+const LABELS: Hints = Hints::of(&[Hint::Caption, Hint::Byline, Hint::PullQuote]);
 
 /// What an element says of itself.
 fn hints_of<N: Node>(node: &N, name: &str) -> Hints {
@@ -209,19 +239,14 @@ fn hints_of<N: Node>(node: &N, name: &str) -> Hints {
     if editable.is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
         hints.add(Hint::Editable);
     }
-    if is_hidden_by_attribute(node) {
+    if is_hidden(node) {
         hints.add(Hint::Hidden);
     }
     hints
 }
 
-/// Whether an element within a line is not shown.
+/// Whether the attributes of an element say that it is not shown.
 fn is_hidden<N: Node>(node: &N) -> bool {
-    let names = node.attribute("class");
-    names.is_some_and(|names| hints::of_names(&names).has(Hint::Hidden)) || is_hidden_by_attribute(node)
-}
-
-fn is_hidden_by_attribute<N: Node>(node: &N) -> bool {
     let is_true = |name| node.attribute(name).is_some_and(|value| value.eq_ignore_ascii_case("true"));
     node.attribute("hidden").is_some() || is_true("aria-hidden") || node.attribute("style").is_some_and(|s| hides(&s))
 }

@@ -55,6 +55,8 @@ pub struct WirePage<'a> {
     pub reason: Option<&'static str>,
     /// The language the page says it is in.
     pub language: Option<&'a str>,
+    /// How many blocks are left out, being in another language than the article.
+    pub foreign: usize,
 }
 
 #[derive(Serialize)]

@@ -1,13 +1,16 @@
 //! The specification, as tests; `tests/README.md` is its guide.
 
+mod articles;
 mod case_files;
 mod cases;
 mod command;
 mod contract;
+mod ledger;
 mod native;
 mod pages;
 mod patterns;
 mod properties;
+mod readme;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

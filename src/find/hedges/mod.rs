@@ -1,8 +1,20 @@
 //! Finds hedges: words by which somebody commits to less than the plain statement would
-//! (Hyland 1998; Prince et al. 1982).
+//! (Hyland 1998; Prince et al. 1982). Which words, of which category and level, and next to what, stands in the
+//! lists of the language; what the contexts are is [`contexts`].
+
+pub mod site;
+pub mod amounts;
+pub mod nouns;
+pub mod verbs;
+pub mod modals;
+pub mod contexts;
+pub mod mentions;
+pub mod voices;
 
 use super::{attributions::Attribution, passage::Passage};
 use crate::{options::Options, span::Span};
+use mentions::mentions;
+use voices::Speakers;
 
 /// What kind of caution a hedge adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,7 +48,7 @@ impl HedgeCategory {
 }
 
 /// How certain the hedged statement still is (Rubin 2007, folded to three).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Barely more than a guess.
     Low,
@@ -92,6 +104,9 @@ pub struct Hedge {
 }
 
 /// The hedges of a passage, in text order, and whose each is.
-pub fn hedges(_passage: &Passage, _attributions: &[Attribution], _options: &Options) -> Vec<Hedge> {
-    Vec::new()
+pub fn hedges(passage: &Passage, attributions: &[Attribution], options: &Options) -> Vec<Hedge> {
+    let speakers = Speakers::new(passage, attributions);
+    let mentions = mentions(passage).into_iter();
+    let asked = mentions.filter(|mention| options.conditionals || mention.category != HedgeCategory::Conditional);
+    asked.map(|mention| speakers.hedge(mention)).collect()
 }

@@ -1,0 +1,69 @@
+# Builds, tests and shows Claimlight: `make demo`, `make test`. Each brings what it needs, or says how to get it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+# wasm-opt comes with the npm package binaryen.
+export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
+
+# Small code loads sooner than fast code saves: measured, an article takes as long either way. SIMD is in every
+# browser that can paint highlights.
+WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
+RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
+
+.PHONY: help demo test lint test-core test-browser types test-face screenshots clean
+
+help: ## Lists the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: node_modules www/pkg ## Builds all and serves the demo page, or PAGE=saved.html with the marks
+	@node www/serve.mjs $(PAGE)
+
+test: lint test-core types test-browser test-face ## Runs everything: format, lints, types, tests natively and in browsers
+	@echo 'All is well.'
+
+lint: node_modules
+	@tests/setup toolchain
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --bin train --no-default-features --features train -- -D warnings
+	cargo clippy --quiet --lib --no-default-features --features web,patterns --target wasm32-unknown-unknown -- -D warnings
+	npm run --silent format
+
+test-core: ## The specification, natively
+	@tests/setup toolchain
+	cargo test --quiet
+
+test-browser: ## The same cases as WebAssembly, in a browser
+	@tests/setup toolchain wasm-pack chromium
+	tests/in-browser
+
+types: node_modules www/pkg
+	npm run --silent types
+
+test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium and Firefox
+	@tests/setup chromium firefox
+	npm run --silent test
+
+screenshots: node_modules www/pkg ## Takes the README's pictures again
+	@tests/setup chromium
+	npm run --silent screenshots
+
+node_modules: package.json package-lock.json
+	@tests/setup node
+	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	touch $@
+
+# The engine for the browser, and the same with a reader's own patterns.
+www/pkg: FEATURES := web
+www/pkg-patterns: FEATURES := web,patterns
+www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
+	@tests/setup toolchain wasm-pack
+	$(WASM_ENV) wasm-pack --log-level warn build --target web --no-pack --out-dir $@ --no-default-features --features $(FEATURES)
+	touch $@
+
+clean: ## Removes what was built
+	rm -rf target node_modules www/pkg www/pkg-patterns

@@ -1,0 +1,52 @@
+//! Tells what stands beside an article: menus, comments, other articles, advertisements.
+
+use super::prose::Prose;
+use crate::page::{
+    hints::{Hint, Hints},
+    outline::Outline,
+};
+
+/// What says that an element stands beside an article.
+pub const BESIDE: Hints = Hints::of(&[
+    Hint::Hidden,
+    Hint::Navigation,
+    Hint::Comments,
+    Hint::Related,
+    Hint::Sharing,
+    Hint::Advert,
+    Hint::Dialog,
+    Hint::Promotion,
+    Hint::Aside,
+    Hint::Footer,
+    Hint::Form,
+    Hint::PullQuote,
+]);
+
+/// The share of the page's prose, in percent, above which an element may be the article whatever it says of itself:
+/// templates put "category-x tag-y author-z" on the article, and whole pages stand in one form.
+const MIN_OVERRULED: usize = 45;
+
+/// The least prose outside an element, in bytes, that could be the article instead.
+const MIN_ELSEWHERE: usize = 250;
+
+/// Of each element whether it stands beside the article. A long thread of comments holds most of a page; so names
+/// are overruled only where the headline stands in the element, or no article could be elsewhere.
+pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>) -> Vec<bool> {
+    let elsewhere = prose.total() - sum_beside(outline, prose);
+    let headline = headline.map(|block| outline.blocks[block].element);
+    let mut is_beside: Vec<bool> = Vec::with_capacity(outline.elements.len());
+    for (index, element) in outline.elements.iter().enumerate() {
+        let is_most = prose.of_element[index] * 100 > prose.total() * MIN_OVERRULED;
+        let holds_headline = headline.is_some_and(|headline| outline.is_in(headline, index));
+        let is_overruled = is_most && (holds_headline || elsewhere < MIN_ELSEWHERE);
+        let own = element.hints.has_any(BESIDE) && !is_overruled;
+        is_beside.push(own || is_beside.get(element.parent).copied().unwrap_or_default());
+    }
+    is_beside
+}
+
+/// How much prose stands in elements that say they are beside an article.
+fn sum_beside(outline: &Outline, prose: &Prose) -> usize {
+    let blocks = outline.blocks.iter().zip(&prose.of_block);
+    blocks.filter(|(block, _)| outline.elements[block.element].all_hints.has_any(BESIDE)).map(|(_, prose)| prose).sum()
+}

@@ -1,0 +1,195 @@
+//! Finds what a claim rests on: the source of the attribution it stands in, a link, a document the sentence names,
+//! the source the text goes on with, or nothing.
+
+use super::{Holding, Support, holdings::Held, voices::Voice};
+use crate::{
+    article::Article,
+    find::{
+        attributions::Attribution,
+        hedges::{self, Hedge, HedgeCategory},
+        ledger::LedgerEntry,
+        passage::Passage,
+        sources::SourceKind,
+    },
+    lexicon::{Class, Classes},
+    text::{sentences::Sentence, tokens::TokenKind},
+};
+
+/// What a claim rests on, and the attribution that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// What it rests on.
+    pub support: Support,
+    /// The attribution, as an index into the report's.
+    pub attribution: Option<usize>,
+}
+
+impl Ground {
+    /// Nothing an attribution says.
+    const fn plain(support: Support) -> Self {
+        Ground { support, attribution: None }
+    }
+}
+
+/// How many sentences on the shares of a poll still go with it; those between seldom name it.
+const MAX_RESEARCH: usize = 10;
+
+/// Finds the grounds of claims, sentence by sentence.
+pub struct Grounds<'a> {
+    passage: &'a Passage<'a>,
+    article: &'a Article,
+    attributions: &'a [Attribution],
+    ledger: &'a [LedgerEntry],
+    hedges: &'a [Hedge],
+    /// What the sentence entered goes on with from the one before.
+    carried: Option<Ground>,
+    /// What the next sentence may go on with, and the block it must stand in.
+    current: Option<(Ground, usize)>,
+    /// The poll or study named last, and how many sentences ago.
+    research: Option<(Ground, usize)>,
+}
+
+impl<'a> Grounds<'a> {
+    /// Grounds of claims in this article.
+    pub fn new(
+        passage: &'a Passage<'a>,
+        article: &'a Article,
+        attributions: &'a [Attribution],
+        ledger: &'a [LedgerEntry],
+        hedges: &'a [Hedge],
+    ) -> Self {
+        Grounds { passage, article, attributions, ledger, hedges, carried: None, current: None, research: None }
+    }
+
+    /// Goes on to the next sentence, of which these are the voices and holdings.
+    pub fn enter(&mut self, sentence: &Sentence, voices: &[Voice], held: &[Held]) {
+        let shares = held.iter().any(|held| held.is_share);
+        let counts = held.iter().any(|held| held.holding == Holding::Figure);
+        let before = self.current.filter(|(ground, block)| {
+            let is_written = matches!(ground.support, Support::Document | Support::Outlet);
+            *block == sentence.block && (is_written && counts || continues(self.passage, sentence))
+        });
+        let research = self.research.filter(|(_, n_ago)| shares && *n_ago < MAX_RESEARCH);
+        self.carried = before.or(research).map(|(ground, _)| ground);
+        let attributed = voices.iter().rev().find_map(|voice| match voice {
+            Voice::Of(attribution) => Some(self.of_attribution(*attribution)),
+            _ => None,
+        });
+        let document = self.document(sentence);
+        let next = attributed.or(document).or(self.carried);
+        self.current = next.map(|ground| (ground, sentence.block));
+        self.research = match document.or(self.carried.filter(|_| research.is_some())) {
+            Some(ground) => Some((ground, 0)),
+            None => self.research.map(|(ground, n_ago)| (ground, n_ago + 1)),
+        };
+    }
+
+    /// What the content of an attribution rests on.
+    pub fn of_attribution(&self, attribution: usize) -> Ground {
+        let support = match self.attributions[attribution].source {
+            None => self.of_nobody(attribution),
+            Some(source) if source.kind == SourceKind::Pronoun => {
+                let kind = self.ledger.get(source.ledger).map(|entry| entry.kind);
+                kind.map_or(Support::Role, support)
+            }
+            Some(source) => support(source.kind),
+        };
+        Ground { support, attribution: Some(attribution) }
+    }
+
+    /// What is attributed to nobody is hearsay, unless its cue is the author's own caution ("it appears that").
+    fn of_nobody(&self, attribution: usize) -> Support {
+        let cue = self.attributions[attribution].cue.span;
+        let next = self.hedges.partition_point(|hedge| hedge.span.end <= cue.start);
+        let hedge = self.hedges.get(next).filter(|hedge| hedge.span.overlaps(cue));
+        let is_caution = hedge.is_some_and(|hedge| hedge.category != HedgeCategory::Hearsay);
+        if is_caution { Support::Hedged } else { Support::Hearsay }
+    }
+
+    /// What a sentence in the article's own voice rests on.
+    pub fn of_own(&self, sentence: &Sentence) -> Ground {
+        let hedged = self.hedged(sentence);
+        let link = self.is_linked(sentence).then_some(Ground::plain(Support::Link));
+        link.or(hedged.filter(|ground| ground.support == Support::Hearsay))
+            .or_else(|| self.document(sentence))
+            .or(self.carried)
+            .or(hedged)
+            .unwrap_or(Ground::plain(Support::None))
+    }
+
+    fn is_linked(&self, sentence: &Sentence) -> bool {
+        let links = &self.article.links;
+        let next = links.partition_point(|link| link.span.end <= sentence.span.start);
+        links.get(next).is_some_and(|link| link.span.overlaps(sentence.span)) || has_footnote(self.passage, sentence)
+    }
+
+    /// The author's own caution. A rounded figure and a condition are none: who counted is still not said.
+    fn hedged(&self, sentence: &Sentence) -> Option<Ground> {
+        let first = self.hedges.partition_point(|hedge| hedge.span.start < sentence.span.start);
+        let in_sentence = self.hedges[first..].iter().take_while(|hedge| hedge.span.start < sentence.span.end);
+        let supports =
+            in_sentence.filter(|hedge| hedge.voice == hedges::Voice::Own).filter_map(|hedge| match hedge.category {
+                HedgeCategory::Hearsay => Some(Support::Hearsay),
+                HedgeCategory::Approximator | HedgeCategory::Conditional => None,
+                _ => Some(Support::Hedged),
+            });
+        supports.min_by_key(|support| *support != Support::Hearsay).map(Ground::plain)
+    }
+
+    /// The poll, study or statistics that a sentence names; "polls" and "studies" without more are a vague group.
+    fn document(&self, sentence: &Sentence) -> Option<Ground> {
+        let passage = self.passage;
+        let is_research = |index: &usize| passage.is(*index, Class::Research);
+        let research: Vec<usize> = sentence.tokens.clone().filter(is_research).collect();
+        let is_single = research.iter().any(|index| is_identified(passage, sentence, *index));
+        let support = if is_single { Support::Document } else { Support::Collective };
+        (!research.is_empty()).then_some(Ground::plain(support))
+    }
+}
+
+/// "[3]"
+fn has_footnote(passage: &Passage, sentence: &Sentence) -> bool {
+    sentence.tokens.clone().any(|index| {
+        passage.reads(index, "[")
+            && passage.reads(index + 2, "]")
+            && passage.tokens.get(index + 1).is_some_and(|token| token.kind == TokenKind::Number)
+    })
+}
+
+/// How far before "poll" the word may stand that says which.
+const MAX_IDENTIFIER: usize = 5;
+
+/// Whether a determiner, an owner or a name says which poll or study it is; "the polls" are any.
+fn is_identified(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
+    let owners = Classes::of(&[Class::Possessive, Class::Clitic]);
+    let which = if passage.is(index, Class::Plural) { owners } else { owners | Classes::of(&[Class::Determiner]) };
+    let from = index.saturating_sub(MAX_IDENTIFIER).max(sentence.tokens.start);
+    let is_name = passage.is_capitalised(index) && index > sentence.tokens.start;
+    is_name
+        || (from..index).any(|index| {
+            passage.tokens[index].classes.meets(which) || index > sentence.tokens.start && passage.is_capitalised(index)
+        })
+}
+
+/// Whether a sentence goes on with the source of the one before: its subject is "she", "the report", "their poll".
+fn continues(passage: &Passage, sentence: &Sentence) -> bool {
+    let first = sentence.tokens.start;
+    let stands_for = Classes::of(&[Class::SubjectPronoun, Class::Possessive]);
+    let says = Classes::of(&[Class::Document, Class::Research, Class::Group]);
+    let is_again = |index: usize| {
+        passage.is(index, Class::Determiner)
+            && passage.tokens.get(index + 1).is_some_and(|next| next.classes.meets(says))
+    };
+    passage.tokens[first].classes.meets(stands_for) || is_again(first)
+}
+
+fn support(kind: SourceKind) -> Support {
+    match kind {
+        SourceKind::Named => Support::Named,
+        SourceKind::Role | SourceKind::Pronoun => Support::Role,
+        SourceKind::Anonymous => Support::Anonymous,
+        SourceKind::Collective => Support::Collective,
+        SourceKind::Document => Support::Document,
+        SourceKind::Outlet => Support::Outlet,
+    }
+}

@@ -1,0 +1,197 @@
+//! Finds what a sentence holds that a reader could want a source for.
+
+use std::ops::Range;
+
+use super::Holding;
+use crate::{
+    find::{
+        passage::Passage,
+        quantities::{Quantity, QuantityKind},
+    },
+    lexicon::{Class, Classes},
+    text::tokens::TokenKind,
+};
+
+/// Something held, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Its first token.
+    pub token: usize,
+    /// What it is.
+    pub holding: Holding,
+    /// Of a figure, whether it is a share, as polls give them.
+    pub is_share: bool,
+}
+
+/// What the words of a list hold as they stand.
+const WORDS: [(Class, Holding); 3] = [
+    (Class::Comparison, Holding::Comparison),
+    (Class::Record, Holding::Record),
+    (Class::Accusation, Holding::Accusation),
+];
+
+/// The classes that are looked for at each token.
+const ANY: Classes = Classes::of(&[
+    Class::Comparison,
+    Class::Superlative,
+    Class::Record,
+    Class::Trend,
+    Class::Cause,
+    Class::Accusation,
+    Class::Motive,
+    Class::Research,
+]);
+
+/// What the tokens of a sentence hold, in text order.
+pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Held> {
+    let first = quantities.partition_point(|quantity| quantity.tokens.start < sentence.start);
+    let quantities = &quantities[first..];
+    let in_sentence = quantities.iter().take_while(|quantity| quantity.tokens.start < sentence.end);
+    let figures = in_sentence.filter(|quantity| quantity.is_figure() || counts_casualties(passage, sentence, quantity));
+    let mut held: Vec<Held> = figures.map(figure).collect();
+    for token in sentence.clone() {
+        held.extend(holdings_at(passage, sentence, token).map(|holding| Held { token, holding, is_share: false }));
+    }
+    held.sort_by_key(|held| held.token);
+    held
+}
+
+/// How many tokens may stand between a small number and what happened to those it counts ("killed at least two").
+const MAX_CASUALTIES: usize = 5;
+
+fn counts_casualties(passage: &Passage, sentence: &Range<usize>, quantity: &Quantity) -> bool {
+    let from = quantity.tokens.start.saturating_sub(MAX_CASUALTIES).max(sentence.start);
+    let near = from..(quantity.tokens.end + MAX_CASUALTIES).min(sentence.end);
+    let is_count = matches!(quantity.kind, QuantityKind::SmallNumber | QuantityKind::Number);
+    is_count && near.clone().any(|index| passage.is(index, Class::Casualty))
+}
+
+fn figure(quantity: &Quantity) -> Held {
+    let is_share = quantity.kind == QuantityKind::Share;
+    Held { token: quantity.tokens.start, holding: Holding::Figure, is_share }
+}
+
+/// What the word or phrase that begins at a token holds.
+fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl Iterator<Item = Holding> + use<> {
+    let (classes, end) = listed(passage, sentence, index);
+    let plain = WORDS.into_iter().filter(move |(class, _)| classes.has(*class)).map(|(_, holding)| holding);
+    let compares = passage.reads(index, "than") && compares(passage, sentence, index);
+    let is_record = classes.has(Class::Superlative) && is_superlative(passage, sentence, index);
+    let is_trend = classes.has(Class::Trend) && is_trend(passage, sentence, index, classes);
+    let is_cause = classes.has(Class::Cause) && is_cause(passage, index, end);
+    let is_motive = classes.has(Class::Motive) && is_motive(passage, end);
+    let is_research = classes.has(Class::Research) && is_standing(passage, sentence, index);
+    let guarded = [
+        (compares, Holding::Comparison),
+        (is_record, Holding::Record),
+        (is_trend, Holding::Trend),
+        (is_cause, Holding::Cause),
+        (is_motive, Holding::Motive),
+        (is_research, Holding::Research),
+    ];
+    plain.chain(guarded.into_iter().filter(|(holds, _)| *holds).map(|(_, holding)| holding))
+}
+
+/// The classes of the longest listed phrase at a token, or of the word, and the token after it. A capital within a
+/// sentence makes it a name.
+fn listed(passage: &Passage, sentence: &Range<usize>, index: usize) -> (Classes, usize) {
+    if index > sentence.start && passage.is_capitalised(index) {
+        return (Classes::default(), index + 1);
+    }
+    match passage.lexicon.phrase(passage.words_from(index, sentence.end), ANY) {
+        Some(phrase) => (phrase.classes, index + phrase.n_tokens),
+        None => (passage.tokens[index].classes, index + 1),
+    }
+}
+
+/// How far before "than" what it compares may stand ("fewer registered voters than").
+const MAX_COMPARED: usize = 6;
+
+/// "larger than", "fewer voters than"; but "more than 20" and "more than a slogan" compare nothing.
+fn compares(passage: &Passage, sentence: &Range<usize>, than: usize) -> bool {
+    let from = than.saturating_sub(MAX_COMPARED).max(sentence.start);
+    let Some(word) = (from..than).rev().find(|index| passage.is(*index, Class::Comparative)) else { return false };
+    let adds =
+        ["more", "less", "earlier", "later", "longer"].iter().any(|adds| passage.word(word).eq_ignore_ascii_case(adds));
+    let is_adjacent = word + 1 == than;
+    let follows_name = passage.is_capitalised(than + 1)
+        || passage.is(than + 1, Class::SubjectPronoun)
+        || passage.reads(than + 1, "any");
+    let counts = passage.is(than + 1, Class::NumberWord)
+        || passage.tokens.get(than + 1).is_some_and(|next| next.kind == TokenKind::Number);
+    !counts && (!is_adjacent || !adds || follows_name)
+}
+
+/// How far before "largest" a phrase may begin that makes it one among others ("one of Ohio's largest").
+const MAX_AMONG: usize = 5;
+
+/// "the largest", "the first woman to"; but "one of the largest" singles nothing out, and "the oldest daughter" is kin.
+fn is_superlative(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).filter(|before| *before >= sentence.start) else { return false };
+    if passage.is(index, Class::Ordinal) || passage.is(index, Class::Adverb) {
+        let is_negated = before > 0 && passage.is(before - 1, Class::Negation);
+        return passage.reads(before, "the") && !is_negated && is_first_to(passage, sentence, index + 1);
+    }
+    let owners = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    let from = index.saturating_sub(MAX_AMONG).max(sentence.start);
+    let is_among = (from..before).any(|index| {
+        passage.reads(index, "among") || passage.is(index, Class::NumberWord) && passage.reads(index + 1, "of")
+    });
+    passage.tokens[before].classes.meets(owners) && !is_among && !passage.is(index + 1, Class::Person)
+}
+
+/// How many tokens after "the first" somebody must be named, and how many its scope may be away.
+const MAX_FIRST: (usize, usize) = (2, 8);
+
+/// "the first woman from Ohio to win", "the only Republican since".
+fn is_first_to(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool {
+    let somebody = Classes::of(&[Class::Person, Class::Group, Class::Role, Class::Organisation]);
+    let near = |n_tokens: usize| start..(start + n_tokens).min(sentence.end);
+    let is_somebody = |index: usize| passage.tokens[index].classes.meets(somebody) || passage.is_capitalised(index);
+    near(MAX_FIRST.0).any(is_somebody)
+        && near(MAX_FIRST.1).any(|index| ["to", "since", "ever"].iter().any(|word| passage.reads(index, word)))
+}
+
+/// How far before and after a trend what is measured may stand ("support for Roe among women has fallen").
+const MAX_MEASURED: (usize, usize) = (7, 3);
+
+fn is_trend(passage: &Passage, sentence: &Range<usize>, index: usize, classes: Classes) -> bool {
+    let near = index.saturating_sub(MAX_MEASURED.0).max(sentence.start)..(index + 1 + MAX_MEASURED.1).min(sentence.end);
+    let is_measured = |near: usize| near != index && passage.is(near, Class::Measured);
+    let is_aim = index > sentence.start && passage.reads(index - 1, "to");
+    !is_aim && (classes.has(Class::Measured) || near.clone().any(is_measured))
+}
+
+/// "due to speak" and "responsible for training" name no cause; "causes" before a preposition is a noun; and who
+/// "contributed to this report" is a credit.
+fn is_cause(passage: &Passage, index: usize, end: usize) -> bool {
+    let last = end - 1;
+    let before_noun = passage.is(end, Class::Determiner) || passage.is(end, Class::Possessive);
+    let is_plan = passage.reads(last, "to") && index > 0 && passage.is(index - 1, Class::Be) && !before_noun;
+    let is_duty = passage.reads(last, "for") && is_ing(passage, end);
+    let after_noun = Classes::of(&[Class::Preposition, Class::Subordinator, Class::Conjunction]);
+    let next = passage.tokens.get(end);
+    let after_preposition = index > 0 && passage.is(index - 1, Class::Preposition);
+    let is_noun = last == index
+        && (after_preposition || next.is_none_or(|next| !next.is_word() || next.classes.meets(after_noun)));
+    let is_credit = passage.reads(end, "this") && passage.is(end + 1, Class::Document);
+    !is_plan && !is_duty && !is_noun && !is_credit
+}
+
+/// "aimed at reducing", but "aimed at Ohio" says no more than where.
+fn is_motive(passage: &Passage, end: usize) -> bool {
+    !passage.reads(end - 1, "at") || is_ing(passage, end)
+}
+
+fn is_ing(passage: &Passage, index: usize) -> bool {
+    passage.is_word(index) && passage.word(index).ends_with("ing")
+}
+
+/// How far from "poll" the word may stand that says who is ahead.
+const MAX_STANDING: usize = 10;
+
+/// "leads in the polls".
+fn is_standing(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let near = index.saturating_sub(MAX_STANDING).max(sentence.start)..(index + MAX_STANDING).min(sentence.end);
+    near.clone().any(|near| passage.is(near, Class::Standing))
+}

@@ -1,0 +1,186 @@
+//! Finds claims: sentences or clauses that assert something checkable in form, and what supports each.
+//!
+//! What a source says is its claim, clause by clause; what is left of a sentence without any attribution is the
+//! article's own. A sentence that names a source is not taken apart: its rest is nobody's claim rather than one
+//! without a source.
+
+mod voices;
+mod holdings;
+mod grounds;
+
+use super::{attributions::Attribution, hedges::Hedge, ledger::LedgerEntry, passage::Passage, quantities::quantities};
+use crate::{article::Article, span::Span, text::sentences::Sentence};
+use grounds::{Ground, Grounds};
+use holdings::{Held, holdings};
+use voices::{Voice, is_own, voices};
+
+/// What a claim rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Support {
+    /// A named person or organisation.
+    Named,
+    /// Somebody identifiable by role.
+    Role,
+    /// A document.
+    Document,
+    /// Another outlet.
+    Outlet,
+    /// A hyperlink in it.
+    Link,
+    /// A source whose name is withheld.
+    Anonymous,
+    /// A vague group.
+    Collective,
+    /// Hearsay.
+    Hearsay,
+    /// The author's own caution.
+    Hedged,
+    /// Nothing: an unsourced claim.
+    None,
+}
+
+impl Support {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Support::Named => "named",
+            Support::Role => "role",
+            Support::Document => "document",
+            Support::Outlet => "outlet",
+            Support::Link => "link",
+            Support::Anonymous => "anonymous",
+            Support::Collective => "collective",
+            Support::Hearsay => "hearsay",
+            Support::Hedged => "hedged",
+            Support::None => "none",
+        }
+    }
+}
+
+/// What a reader could want a source for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holding {
+    /// A figure or share.
+    Figure,
+    /// A comparison.
+    Comparison,
+    /// A record.
+    Record,
+    /// A trend.
+    Trend,
+    /// A cause or an effect.
+    Cause,
+    /// An accusation.
+    Accusation,
+    /// A motive.
+    Motive,
+    /// A poll or research result.
+    Research,
+}
+
+impl Holding {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Holding::Figure => "figure",
+            Holding::Comparison => "comparison",
+            Holding::Record => "record",
+            Holding::Trend => "trend",
+            Holding::Cause => "cause",
+            Holding::Accusation => "accusation",
+            Holding::Motive => "motive",
+            Holding::Research => "research",
+        }
+    }
+}
+
+/// A claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The sentence or clause.
+    pub span: Span,
+    /// What it rests on.
+    pub support: Support,
+    /// The attribution it stands in, as an index into the report's.
+    pub attribution: Option<usize>,
+    /// What it holds that a reader could want a source for.
+    pub holds: Vec<Holding>,
+    /// Why it is marked, as a sentence for the reader.
+    pub reason: String,
+}
+
+/// The claims of an article, in text order, and what supports each.
+pub fn claims(
+    passage: &Passage,
+    article: &Article,
+    attributions: &[Attribution],
+    ledger: &[LedgerEntry],
+    hedges: &[Hedge],
+) -> Vec<Claim> {
+    let quantities = quantities(passage);
+    let voices = voices(passage, attributions);
+    let mut grounds = Grounds::new(passage, article, attributions, ledger, hedges);
+    let mut claims = Vec::new();
+    for sentence in passage.sentences {
+        let held = holdings(passage, &sentence.tokens, &quantities);
+        grounds.enter(sentence, &voices[sentence.tokens.clone()], &held);
+        let found = if is_own(&voices[sentence.tokens.clone()]) {
+            own_claim(passage, article, sentence, &held, &grounds).into_iter().collect()
+        } else {
+            attributed_claims(passage, sentence, &held, &voices, &grounds)
+        };
+        claims.extend(found);
+    }
+    claims
+}
+
+/// What a sentence asserts in the article's own voice.
+fn own_claim(
+    passage: &Passage,
+    article: &Article,
+    sentence: &Sentence,
+    held: &[Held],
+    grounds: &Grounds,
+) -> Option<Claim> {
+    let kind = article.blocks.get(sentence.block)?.kind;
+    let ground = grounds.of_own(sentence);
+    let holds: Vec<Holding> = held
+        .iter()
+        .map(|held| held.holding)
+        .filter(|holding| voices::asserts(passage, sentence, kind, *holding))
+        .collect();
+    claim(passage, sentence.span, holds, ground)
+}
+
+/// What the sources of a sentence assert in it, a claim for each content.
+fn attributed_claims(
+    passage: &Passage,
+    sentence: &Sentence,
+    held: &[Held],
+    voices: &[Voice],
+    grounds: &Grounds,
+) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut start = sentence.tokens.start;
+    for run in voices[sentence.tokens.clone()].chunk_by(|one, next| one == next) {
+        let tokens = start..start + run.len();
+        start = tokens.end;
+        let Voice::Of(attribution) = run[0] else { continue };
+        let holds = held.iter().filter(|held| tokens.contains(&held.token)).map(|held| held.holding).collect();
+        claims.extend(claim(passage, passage.span(tokens), holds, grounds.of_attribution(attribution)));
+    }
+    claims
+}
+
+fn claim(passage: &Passage, span: Span, mut holds: Vec<Holding>, ground: Ground) -> Option<Claim> {
+    holds.sort_unstable();
+    holds.dedup();
+    let reason = reason(passage, *holds.first()?, ground.support);
+    Some(Claim { span, support: ground.support, attribution: ground.attribution, holds, reason })
+}
+
+fn reason(passage: &Passage, holding: Holding, support: Support) -> String {
+    let sentence = |name: String| passage.lexicon.sentence(&name);
+    let held = sentence(format!("claim-{}", holding.name()));
+    format!("{held}, {}", sentence(format!("support-{}", support.name())))
+}

@@ -1,0 +1,137 @@
+//! Whose voice each token is in, and whether a sentence in the article's own asserts anything.
+
+use std::ops::Range;
+
+use super::Holding;
+use crate::{
+    article::BlockKind,
+    find::{attributions::Attribution, passage::Passage},
+    lexicon::{Class, Classes},
+    span::Span,
+    text::{sentences::Sentence, tokens::TokenKind},
+};
+
+/// Whose voice a token is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The article's own.
+    Own,
+    /// It names a source or is a cue; or it is speech that no attribution was found for.
+    Frame,
+    /// It is content of this attribution.
+    Of(usize),
+}
+
+/// The voice of every token.
+pub fn voices(passage: &Passage, attributions: &[Attribution]) -> Vec<Voice> {
+    let mut voices = vec![Voice::Own; passage.tokens.len()];
+    for (index, voice) in voices.iter_mut().enumerate().filter(|(index, _)| passage.is_speech(*index)) {
+        *voice = if passage.is_word(index) { Voice::Frame } else { *voice };
+    }
+    for sentence in passage.sentences {
+        frame_cues(passage, sentence, &mut voices);
+    }
+    for (index, attribution) in attributions.iter().enumerate() {
+        let source = attribution.source.map(|source| source.span);
+        for span in source.into_iter().chain([attribution.cue.span]) {
+            voices[tokens(passage, span)].fill(Voice::Frame);
+        }
+        for span in &attribution.content {
+            voices[tokens(passage, *span)].fill(Voice::Of(index));
+        }
+    }
+    voices
+}
+
+/// "according to" and "said" name a source also where no attribution was made of it: the sentence is not bare.
+fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
+    let preposition = Classes::of(&[Class::CuePreposition]);
+    for index in sentence.tokens.clone() {
+        let words = passage.words_from(index, sentence.tokens.end);
+        let token = &passage.tokens[index];
+        let says = token.is(Class::Saying) && token.is(Class::Strong) && !token.is(Class::Noun);
+        if says || passage.lexicon.phrase(words, preposition).is_some() {
+            voices[index] = Voice::Frame;
+        }
+    }
+}
+
+/// The tokens that begin within a span.
+pub fn tokens(passage: &Passage, span: Span) -> Range<usize> {
+    let place = |byte: usize| passage.tokens.partition_point(|token| token.span.start < byte);
+    place(span.start)..place(span.end)
+}
+
+/// Whether a sentence is all in the article's own voice.
+pub fn is_own(voices: &[Voice]) -> bool {
+    voices.iter().all(|voice| *voice == Voice::Own)
+}
+
+/// The fewest words of an assertion; fewer are a label ("Turnout: 45 percent").
+const MIN_WORDS: usize = 5;
+
+/// Whether a sentence in the article's own voice asserts what it holds: no question, row of a table or opinion.
+/// A figure stands whatever the mood ("will cost $3bn"); the rest must be said to be so.
+pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, holding: Holding) -> bool {
+    let tokens = sentence.tokens.clone();
+    let is_prose = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote);
+    let n_words = tokens.clone().filter(|index| passage.is_word(*index)).count();
+    if !is_prose || n_words < MIN_WORDS || is_table(passage, &tokens) || !ends_as_statement(passage, &tokens) {
+        return false;
+    }
+    if is_headline(passage, sentence) || tokens.clone().any(|index| addresses(passage, index)) {
+        return false;
+    }
+    if tokens.clone().any(|index| passage.is(index, Class::Scene)) {
+        return false;
+    }
+    holding == Holding::Figure || !tokens.clone().any(|index| is_unreal(passage, index))
+}
+
+/// How many tokens a headline has at most that ends with a full stop; an article's first sentence is seldom as short.
+const MAX_HEADLINE: usize = 14;
+
+/// A block of one short sentence at the top, or most of whose longer words have capitals.
+fn is_headline(passage: &Passage, sentence: &Sentence) -> bool {
+    let words = || sentence.tokens.clone().filter(|index| passage.is_word(*index) && passage.word(*index).len() > 3);
+    let n_capitalised = words().filter(|index| passage.is_capitalised(*index)).count();
+    let block = |index: Option<usize>| index.and_then(|index| passage.sentence(index)).map(|sentence| sentence.block);
+    let is_alone = block(sentence.tokens.start.checked_sub(1)) != Some(sentence.block)
+        && block(Some(sentence.tokens.end)) != Some(sentence.block);
+    let is_first = sentence.block == 0 && block(Some(sentence.tokens.end)).is_some();
+    is_first && is_alone && sentence.tokens.len() <= MAX_HEADLINE || n_capitalised * 4 > words().count() * 3
+}
+
+/// How many tokens to a number a sentence has at least; with fewer it is a row of a table.
+const MIN_TOKENS_PER_NUMBER: usize = 4;
+
+fn is_table(passage: &Passage, tokens: &Range<usize>) -> bool {
+    let n_numbers = tokens.clone().filter(|index| passage.tokens[*index].kind == TokenKind::Number).count();
+    n_numbers * MIN_TOKENS_PER_NUMBER > tokens.len()
+}
+
+fn ends_as_statement(passage: &Passage, tokens: &Range<usize>) -> bool {
+    let closers = ["”", "\"", "’", "'", ")", "''"];
+    let last = tokens.clone().rev().find(|index| !closers.contains(&passage.word(*index)));
+    last.is_some_and(|last| passage.word(last).ends_with('.'))
+}
+
+/// Whether the author speaks as "I" or "we", or to the reader: opinion, memory or service.
+fn addresses(passage: &Passage, index: usize) -> bool {
+    passage.quotation(index).is_none()
+        && (passage.reads(index, "I")
+            || ["we", "you", "my", "our", "your", "me", "us"].iter().any(|word| {
+                passage.reads(index, word) || passage.is_capitalised(index) && is_letters(passage, index, word)
+            }))
+}
+
+/// Whether a token is this word with a capital; "US" is the country.
+fn is_letters(passage: &Passage, index: usize, word: &str) -> bool {
+    let letters = passage.word(index);
+    letters.eq_ignore_ascii_case(word) && letters[1..] == word[1..]
+}
+
+/// Whether the sentence says what ought to be, will be or would be.
+fn is_unreal(passage: &Passage, index: usize) -> bool {
+    passage.is(index, Class::Normative) || passage.is(index, Class::Modal) || passage.reads(index, "if")
+}

@@ -1,0 +1,166 @@
+//! Tells whether a verb is a hedge where it stands: by its subject, its voice and what it governs.
+
+use super::site::{MAX_ADVERBS, NO_NOUN, Site, is_adverb};
+use crate::{
+    find::passage::Passage,
+    lexicon::{Class, Classes},
+    text::tokens::{Shape, TokenKind},
+};
+
+/// "is unknown", "remains uncertain"
+pub fn is_predicate(site: &Site) -> bool {
+    site.meets(site.before_adverbs(), Classes::of(&[Class::Be, Class::Copula]))
+}
+
+/// "is widely believed to", "it was reported that", "a man thought to be"; not "he believed that", "said to him".
+pub fn is_passive(site: &Site) -> bool {
+    let next = site.next();
+    let is_infinitive = is_infinitive(site.passage, next);
+    let before = site.before_adverbs();
+    if site.is(before, Class::Be) {
+        return is_infinitive || is_impersonal(site, before) && site.passage.reads(next, "that");
+    }
+    let reduced = site.passage.is(next + 1, Class::Be) || site.passage.is(next + 1, Class::Have);
+    let active = Classes::of(&[
+        Class::SubjectPronoun,
+        Class::RelativePronoun,
+        Class::Have,
+        Class::Modal,
+        Class::Do,
+        Class::Conjunction,
+    ]);
+    is_infinitive
+        && reduced
+        && before.is_some_and(|before| ends_noun_phrase(site.passage, before))
+        && !site.meets(before, active)
+}
+
+/// "it is believed that", "it has been reported that": nobody does it.
+fn is_impersonal(site: &Site, be: Option<usize>) -> bool {
+    let Some(be) = be else { return false };
+    let from = be.saturating_sub(MAX_ADVERBS).max(site.sentence.start);
+    (from..be).any(|index| site.passage.word(index).eq_ignore_ascii_case("it"))
+}
+
+/// Whether a noun phrase may end with this token: with a word, or with a comma after an insertion.
+fn ends_noun_phrase(passage: &Passage, index: usize) -> bool {
+    passage.is_word(index) || passage.reads(index, ",")
+}
+
+/// "to" and a verb; not "to the police", "to Ms. Roe".
+fn is_infinitive(passage: &Passage, to: usize) -> bool {
+    let Some(verb) = passage.tokens.get(to + 1) else { return false };
+    let no_verb = Classes::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::Quantifier,
+        Class::ObjectPronoun,
+        Class::Preposition,
+    ]);
+    passage.reads(to, "to")
+        && verb.kind == TokenKind::Word
+        && verb.shape == Shape::Lower
+        && !verb.classes.meets(no_verb)
+}
+
+/// "appears to", "appeared calm", "it appears they"; not "appeared on stage", "not wanting to appear weak".
+pub fn is_of_seeming(site: &Site) -> bool {
+    let passage = site.passage;
+    if site.before_adverbs().is_some_and(|before| passage.reads(before, "to")) {
+        return false;
+    }
+    let after = site.after_adverbs();
+    let Some(token) = passage.tokens.get(after).filter(|_| after < site.sentence.end) else { return false };
+    if passage.reads(after, "to") {
+        return is_infinitive(passage, after) || passage.is(after + 1, Class::ObjectPronoun);
+    }
+    if passage.reads(after, "that") || token.is(Class::SubjectPronoun) || token.is(Class::Determiner) {
+        return site.before(1).is_some_and(|before| passage.word(before).eq_ignore_ascii_case("it"));
+    }
+    let joins = ["as", "like"].iter().any(|word| passage.reads(after, word));
+    let is_adjective = token.kind == TokenKind::Word
+        && token.shape == Shape::Lower
+        && !token.classes.meets(NO_NOUN)
+        && !token.is(Class::TimeWord);
+    joins && passage.reads(after + 1, "if") || is_adjective
+}
+
+/// People and bodies that speak: what they suggest is attributed to them.
+const SPEAKERS: Classes =
+    Classes::of(&[Class::Person, Class::Group, Class::Role, Class::Organisation, Class::Title, Class::Outlet]);
+
+/// How far before a verb its subject is looked for.
+const MAX_SUBJECT_DISTANCE: usize = 6;
+
+/// "the data suggest", "…, suggesting", "as suggested by the polls"; not "he suggested", "officials indicated that".
+pub fn is_of_evidence(site: &Site) -> bool {
+    let passage = site.passage;
+    let first = site.tokens.start;
+    let Some(last) = site.before_adverbs() else { return false };
+    let is_coordinated = passage.reads(last, ",") || passage.is(last, Class::Conjunction);
+    if passage.is(first, Class::Ing) || is_coordinated {
+        return !passage.is(last, Class::Preposition) && !is_speaker(passage, last) && !follows_speaker(site);
+    }
+    let is_participle = passage.is(first, Class::Participle) && site.classes.has(Class::OfEvidence);
+    if is_participle && (passage.is(last, Class::Be) || passage.reads(last, "as")) {
+        return passage.reads(site.next(), "by")
+            && !(site.next()..site.sentence.end).take(4).any(|index| is_speaker(passage, index));
+    }
+    if passage.is(last, Class::Evidence) {
+        return true;
+    }
+    let mut before = site.within(MAX_SUBJECT_DISTANCE);
+    !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, last)
+}
+
+/// How many tokens of a sentence may hold its subject's head ("On Monday the mayor").
+const MAX_OPENING: usize = 4;
+
+/// How far before "suggesting" somebody may speak for it to be his.
+const MAX_SAYING_DISTANCE: usize = 40;
+
+/// Whether somebody speaks or acts earlier in the sentence ("he wrote on Sunday, suggesting").
+fn follows_speaker(site: &Site) -> bool {
+    let passage = site.passage;
+    let said = Classes::of(&[Class::Saying, Class::Telling]);
+    let told = Classes::of(&[Class::Past, Class::Ing]);
+    let says = |index: usize| {
+        let classes = passage.tokens[index].classes;
+        classes.meets(said) && classes.meets(told)
+    };
+    let acts = |index: usize| {
+        let is_own = ["we", "i"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
+        is_speaker(passage, index) && !is_own || index > site.sentence.start && is_name(passage, index)
+    };
+    let opening = site.sentence.start..site.tokens.start.min(site.sentence.start + MAX_OPENING);
+    opening.into_iter().any(acts) || site.within(MAX_SAYING_DISTANCE).any(says)
+}
+
+fn is_speaker(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    let is_thing = ["it", "that", "which"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
+    token.classes.meets(SPEAKERS) || token.is(Class::SubjectPronoun) && !is_thing || passage.reads(index, "who")
+}
+
+/// Whether a word is written like a name and is no word of grammar.
+fn is_name(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    token.kind == TokenKind::Word && token.shape == Shape::Capitalised && !token.classes.meets(NO_NOUN)
+}
+
+/// "I think", "we would argue", "I do not believe"; not "I firmly believe", "I believe him", "I suggest buying".
+pub fn is_of_speaker(site: &Site) -> bool {
+    let passage = site.passage;
+    let auxiliary = Classes::of(&[Class::Modal, Class::Do, Class::Have, Class::Be, Class::Clitic]);
+    let is_within = |index: &usize| is_adverb(passage, *index) || passage.tokens[*index].classes.meets(auxiliary);
+    let subject = site.within(MAX_ADVERBS).rev().find(|index| !is_within(index));
+    let speaks = subject.is_some_and(|index| matches!(passage.word(index), "I" | "i" | "we" | "We"));
+    let is_sure = site.within(MAX_ADVERBS).any(|index| {
+        passage.is(index, Class::Emphatic)
+            || ["can", "could", "cannot", "can't", "couldn't"].contains(&passage.word(index))
+    });
+    let next = site.next();
+    let takes_object = passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
+    let recommends = site.classes.has(Class::OfEvidence) && passage.is(next, Class::Ing);
+    speaks && !is_sure && !takes_object && !recommends
+}

@@ -1,0 +1,273 @@
+//! Says how a source is identified, by the head of its description and the classes of its words.
+
+use std::ops::Range;
+
+use super::{
+    anonymity,
+    heads::{self, BODIES, Head, OFFICES, PERSONS},
+    passage::Passage,
+};
+use crate::{
+    lexicon::{Class, Classes},
+    text::tokens::{Shape, TokenKind},
+};
+
+/// How a source is identified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SourceKind {
+    /// A person or organisation by name.
+    Named,
+    /// Identifiable, not named: "the mayor".
+    Role,
+    /// Withheld: "a senior official".
+    Anonymous,
+    /// Vague: "critics", "experts", "many".
+    Collective,
+    /// "the report", "a poll", "court filings".
+    Document,
+    /// "The Times reported".
+    Outlet,
+    /// "he", "they", "who".
+    Pronoun,
+}
+
+impl SourceKind {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            SourceKind::Named => "named",
+            SourceKind::Role => "role",
+            SourceKind::Anonymous => "anonymous",
+            SourceKind::Collective => "collective",
+            SourceKind::Document => "document",
+            SourceKind::Outlet => "outlet",
+            SourceKind::Pronoun => "pronoun",
+        }
+    }
+}
+
+/// A source as its words identify it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// How.
+    pub kind: SourceKind,
+    /// The words that do.
+    pub head: Head,
+}
+
+/// How a source of these tokens is identified.
+pub fn kind(passage: &Passage, tokens: Range<usize>) -> SourceKind {
+    identity(passage, &tokens).map_or(SourceKind::Collective, |identity| identity.kind)
+}
+
+/// How a source of these tokens is identified, and by which of them.
+pub fn identity(passage: &Passage, tokens: &Range<usize>) -> Option<Identity> {
+    if let Some(word) = pronoun(passage, tokens) {
+        return Some(Identity { kind: SourceKind::Pronoun, head: Head { phrase: word..word + 1, word } });
+    }
+    let head = heads::head(passage, tokens)?;
+    let own = kind_of(passage, tokens, &head);
+    if matches!(own, SourceKind::Role | SourceKind::Anonymous)
+        && let Some(name) = name_beside(passage, tokens, &head)
+    {
+        return Some(Identity { kind: kind_of(passage, tokens, &name), head: name });
+    }
+    Some(Identity { kind: own, head })
+}
+
+/// The pronoun a source consists of, but for adverbs and marks ("she, too").
+fn pronoun(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
+    let pronouns =
+        Classes::of(&[Class::SubjectPronoun, Class::ObjectPronoun, Class::RelativePronoun, Class::Possessive]);
+    let mut words = tokens.clone().filter(|index| passage.is_word(*index) && !passage.is(*index, Class::Adverb));
+    let first = words.next().filter(|first| passage.tokens[*first].classes.meets(pronouns))?;
+    let is_alone = words.all(|index| passage.tokens[index].classes.meets(pronouns));
+    is_alone.then_some(first)
+}
+
+/// The name in apposition to a description: "her lawyer, Dana Whitlock", "a nurse named Ann Lee".
+fn name_beside(passage: &Passage, tokens: &Range<usize>, head: &Head) -> Option<Head> {
+    let opens = |index: usize| passage.reads(index, ",") || passage.is(index, Class::Calling);
+    let opening = (head.phrase.end..tokens.end).find(|index| opens(*index))?;
+    let first = (opening + 1 < tokens.end && heads::is_name_word(passage, opening + 1)).then_some(opening + 1)?;
+    let name = heads::head(passage, &(first..tokens.end))?;
+    let is_name = !heads::is_opened(passage, &name) && is_name(passage, &name) && !is_group(passage, name.word);
+    is_name.then_some(name)
+}
+
+fn is_group(passage: &Passage, index: usize) -> bool {
+    passage.tokens[index].classes.meets(Classes::of(&[Class::Group, Class::Crowd]))
+}
+
+fn kind_of(passage: &Passage, tokens: &Range<usize>, head: &Head) -> SourceKind {
+    match () {
+        () if is_outlet(passage, head) => SourceKind::Outlet,
+        () if is_name(passage, head) => SourceKind::Named,
+        () if is_withheld(passage, tokens, head) => SourceKind::Anonymous,
+        () => kind_of_noun(passage, head),
+    }
+}
+
+/// Whether a news organisation is named; a person who bears such a name has a given name before it.
+fn is_outlet(passage: &Passage, head: &Head) -> bool {
+    let classes = passage.tokens[head.word].classes;
+    let is_person = classes.meets(PERSONS) && !classes.has(Class::Outlet);
+    let run = capitals_before(passage, head);
+    let bears = run.len() == 2 && heads::is_given_name(passage, run.start)
+        || run.clone().any(|index| passage.is(index, Class::Title) && !passage.is(index, Class::Outlet));
+    let is_plain = run.len() > 1 || !heads::opens_sentence(passage, head.word) || !passage.is(head.word, Class::Noun);
+    !is_person && !bears && is_plain && run.clone().any(|index| passage.is(index, Class::Outlet))
+}
+
+/// The capitals that the phrase ends with.
+fn capitals_before(passage: &Passage, head: &Head) -> Range<usize> {
+    let is_part = |index: usize| passage.is_capitalised(index) || passage.reads(index, ".");
+    let start = head.phrase.clone().rev().take_while(|index| is_part(*index)).last();
+    start.unwrap_or(head.phrase.end)..head.phrase.end
+}
+
+/// Whether a person or body is named by the phrase.
+fn is_name(passage: &Passage, head: &Head) -> bool {
+    let token = &passage.tokens[head.word];
+    let is_opened = heads::is_opened(passage, head);
+    if !passage.is_capitalised(head.word) {
+        return is_named_body(passage, head);
+    }
+    let modifier = head.word.checked_sub(1).filter(|before| *before >= head.phrase.start);
+    let is_surname = modifier.is_some_and(|before| {
+        heads::is_given_name(passage, before) || passage.is(before, Class::Title) && !passage.is(before, Class::Role)
+    });
+    match token.classes {
+        _ if is_surname => true,
+        _ if !heads::is_name_word(passage, head.word) => modifier.is_some() && !is_opened,
+        classes if classes.has(Class::Institution) => true,
+        classes if classes.meets(Classes::of(&[Class::Group, Class::Crowd, Class::Insider, Class::Withheld])) => false,
+        classes if classes.has(Class::Document) => !is_opened && heads::is_given_name(passage, head.word),
+        classes if classes.meets(BODIES) => has_proper_modifier(passage, head) || has_complement(passage, head.word),
+        classes if classes.meets(OFFICES) || classes.has(Class::Person) => {
+            !is_opened && modifier.is_some_and(|before| is_proper(passage, before))
+        }
+        _ => !passage.is(head.phrase.start, Class::Indefinite) && !is_common_start(passage, head.word),
+    }
+}
+
+/// A word small in itself that a sentence begins with: a noun of the lists, or a plural by its ending.
+fn is_common_start(passage: &Passage, index: usize) -> bool {
+    let word = passage.word(index);
+    let ends = ["ers", "ors", "ists", "ians", "ents", "ants", "ees", "ings", "ions", "ments"];
+    let looks_plural = word.chars().count() >= MIN_PLURAL && ends.iter().any(|end| word.ends_with(end));
+    heads::opens_sentence(passage, index)
+        && !heads::is_given_name(passage, index)
+        && passage.tokens[index].shape == Shape::Capitalised
+        && (passage.is(index, Class::Noun) || looks_plural)
+}
+
+/// From how many letters on an ending is trusted; shorter are surnames as often ("Sanders", "Rivers").
+const MIN_PLURAL: usize = 8;
+
+/// A body whose noun is written small, with a name before it: "the Trump campaign", "Hamburg police".
+fn is_named_body(passage: &Passage, head: &Head) -> bool {
+    let classes = passage.tokens[head.word].classes;
+    let trades = classes.has(Class::Business);
+    let is_one = classes.meets(BODIES) && !trades && !heads::is_plural(passage, head.word);
+    is_one && !passage.is(head.phrase.start, Class::Indefinite) && has_proper_modifier(passage, head)
+}
+
+fn has_proper_modifier(passage: &Passage, head: &Head) -> bool {
+    (head.phrase.start..head.word).any(|index| is_proper(passage, index))
+}
+
+/// Whether the token is capitalised for a name's sake: not because an office, a rank or a sentence begins with it.
+fn is_proper(passage: &Passage, index: usize) -> bool {
+    let classes = passage.tokens[index].classes;
+    let is_noted = classes.meets(Classes::of(&[Class::Role, Class::Post, Class::Title]));
+    let is_ranked = classes.has(Class::Rank) && heads::opens_sentence(passage, index);
+    heads::is_name_word(passage, index)
+        && !is_noted
+        && !is_ranked
+        && !(heads::opens_sentence(passage, index) && classes.has(Class::Noun) && !is_group(passage, index))
+}
+
+/// "Ministry of Health", "Bank of England": what the body is of is part of its name.
+fn has_complement(passage: &Passage, word: usize) -> bool {
+    let joins = ["of", "for", "on"].iter().any(|joiner| passage.reads(word + 1, joiner));
+    let article = usize::from(passage.reads(word + 2, "the"));
+    joins && passage.is_capitalised(word + 2 + article)
+}
+
+/// Whether the name is kept back: it says so, or it is one official, or two people who know.
+fn is_withheld(passage: &Passage, tokens: &Range<usize>, head: &Head) -> bool {
+    let classes = passage.tokens[head.word].classes;
+    if !classes.meets(PERSONS) && !is_person_like(passage, head) {
+        return false;
+    }
+    let is_definite =
+        passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
+    let is_one_of_few = !is_definite && (!heads::is_plural(passage, head.word) || is_counted(passage, head));
+    classes.has(Class::Insider)
+        || classes.has(Class::Withheld) && is_one_of_few
+        || head.phrase.clone().any(|index| passage.is(index, Class::Anonymous))
+        || passage.is(head.phrase.end, Class::Privy) && passage.is(head.phrase.end + 1, Class::Preposition)
+        || passage.is(head.phrase.end, Class::Preposition) && knows(passage, head.phrase.end)
+        || anonymity::statement_within(passage, tokens).is_some()
+        || anonymity::statement_after(passage, tokens.end).is_some()
+}
+
+/// "with knowledge of", "with direct knowledge of".
+fn knows(passage: &Passage, preposition: usize) -> bool {
+    (preposition + 1..preposition + 3).any(|index| passage.is(index, Class::Privy) && passage.reads(index + 1, "of"))
+}
+
+/// "two officials", "one of the aides".
+fn is_counted(passage: &Passage, head: &Head) -> bool {
+    head.phrase.clone().take(2).any(|index| passage.is(index, Class::NumberWord) && !passage.is(index, Class::Noun))
+}
+
+fn is_person_like(passage: &Passage, head: &Head) -> bool {
+    passage.is(head.phrase.end, Class::RelativePronoun)
+        || passage.reads(head.phrase.end, ",") && passage.is(head.phrase.end + 1, Class::RelativePronoun)
+}
+
+/// The kind of a source that no name identifies.
+fn kind_of_noun(passage: &Passage, head: &Head) -> SourceKind {
+    let token = &passage.tokens[head.word];
+    let is_plural = heads::is_plural(passage, head.word);
+    let is_definite =
+        passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
+    let quantifies = passage.is(head.word, Class::Quantifier) || token.kind == TokenKind::Number;
+    match token.classes {
+        classes if classes.has(Class::Document) => SourceKind::Document,
+        classes if classes.has(Class::Newsroom) && !is_body_of_people(passage, head) => SourceKind::Outlet,
+        _ if quantifies || token.is(Class::NumberWord) => SourceKind::Collective,
+        classes if classes.has(Class::Crowd) => one_or_many(passage, head),
+        classes if classes.has(Class::Role) && is_definite => SourceKind::Role,
+        classes if classes.meets(BODIES) && passage.reads(head.word + 1, "of") && !is_definite => {
+            SourceKind::Collective
+        }
+        classes if classes.meets(BODIES) && is_mass(passage, head.word) => SourceKind::Role,
+        _ if is_plural => SourceKind::Collective,
+        _ if passage.is(head.phrase.start, Class::Quantifier) => SourceKind::Collective,
+        _ => SourceKind::Role,
+    }
+}
+
+/// "the public", "most Russians": many; "a Russian", "the unionist": one.
+fn one_or_many(passage: &Passage, head: &Head) -> SourceKind {
+    let is_one = passage.is(head.word, Class::Singular) && !passage.is(head.word, Class::Plural);
+    let is_people = passage.is(head.word, Class::Organisation) || passage.is(head.word, Class::Quantifier);
+    let is_measure = passage.is(head.word + 1, Class::Preposition) && passage.reads(head.word + 1, "of");
+    match is_one && !is_people && !is_measure && heads::is_opened(passage, head) {
+        true => SourceKind::Role,
+        false => SourceKind::Collective,
+    }
+}
+
+/// A body that is one and plural in one form: "police".
+fn is_mass(passage: &Passage, index: usize) -> bool {
+    passage.is(index, Class::Singular) && passage.is(index, Class::Plural)
+}
+
+/// A network of people rather than of stations.
+fn is_body_of_people(passage: &Passage, head: &Head) -> bool {
+    passage.is(head.word, Class::Society) && passage.reads(head.word + 1, "of")
+}

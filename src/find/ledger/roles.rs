@@ -1,0 +1,138 @@
+//! Reads what the text says of a named person: "Defence minister Ilse Brandt", "Ilse Brandt, the defence minister,".
+
+use std::ops::Range;
+
+use crate::{
+    find::{
+        heads::{self, BODIES, OFFICES, PERSONS},
+        passage::Passage,
+        phrases,
+    },
+    lexicon::{Class, Classes},
+    text::tokens::{Shape, TokenKind},
+};
+
+/// How many words a role before a name has at most.
+const MAX_BEFORE: usize = 8;
+
+/// How many a role after it.
+const MAX_AFTER: usize = 24;
+
+/// A role: its words, and the noun that its holder may be called by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// From its first word to its last.
+    pub tokens: Range<usize>,
+    /// "secretary".
+    pub noun: usize,
+}
+
+/// The role that stands right before a name.
+pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
+    let last = name.start.checked_sub(1)?;
+    let noun = if passage.reads(last, ".") { last.checked_sub(1)? } else { last };
+    let sentence = passage.sentence(noun)?;
+    let is_office = passage.tokens[noun].classes.meets(OFFICES | PERSONS) && !is_courtesy(passage, noun);
+    if !is_office || !passage.is_word(noun) {
+        return None;
+    }
+    let earliest = sentence.tokens.start.max(noun.saturating_sub(MAX_BEFORE));
+    let start = (earliest..noun).rev().take_while(|index| modifies(passage, *index)).last().unwrap_or(noun);
+    Some(Role { tokens: start..last + 1, noun })
+}
+
+/// "Mr." is courtesy, "Gov." an office.
+pub fn is_courtesy(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    let is_gendered = token.is(Class::He) || token.is(Class::She);
+    token.is(Class::Title) && is_gendered && !token.classes.meets(Classes::of(&[Class::Role, Class::Post]))
+}
+
+/// Whether a word before the noun of a role belongs to the role.
+fn modifies(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    let ends = Classes::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::Indefinite,
+        Class::Preposition,
+        Class::Subordinator,
+        Class::SubjectPronoun,
+        Class::RelativePronoun,
+        Class::Be,
+        Class::Have,
+        Class::Modal,
+        Class::Saying,
+        Class::CuePreposition,
+    ]);
+    match token.kind {
+        TokenKind::Word if token.is(Class::Conjunction) => passage.tokens[index - 1].classes.meets(OFFICES),
+        TokenKind::Word if token.is(Class::Clitic) => true,
+        TokenKind::Word => !token.classes.meets(ends) && !phrases::is_finite_verb(passage, index),
+        TokenKind::Mark => passage.reads(index, ".") && passage.is(index - 1, Class::Abbreviation),
+        _ => false,
+    }
+}
+
+/// The role in apposition after a name, or where its bearer belongs ("of the Fisheries Institute").
+pub fn after(passage: &Passage, name: &Range<usize>) -> Option<Role> {
+    let sentence = passage.sentence(name.start)?;
+    let end = sentence.tokens.end.min(name.end + MAX_AFTER);
+    if passage.reads(name.end, ",") {
+        return apposition(passage, name.end + 1, end);
+    }
+    let belongs = ["of", "from", "at", "with"].iter().any(|word| passage.reads(name.end, word));
+    let place = (name.end + 1..end).find(|index| !belongs_to_place(passage, *index)).unwrap_or(end);
+    let has_name = (name.end + 1..place).any(|index| heads::is_name_word(passage, index));
+    (belongs && has_name).then(|| Role { tokens: name.end + 1..place, noun: place - 1 })
+}
+
+fn belongs_to_place(passage: &Passage, index: usize) -> bool {
+    let small = ["the", "of", "for", "and"].iter().any(|word| passage.reads(index, word));
+    heads::is_name_word(passage, index) || small && passage.is_word(index + 1)
+}
+
+/// The description of somebody between commas; an age before it is skipped ("Ana Ruiz, 39, a nurse").
+fn apposition(passage: &Passage, start: usize, end: usize) -> Option<Role> {
+    let is_age = passage.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
+    let start = if is_age && passage.reads(start + 1, ",") { start + 2 } else { start };
+    if start >= end || !describes(passage, start) {
+        return None;
+    }
+    let head = heads::head(passage, &(start..end))?;
+    let noun = &passage.tokens[head.word];
+    let is_person = noun.classes.meets(OFFICES | PERSONS) || noun.classes.meets(BODIES);
+    let is_unknown = noun.shape == Shape::Lower && heads::is_opened(passage, &head);
+    let closes = (head.word + 1..end).find(|index| closes(passage, *index));
+    let is_whole = closes.is_some() || end == passage.sentence(start)?.tokens.end;
+    ((is_person || is_unknown) && is_whole && noun.kind == TokenKind::Word && head.phrase.start < end)
+        .then(|| Role { tokens: start..closes.unwrap_or(end), noun: head.word })
+}
+
+/// Whether a description of somebody can begin with this word: an article, an owner, or an office itself.
+fn describes(passage: &Passage, start: usize) -> bool {
+    let token = &passage.tokens[start];
+    let is_opener = token.is(Class::Determiner) || token.is(Class::Possessive) || token.is(Class::Indefinite);
+    let owns = passage.is(start + 1, Class::Clitic);
+    let is_office = token.classes.meets(OFFICES | PERSONS)
+        || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
+    let is_clause = token.classes.meets(Classes::of(&[Class::RelativePronoun, Class::Conjunction, Class::Preposition]));
+    token.is_word() && !is_clause && (is_opener || owns || is_office)
+}
+
+/// Whether a role ends before this word.
+fn closes(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    match token.kind {
+        TokenKind::Mark => !passage.reads(index, "'") && !passage.reads(index, "’") && !is_abbreviated(passage, index),
+        TokenKind::Word => {
+            token.classes.meets(Classes::of(&[Class::RelativePronoun, Class::Subordinator, Class::Have, Class::Modal]))
+                || token.is(Class::Saying) && !token.is(Class::Noun) && !token.is(Class::Base)
+        }
+        _ => false,
+    }
+}
+
+fn is_abbreviated(passage: &Passage, index: usize) -> bool {
+    passage.reads(index, ".") && passage.is(index - 1, Class::Abbreviation) && passage.is_capitalised(index + 1)
+}

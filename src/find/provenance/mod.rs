@@ -1,0 +1,88 @@
+//! Finds provenance: what an article says of where it comes from. Most of it stands in a line of its own or opens one;
+//! the same words within running text ("the source: a former clerk") say nothing of the article.
+
+mod datelines;
+mod lines;
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use crate::{article::Article, span::Span, text::tokens::TokenKind};
+
+/// What kind of statement it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProvenanceKind {
+    /// "Original Source: …"
+    OriginalSource,
+    /// "first reported by …"
+    FirstReported,
+    /// "(Reuters)", "The Associated Press contributed to this report"
+    WireCredit,
+    /// "By Jane Roe"
+    Byline,
+    /// "GENEVA, 3 May —"
+    Dateline,
+    /// "This article was updated", "Correction: …"
+    Update,
+}
+
+impl ProvenanceKind {
+    /// Its name in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ProvenanceKind::OriginalSource => "original-source",
+            ProvenanceKind::FirstReported => "first-reported",
+            ProvenanceKind::WireCredit => "wire-credit",
+            ProvenanceKind::Byline => "byline",
+            ProvenanceKind::Dateline => "dateline",
+            ProvenanceKind::Update => "update",
+        }
+    }
+}
+
+/// A statement of provenance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// Its words.
+    pub span: Span,
+    /// What kind of statement it is.
+    pub kind: ProvenanceKind,
+    /// The address it links to or spells out.
+    pub href: Option<String>,
+}
+
+/// Among how many of the first blocks a dateline stands: after headline, standfirst, byline and date.
+const N_OPENING: usize = 6;
+
+/// What an article says of where it comes from, in text order.
+pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
+    let mut found = Vec::new();
+    for block in passage.sentences.chunk_by(|one, next| one.block == next.block) {
+        let tokens = block[0].tokens.start..block[block.len() - 1].tokens.end;
+        let Some(kind) = article.blocks.get(block[0].block).map(|block| block.kind) else { continue };
+        if block[0].block < N_OPENING {
+            found.extend(datelines::dateline(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::Dateline)));
+        }
+        found.extend(datelines::agency(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::WireCredit)));
+        let byline = lines::byline(passage, &tokens, kind).map(|tokens| (tokens, ProvenanceKind::Byline));
+        let is_byline = byline.is_some();
+        found.extend(byline);
+        let sentences = block.iter().filter(|_| !is_byline);
+        found.extend(sentences.filter_map(|sentence| lines::statement(passage, &tokens, &sentence.tokens)));
+    }
+    let statement = |(tokens, kind): (Range<usize>, ProvenanceKind)| Provenance {
+        span: passage.span(tokens.clone()),
+        kind,
+        href: href(passage, article, tokens),
+    };
+    found.into_iter().map(statement).collect()
+}
+
+/// The address that the words link to, or else spell out.
+fn href(passage: &Passage, article: &Article, tokens: Range<usize>) -> Option<String> {
+    let span = passage.span(tokens.clone());
+    let next = article.links.partition_point(|link| link.span.end <= span.start);
+    let link = article.links.get(next).filter(|link| link.span.overlaps(span));
+    let spelt = || tokens.clone().find(|index| passage.tokens[*index].kind == TokenKind::Address);
+    link.map(|link| link.href.clone()).or_else(|| spelt().map(|index| passage.word(index).to_owned()))
+}

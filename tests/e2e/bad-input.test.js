@@ -1,0 +1,53 @@
+/** Pages with nothing to mark: one sentence says so, in sight; never a blank, never an error. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { inBothBrowsers } from './browsers.js';
+import { painted, shown, start } from './marks.js';
+
+const FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
+
+/** How long ten megabytes may keep a reader waiting, in milliseconds; a page of that size takes as long to load. */
+const MOST_PATIENCE = 20_000;
+
+/** A page of ten megabytes: one article of ordinary paragraphs. */
+function hugePage() {
+  const paragraph =
+    '<p>The harbour may close in June, the mayor said on Monday. Repairs could cost about 4 million crowns, ' +
+    'according to a report. The contractor allegedly ignored two warnings, and rents have doubled since then.</p>\n';
+  const body = paragraph.repeat(Math.ceil(10_000_000 / paragraph.length));
+  return `<!doctype html><html lang="en"><title>Ten megabytes</title><article><h1>A long day</h1>${body}</article></html>`;
+}
+
+const SENTENCES = [
+  { what: 'an empty page', path: '/empty.html', says: /no text on this page/ },
+  { what: 'a page of pictures alone', path: '/images.html', says: /no text on this page/ },
+  { what: 'a front page', path: '/front.html', says: /No article was found/ },
+  { what: 'an article in another language', path: '/german.html', says: /in German, which/ },
+];
+
+const made = (/** @type {string} */ path) => (path === '/huge.html' ? hugePage() : undefined);
+
+inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open }) => {
+  for (const { what, path, says } of SENTENCES) {
+    it(`${what} is answered with a sentence`, async () => {
+      const { page, complaints } = await open(path);
+      await start(page, { interfaceLanguage: 'en' });
+      assert.match((await shown(page, '.panel')) ?? 'nothing is shown', says);
+      assert.deepEqual(await painted(page), []);
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('a page of ten megabytes is read whole', { timeout: 60_000 }, async () => {
+    const { page, complaints } = await open('/huge.html');
+    const began = Date.now();
+    await start(page);
+    const took = Date.now() - began;
+    assert.ok(took < MOST_PATIENCE, `it took ${took} ms`);
+    const counts = await page.evaluate(() => /** @type {any} */ (window).light.report.counts);
+    assert.ok(counts.attributions > 50_000, `${counts.attributions} attributions`);
+    assert.notEqual(await shown(page, '.panel'), null);
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -1,0 +1,73 @@
+/** Pages laid out as other sites lay out theirs: marks in the article, none outside. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { inBothBrowsers } from './browsers.js';
+import { assertPainted, painted, paintedIn, start } from './marks.js';
+
+const FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
+
+/** Each page, where its article stands, what around it must stay bare, and marks that must be there: [style, text]. */
+const PAGES = [
+  {
+    what: 'a blog with a comment form and related posts',
+    path: '/blog.html',
+    article: '.entry-content',
+    around:
+      '.site-header, .entry-header, .sharedaddy, .jp-relatedposts, .entry-footer, .post-navigation, .comments-area, .widget-area, .site-footer',
+    marks: [
+      ['source-attributed', 'Gareth Amadi'],
+      ['source-attributed', 'A spokeswoman for the council'],
+      ['content-unnamed', '“We could mend it in a weekend,”'],
+      ['hearsay-unnamed', 'allegedly'],
+      ['hedge-hedge', 'might'],
+      ['claim-unsourced', 'Traffic on the High Road has grown by a third in a decade'],
+    ],
+  },
+  {
+    what: 'a live blog with entries, advertisements and a paywall',
+    path: '/live.html',
+    article: '.c-live',
+    around: '.c-topbar, .c-masthead, .c-ad, .c-promo, .paywall, .l-side, .c-consent, .c-foot',
+    marks: [
+      ['cue-attributed', 'told'],
+      ['source-attributed', 'The grid operator'],
+      ['source-unnamed', 'an official with knowledge of the request'],
+      ['hearsay-unnamed', 'allegedly'],
+      ['hedge-hedge', 'potentially'],
+    ],
+  },
+  {
+    what: 'a wire story in one division with line breaks and no paragraphs',
+    path: '/wire.html',
+    article: '#story .txt',
+    around: 'table, #left, #right, #foot, .hed',
+    marks: [
+      ['source-attributed', 'Ruth Osei'],
+      ['source-attributed', 'Callum Petrie'],
+      ['source-unnamed', 'Two people familiar with the company'],
+      ['source-unnamed', 'Analysts'],
+      ['hearsay-unnamed', 'reportedly'],
+      ['hedge-hedge', 'might'],
+    ],
+  },
+];
+
+inBothBrowsers('a page', { folder: FOLDER }, ({ open }) => {
+  for (const { what, path, article, around, marks } of PAGES) {
+    it(`that is ${what} is marked in its article and nowhere else`, async () => {
+      const { page, complaints } = await open(path);
+      await start(page);
+      const found = await painted(page);
+      for (const [style, text] of marks) assertPainted(found, style, text);
+      assert.deepEqual(await paintedIn(page, around), []);
+      const outside = await page.evaluate((article) => {
+        const root = document.querySelector(article);
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [.../** @type {any} */ (highlight)]);
+        return ranges.filter((range) => !root?.contains(range.commonAncestorContainer)).map(String);
+      }, article);
+      assert.deepEqual(outside, []);
+      assert.deepEqual(complaints, []);
+    });
+  }
+});

@@ -1,0 +1,52 @@
+/** Content security policies: marks where the page lets WebAssembly run, else one sentence that says why not. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { inBothBrowsers } from './browsers.js';
+import { painted, shown } from './marks.js';
+
+/** A page that starts Claimlight from a script the policy knows by its nonce. */
+const PAGE = readFileSync(new URL('../pages/wire.html', import.meta.url), 'utf8').replace(
+  '</body>',
+  `<script type="module" nonce="n0nce">
+    import { start } from '/claimlight-widget/claimlight.js';
+    window.light = await start({ interfaceLanguage: 'en' });
+  </script></body>`,
+);
+
+const made = (/** @type {string} */ path) => (path === '/page.html' ? PAGE : undefined);
+
+/** @param {string} policy */
+function serving(policy) {
+  return { made, headers: { 'content-security-policy': policy } };
+}
+
+const STRICT = "default-src 'none'; connect-src 'self'; img-src 'self' data:; base-uri 'none'";
+
+inBothBrowsers(
+  'a strict policy that lets WebAssembly run',
+  serving(`${STRICT}; script-src 'nonce-n0nce' 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'`),
+  ({ open }) => {
+    it('does not keep the marks from the page', async () => {
+      const { page, complaints } = await open('/page.html');
+      await page.waitForFunction(() => 'light' in window);
+      assert.ok((await painted(page)).length > 10);
+      assert.notEqual(await shown(page, '.launcher, .panel'), null);
+      assert.deepEqual(complaints, []);
+    });
+  },
+);
+
+inBothBrowsers(
+  'a strict policy that refuses WebAssembly',
+  serving(`${STRICT}; script-src 'nonce-n0nce' 'strict-dynamic'`),
+  ({ open }) => {
+    it('is answered with marks or with a sentence that says so', async () => {
+      const { page } = await open('/page.html');
+      await page.waitForFunction(() => 'light' in window);
+      const isMarked = (await painted(page)).length > 10;
+      const said = (await shown(page, '.panel')) ?? 'nothing is shown';
+      if (!isMarked) assert.match(said, /security policy does not let Claimlight/);
+    });
+  },
+);
