@@ -5,8 +5,7 @@ import { inBothBrowsers } from './browsers.js';
 import { assertPainted, countByStyle, painted, paintedIn, pointAt, shown } from './marks.js';
 
 /** Everything on the page that holds words of speech and caution and is not the article's text. */
-const AROUND =
-  'nav, .masthead, .demo, .rail, .newsletter, .comments, .cookies, .site-foot, .tools, .pull';
+const AROUND = 'nav, .masthead, .demo, .rail, .newsletter, .comments, .cookies, .site-foot, .tools, .pull';
 
 /** @param {import('puppeteer-core').Page} page */
 function lit(page) {

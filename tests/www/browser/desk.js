@@ -2,6 +2,13 @@
  * The sample page in a browser, and what a test asks of it.
  * @import { Browser, Page } from 'puppeteer-core'
  */
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../../www/serve.mjs';
+
+export const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
+
+/** Serves the whole project: the sample stands outside `www`. */
+export const serveProject = () => serve({ folder: fileURLToPath(new URL('../../..', import.meta.url)) });
 
 /** What a reader does takes at most this long to be drawn, in milliseconds. */
 const PATIENCE = 5000;

@@ -1,23 +1,22 @@
 /** What a reader can do with the interface, by pointer and by keys. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { serve } from '../serve.js';
-import { launch, NAMES } from './browsers.js';
-import { clickOn, enter, inside, openSample, placeOf, until } from './desk.js';
+import { launch } from '../../e2e/browsers.js';
+import { BROWSERS, clickOn, enter, inside, openSample, placeOf, serveProject, until } from './desk.js';
 
-for (const name of NAMES) {
+for (const name of BROWSERS) {
   describe(`the interface in ${name}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    /** @type {Awaited<ReturnType<typeof serve>>} */
+    /** @type {Awaited<ReturnType<typeof serveProject>>} */
     let server;
     before(async () => {
-      server = await serve();
+      server = await serveProject();
       browser = await launch(name);
     });
     after(async () => {
       await browser.close();
-      server.close();
+      await server.close();
     });
 
     test('a click on a source opens a card that says who it is; Escape closes it', async () => {

@@ -1,23 +1,22 @@
 /** The page stays the page's: nothing of it is touched, moved, stolen or sent. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { serve } from '../serve.js';
-import { launch, NAMES } from './browsers.js';
-import { clickOn, enter, inside, openSample, placeOf, until } from './desk.js';
+import { launch } from '../../e2e/browsers.js';
+import { BROWSERS, clickOn, enter, inside, openSample, placeOf, serveProject, until } from './desk.js';
 
-for (const name of NAMES) {
+for (const name of BROWSERS) {
   describe(`the page in ${name}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    /** @type {Awaited<ReturnType<typeof serve>>} */
+    /** @type {Awaited<ReturnType<typeof serveProject>>} */
     let server;
     before(async () => {
-      server = await serve();
+      server = await serveProject();
       browser = await launch(name);
     });
     after(async () => {
       await browser.close();
-      server.close();
+      await server.close();
     });
 
     test('everything is drawn without a change to the page, and taken off without a trace', async () => {

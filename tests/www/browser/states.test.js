@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { serve } from '../serve.js';
-import { launch, NAMES } from './browsers.js';
-import { enter, inside, openSample, until } from './desk.js';
+import { launch } from '../../e2e/browsers.js';
+import { BROWSERS, enter, inside, openSample, serveProject, until } from './desk.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,19 +47,19 @@ async function faults(page) {
   );
 }
 
-for (const name of NAMES) {
+for (const name of BROWSERS) {
   describe(`every state in ${name}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    /** @type {Awaited<ReturnType<typeof serve>>} */
+    /** @type {Awaited<ReturnType<typeof serveProject>>} */
     let server;
     before(async () => {
-      server = await serve();
+      server = await serveProject();
       browser = await launch(name);
     });
     after(async () => {
       await browser.close();
-      server.close();
+      await server.close();
     });
 
     for (const [state, reach] of Object.entries(STATES)) {
