@@ -13,12 +13,7 @@ use crate::lexicon::{Class, Classes};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
-pub fn mended(
-    passage: &Passage,
-    mut found: Vec<Candidate>,
-    ruled: Vec<Candidate>,
-    labels: &[Label],
-) -> Vec<Candidate> {
+pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate>, labels: &[Label]) -> Vec<Candidate> {
     for candidate in &mut found {
         if candidate.source.is_none() {
             candidate.source = ruled_source(candidate, &ruled, labels);
@@ -26,7 +21,9 @@ pub fn mended(
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
-    found.extend(ruled.into_iter().filter(|candidate| is_sure(passage, candidate) && is_apart(candidate, labels)).map(weighed));
+    found.extend(
+        ruled.into_iter().filter(|candidate| is_sure(passage, candidate) && is_apart(candidate, labels)).map(weighed),
+    );
     found.retain(|candidate| !is_turn_of_speech(passage, candidate) && !is_other_sense(passage, candidate));
     found.sort_by_key(|candidate| candidate.anchor.tokens.start);
     found
@@ -44,8 +41,9 @@ fn ruled_source(candidate: &Candidate, ruled: &[Candidate], labels: &[Label]) ->
 /// The "it" of "it is believed that" is no content.
 fn drop_expletive(passage: &Passage, candidate: &mut Candidate) {
     let cue = candidate.anchor.tokens.start;
-    let is_expletive =
-        |content: &Range<usize>| content.len() == 1 && content.end == cue && passage.is(content.start, Class::SubjectPronoun);
+    let is_expletive = |content: &Range<usize>| {
+        content.len() == 1 && content.end == cue && passage.is(content.start, Class::SubjectPronoun)
+    };
     if candidate.content.len() > 1 {
         candidate.content.retain(|content| !is_expletive(content));
     }

@@ -8,7 +8,10 @@ use super::{
     passage::{MIN_SPEECH, Passage},
     sources,
 };
-use crate::{lexicon::{Class, Classes}, text::quotations::Quotation};
+use crate::{
+    lexicon::{Class, Classes},
+    text::quotations::Quotation,
+};
 
 /// A found attribution, still in tokens.
 #[derive(Clone, Debug, PartialEq)]
