@@ -136,7 +136,8 @@ impl<N: Node> Walk<N> {
         if hints.has(Hint::Hidden) || said::is_hidden(&mut attributes) || names.is_some() && !node.is_visible() {
             return None;
         }
-        if hints.has_any(LABELS) && self.writer.begins_block() {
+        let is_label = hints.has_any(LABELS) || name == "time" && !self.writer.is_in_line();
+        if is_label && self.writer.begins_block() {
             return self.block(node, name);
         }
         Some((node.content(), Exit::Inline))
