@@ -59,7 +59,7 @@ export async function scanText(text, { wasm, ...options } = {}) {
 
 /** @param {Settings} settings @returns {Promise<Light>} */
 async function begin(settings) {
-  const words = speech(settings.interfaceLanguage ? [settings.interfaceLanguage] : navigator.languages);
+  const words = await speech(settings.interfaceLanguage ? [settings.interfaceLanguage] : navigator.languages);
   // A light of another copy of this module, an extension's or an embed's, is already on this page.
   document.querySelector(`html > ${HOST}`)?.remove();
   const host = hostOf(document, words);

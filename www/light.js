@@ -23,6 +23,9 @@ import { notesSheet, printedNotes } from './print/notes.js';
 import { Reading } from './reading.js';
 import { strip } from './strip/strip.js';
 
+/** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
+const forcedColours = () => matchMedia('(forced-colors: active)');
+
 /** @param {Document} document @param {Speech} speech */
 export function hostOf(document, speech) {
   return newHost(document, speech, [sheet, lineSheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
@@ -37,8 +40,7 @@ export function hostOf(document, speech) {
 export function draw(page, report, settings, speech, host, { stop, tell }) {
   const reading = new Reading(page, report, settings, speech, remembered(report));
   const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
-  const notice = canPaint() ? undefined : speech.say('noPaint');
-  const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice });
+  const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice: noticeOf(report, speech) });
   const takeOff = all(
     takePaintOff,
     pointing(reading, host),
@@ -48,6 +50,13 @@ export function draw(page, report, settings, speech, host, { stop, tell }) {
     takePanelOff,
   );
   return { reading, takeOff };
+}
+
+/** What a reader must know before the findings. @param {Report} report @param {Speech} speech */
+function noticeOf({ page }, { say, percent }) {
+  if (!canPaint()) return say('noPaint');
+  const { scanned = 1 } = page ?? {};
+  return scanned < 1 ? say('readInPart', { share: percent(scanned) }) : undefined;
 }
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
@@ -90,9 +99,10 @@ function paintings(reading, host) {
   );
 }
 
-/** @param {Finding[]} findings */
+/** Forced colours leave no tint: what is said would be as loud as who says it, so only the anchoring words are marked. @param {Finding[]} findings */
 function marksOf(findings) {
-  return findings.flatMap(({ marks }) => marks);
+  const marks = findings.flatMap((finding) => finding.marks);
+  return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
 }
 
 /** What of the choice the style sheets depend on. @param {Reading} reading */
@@ -133,9 +143,9 @@ function whenColoursChange(repaint) {
   const attributes = { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'] };
   watcher.observe(document.documentElement, attributes);
   watcher.observe(document.body, attributes);
-  const stopListening = listen(matchMedia('(prefers-color-scheme: dark)'), 'change', soon);
   return all(
-    stopListening,
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', soon),
+    listen(forcedColours(), 'change', soon),
     () => watcher.disconnect(),
     () => clearTimeout(waiting),
   );

@@ -107,6 +107,8 @@ async function answer(path, folder, page, address) {
   const isWidget = path.startsWith(WIDGET);
   const [root, rest] = isWidget ? [WWW, path.slice(WIDGET.length)] : [folder, path];
   const file = await within(root, rest.endsWith('/') ? `${rest}index.html` : rest);
+  // Every browser asks for it, and complains.
+  if (!file && path === '/favicon.ico') return { status: 204, body: '' };
   if (!file) return { status: 404, body: 'There is no such file here.' };
   const body = await readFile(file);
   const isPage = !isWidget && page !== undefined && file === (await within(folder, page));

@@ -8,7 +8,8 @@ use crate::{
     span::Span,
 };
 
-/// The article that `chosen` blocks are, and where its text came from. Cells of one row are one block.
+/// The article that `chosen` blocks are, and where its text came from. Cells of one row are one block; what is in
+/// another language than most of it is left out.
 pub fn assemble(outline: &Outline, chosen: &[(usize, BlockKind)]) -> (Article, Vec<Piece>) {
     let mut assembly = Assembly {
         article: Article { language: language(outline, chosen), ..Article::default() },
@@ -19,6 +20,10 @@ pub fn assemble(outline: &Outline, chosen: &[(usize, BlockKind)]) -> (Article, V
     let mut row = None;
     for (index, kind) in chosen {
         let block = &outline.blocks[*index];
+        if is_foreign(block.language.as_deref(), assembly.article.language.as_deref()) {
+            assembly.article.n_foreign += 1;
+            continue;
+        }
         let own_row = (*kind == BlockKind::TableRow).then(|| outline.elements[block.element].parent);
         if own_row.is_none() || own_row != row {
             assembly.begin(*kind);
@@ -42,6 +47,12 @@ fn language(outline: &Outline, chosen: &[(usize, BlockKind)]) -> Option<String> 
     }
     let (language, _) = sums.into_iter().max_by_key(|(_, sum)| *sum)?;
     Some(language.to_owned()).filter(|language| !language.is_empty())
+}
+
+/// Whether two languages are known and not one.
+fn is_foreign(own: Option<&str>, other: Option<&str>) -> bool {
+    let primary = |language: &str| language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    own.zip(other).is_some_and(|(own, other)| primary(own) != primary(other))
 }
 
 struct Assembly<'a, L: Iterator<Item = &'a Link>, P: Iterator<Item = &'a Piece>> {

@@ -1,15 +1,24 @@
 //! Chooses the article of a page: from the whole page down to the element that holds its prose, then what of
 //! that element's blocks is its text.
 
+use std::ops::Range;
+
 use super::{
     Absence, BlockKind,
     beside::{BESIDE, beside},
+    body::body,
+    furniture::is_furniture,
     headline::headline,
     kinds::kind,
-    prose::Prose,
+    listing::is_listing,
+    prose::{Prose, ends_sentence},
+    repeats::repeats,
     root::{MIN_ARTICLE, root},
 };
-use crate::page::outline::Outline;
+use crate::page::{
+    hints::{Hint, Hints},
+    outline::Outline,
+};
 
 /// What is sought in a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,15 +29,22 @@ pub enum Scope {
     Everything,
 }
 
-/// The blocks that are the article, with the kind of each.
+/// The blocks that are the article, with the kind of each. What a publisher has marked is the article.
 pub fn choose(outline: &Outline, scope: Scope) -> Result<Vec<(usize, BlockKind)>, Absence> {
     if outline.blocks.is_empty() {
         return Err(Absence::NoText);
     }
-    match scope {
-        Scope::Everything => Ok((0..outline.blocks.len()).map(|block| (block, kind(outline, block, 0))).collect()),
-        Scope::Article => article(outline).ok_or(Absence::NoArticle),
+    let all = 0..outline.blocks.len();
+    let marked = || all.clone().filter(|block| hints(outline, *block).has(Hint::Chosen)).collect::<Vec<_>>();
+    let asked = if scope == Scope::Everything { all.clone().collect() } else { marked() };
+    match asked.is_empty() {
+        true => article(outline).ok_or(Absence::NoArticle),
+        false => Ok(asked.into_iter().map(|block| (block, kind(outline, block, 0))).collect()),
     }
+}
+
+fn hints(outline: &Outline, block: usize) -> Hints {
+    outline.elements[outline.blocks[block].element].all_hints
 }
 
 fn article(outline: &Outline) -> Option<Vec<(usize, BlockKind)>> {
@@ -39,12 +55,37 @@ fn article(outline: &Outline) -> Option<Vec<(usize, BlockKind)>> {
         return None;
     }
     let root = root(outline, &prose, headline);
-    let in_root = |block: usize| outline.is_in(outline.blocks[block].element, root);
-    let is_prose = |block: &usize| prose.of_block[*block] > 0 && in_root(*block);
-    let first = (0..outline.blocks.len()).find(is_prose)?;
-    let last = (0..outline.blocks.len()).rfind(is_prose)?;
-    let stays = |block: &usize| in_root(*block) && !is_beside[outline.blocks[*block].element];
-    let body = (first..=last).filter(stays).map(|block| (block, kind(outline, block, root)));
-    let headline = headline.filter(|block| *block < first).map(|block| (block, BlockKind::Heading));
-    Some(headline.into_iter().chain(body).collect())
+    if is_listing(outline, &prose, root) {
+        return None;
+    }
+    let mut body = body(outline, &prose, &is_beside, root);
+    let repeats = repeats(outline, &body);
+    body.retain(|block| !repeats.contains(block));
+    let first = *body.first()?;
+    let above = headline.map(|headline| above(outline, &is_beside, headline..first)).unwrap_or_default();
+    let body = body.into_iter().map(|block| (block, kind(outline, block, root)));
+    Some(above.into_iter().chain(body).collect())
+}
+
+/// The least bytes of a sentence below a headline that is more than a label.
+const MIN_STANDFIRST: usize = 40;
+
+/// The headline and what stands between it and the text: what is said in large letters, who wrote it.
+fn above(outline: &Outline, is_beside: &[bool], mut blocks: Range<usize>) -> Vec<(usize, BlockKind)> {
+    let headline = blocks.next().map(|headline| (headline, BlockKind::Heading));
+    let lead = blocks.filter_map(|index| {
+        let block = &outline.blocks[index];
+        let text = block.span.of(&outline.text);
+        if is_beside[block.element] || is_furniture(text) {
+            return None;
+        }
+        let kind = match kind(outline, index, 0) {
+            BlockKind::Byline => BlockKind::Byline,
+            BlockKind::Caption => return None,
+            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Heading,
+            _ => return None,
+        };
+        Some((index, kind))
+    });
+    headline.into_iter().chain(lead).collect()
 }

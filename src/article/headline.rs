@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::repeats::letters;
 use crate::page::{
     hints::{Hint, Hints},
     outline::Outline,
@@ -58,9 +59,4 @@ fn agreement(words: &str, title: &str) -> Option<Agreement> {
         return Some(Agreement::Whole);
     }
     title.starts_with(words).then_some(Agreement::Beginning)
-}
-
-/// The letters and digits of a text, in lower case: titles differ from headings in quotation marks and dashes.
-fn letters(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,10 +1,7 @@
 //! What each block of an article is.
 
 use super::BlockKind;
-use crate::page::{
-    hints::{Hint, Hints},
-    outline::Outline,
-};
+use crate::page::{hints::Hint, outline::Outline};
 
 /// What says the kind of a block, the strongest first.
 const KINDS: [(Hint, BlockKind); 7] = [
@@ -28,6 +25,3 @@ pub fn kind(outline: &Outline, block: usize, root: usize) -> BlockKind {
     let said = |hint: &Hint| inside.has(*hint) || element.hints.has(*hint);
     KINDS.iter().find(|(hint, _)| said(hint)).map_or(BlockKind::Paragraph, |(_, kind)| *kind)
 }
-
-/// What is shown around an article's text.
-pub const AROUND: Hints = Hints::of(&[Hint::Caption, Hint::Figure, Hint::Byline]);

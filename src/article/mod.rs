@@ -1,14 +1,19 @@
 //! The article of a page: its text in blocks, and the links that stand in it.
 //!
 //! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
-//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`kinds`] says what each
-//! block is, [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
+//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`body`] says what of its
+//! blocks is text, what [`furniture`] and what [`repeats`], [`kinds`] what each is, [`listing`] tells a front page,
+//! [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
 
 pub mod prose;
+pub mod repeats;
 pub mod headline;
 pub mod beside;
 pub mod root;
+pub mod furniture;
+pub mod body;
 pub mod kinds;
+pub mod listing;
 pub mod choose;
 pub mod assemble;
 
@@ -73,6 +78,8 @@ pub struct Article {
     pub links: Vec<Link>,
     /// The language the page says it is in ("en-GB"), if it says.
     pub language: Option<String>,
+    /// How many blocks of it are left out, being in another language than it is.
+    pub n_foreign: usize,
     /// Why there is no text, if a page had no article.
     pub absence: Option<Absence>,
 }
@@ -97,6 +104,23 @@ impl Absence {
 }
 
 impl Article {
+    /// Cuts off what stands after byte `most`, between blocks where it can. What was read of it, from 0 to 1.
+    pub fn cut(&mut self, most: usize) -> f64 {
+        let whole = self.text.len();
+        if whole <= most {
+            return 1.0;
+        }
+        let ends = self.blocks.iter().map(|block| block.span.end);
+        let end = ends.take_while(|end| *end <= most).last().unwrap_or_else(|| self.text.floor_char_boundary(most));
+        self.text.truncate(end);
+        self.blocks.retain(|block| block.span.start < end);
+        self.links.retain(|link| link.span.end <= end);
+        if let Some(last) = self.blocks.last_mut() {
+            last.span.end = last.span.end.min(end);
+        }
+        end as f64 / whole as f64
+    }
+
     /// The blocks of the running text: no headline above it, no captions, no bylines.
     pub fn body(&self) -> impl Iterator<Item = Block> {
         let is_running = |kind| !matches!(kind, BlockKind::Heading | BlockKind::Caption | BlockKind::Byline);

@@ -29,7 +29,7 @@ pub fn root(outline: &Outline, prose: &Prose, headline: Option<usize>) -> usize 
 fn around(outline: &Outline, prose: &Prose, headline: usize) -> Option<usize> {
     let mut ancestors = outline.ancestors(outline.blocks[headline].element);
     let below = Below::new(outline, prose, headline);
-    let mut around = ancestors.find(|element| below.prose(*element) >= MIN_ARTICLE)?;
+    let mut around = ancestors.find(|element| below.prose(*element) > 0)?;
     for element in ancestors {
         let (own, wider) = (below.prose(around), below.prose(element));
         if (wider - own) * 100 >= own * MIN_ADDED && !below.holds_another(outline, prose, around, element) {
@@ -73,13 +73,15 @@ impl Below {
 
     /// Whether what `wider` adds below `own` is another article.
     fn holds_another(&self, outline: &Outline, prose: &Prose, own: usize, wider: usize) -> bool {
-        let added = outline.elements[own].end..outline.elements[wider].end;
-        let is_article = |index: &usize| {
-            outline.elements[*index].hints.has(Hint::Article) && prose.of_element[*index] >= MIN_ARTICLE
+        let mut added = outline.elements[own].end..outline.elements[wider].end;
+        // A headline in no article may stand above the one that has its text.
+        let headline = &outline.elements[outline.blocks[self.headline].element];
+        let is_article = |index: usize| {
+            let is_article = outline.elements[index].hints.has(Hint::Article);
+            headline.all_hints.has(Hint::Article) && is_article && prose.of_element[index] >= MIN_ARTICLE
         };
-        let blocks = &outline.blocks[self.ends[own]..self.ends[wider]];
-        added.into_iter().any(|index| is_article(&index))
-            || blocks.iter().any(|block| outline.elements[block.element].hints.has(Hint::Headline))
+        let mut blocks = outline.blocks[self.ends[own]..self.ends[wider]].iter();
+        added.any(is_article) || blocks.any(|block| outline.elements[block.element].hints.has(Hint::Headline))
     }
 }
 

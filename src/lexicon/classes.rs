@@ -103,6 +103,12 @@ classes! {
     CueAdjective "cue-adjective",
     /// A prepositional cue: according to.
     CuePreposition "cue-preposition",
+    /// A phrase with a cue's word in which nothing is said: needless to say.
+    TurnOfSpeech "turn-of-speech",
+    /// A noun that shows, as a cue's object, that the cue has another sense: claimed three lives.
+    Unsaid "unsaid",
+    /// Says that something is not so, or is not said: deny, decline.
+    Denial "denial",
     /// A verb that makes a cue with a noun: make the case, issue a statement.
     SupportVerb "support-verb",
 

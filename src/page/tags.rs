@@ -19,12 +19,13 @@ pub enum Flow {
     Span,
     /// It runs on in its line and is never more than a shade of it.
     Inline,
+    /// A page's own element: in a line it runs on, elsewhere it is nearly always made for a box.
+    Custom,
     /// It says where light content stands in a shadow tree.
     Slot,
 }
 
-/// How the element called `name` takes part in the flow of text. What is no HTML element is a custom one and a block:
-/// a browser runs it on, but what it is made for is nearly always a box.
+/// How the element called `name` takes part in the flow of text.
 pub fn flow(name: &str) -> Flow {
     match name {
         "script" | "style" | "noscript" | "template" | "head" | "title" | "nav" | "select" | "option" | "datalist"
@@ -41,6 +42,7 @@ pub fn flow(name: &str) -> Flow {
         "b" | "strong" | "i" | "em" | "u" | "s" | "strike" | "del" | "mark" | "abbr" | "acronym" | "cite" | "code"
         | "kbd" | "samp" | "var" | "sub" | "big" | "tt" | "bdi" | "bdo" | "data" | "dfn" | "output" | "ruby" | "rb"
         | "nobr" => Flow::Inline,
+        _ if name.contains('-') => Flow::Custom,
         _ => Flow::Block,
     }
 }
@@ -54,6 +56,7 @@ pub fn hint(name: &str) -> Option<Hint> {
         "p" => Hint::Paragraph,
         "h1" => Hint::Headline,
         "h2" | "h3" | "h4" | "h5" | "h6" => Hint::Heading,
+        "ul" | "ol" | "dl" => Hint::List,
         "li" | "dd" | "dt" => Hint::ListItem,
         "blockquote" => Hint::Quote,
         "figure" => Hint::Figure,

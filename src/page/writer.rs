@@ -1,7 +1,7 @@
 //! Writes an outline from what a walk meets, white space collapsed as a browser shows it.
 
 use super::{
-    hints::Hints,
+    hints::{Hint, Hints},
     outline::{Block, Element, Link, Outline, Piece},
 };
 use crate::span::Span;
@@ -70,6 +70,27 @@ impl Writer {
         }
     }
 
+    /// Whether what comes next stands in a paragraph or heading, in which there are no boxes.
+    pub fn is_in_line(&self) -> bool {
+        let line = Hints::of(&[Hint::Paragraph, Hint::Heading, Hint::Headline]);
+        self.open.last().is_some_and(|index| self.outline.elements[*index].hints.has_any(line))
+    }
+
+    /// Whether nothing stands yet in the block that is being written.
+    pub fn begins_block(&self) -> bool {
+        self.outline.text.len() == self.start
+    }
+
+    /// Notes the mark of a footnote at the last word.
+    pub fn footnote(&mut self, href: &str) {
+        let text = &self.outline.text[self.start..];
+        let word = text.trim_end().rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let span = Span::new(self.start + word, self.outline.text.len());
+        if !span.is_empty() {
+            self.outline.links.push(Link { span, href: href.to_owned() });
+        }
+    }
+
     /// Begins a link. Links do not nest; an inner one takes over.
     pub fn open_link(&mut self, href: String) {
         self.end_link();
@@ -119,6 +140,9 @@ impl Writer {
 
     fn write(&mut self, letters: &str, place: Place) {
         let space = self.space.take();
+        if self.n_breaks > 0 && self.outline.text[self.start..].trim().is_empty() {
+            self.forget_from(self.start);
+        }
         match std::mem::take(&mut self.n_breaks) {
             _ if self.outline.text.len() == self.start => (),
             0 => space.into_iter().for_each(|space| self.push(" ", space)),

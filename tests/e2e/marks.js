@@ -23,12 +23,29 @@ export async function stop(page) {
   await page.evaluate(() => /** @type {any} */ (window).light.stop());
 }
 
+/** Marks are painted a few at a time, each time in a task of its own; when none came in so many tasks, all are there. */
+const QUIET_TASKS = 60;
+
+/** Waits until all marks are painted. @param {Page} page */
+function settled(page) {
+  return page.evaluate(async (quiet) => {
+    const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    for (let before = count(), n = 0; n < quiet; n++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const now = count();
+      if (now !== before) n = 0;
+      before = now;
+    }
+  }, QUIET_TASKS);
+}
+
 /**
  * Every mark that is painted, with the elements around it from the outside in ("main.page > article > p").
  * @param {Page} page
  * @returns {Promise<Painted[]>}
  */
-export function painted(page) {
+export async function painted(page) {
+  await settled(page);
   return page.evaluate(() => {
     const nameOf = (/** @type {Element} */ { localName, id, classList }) =>
       localName + (id && `#${id}`) + [...classList].map((name) => `.${name}`).join('');
@@ -51,7 +68,8 @@ export function painted(page) {
  * The texts of all elements that match `outside` and in which something is painted: what must be none.
  * @param {Page} page @param {string} outside
  */
-export function paintedIn(page, outside) {
+export async function paintedIn(page, outside) {
+  await settled(page);
   return page.evaluate((outside) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [
       .../** @type {Iterable<Range>} */ (/** @type {unknown} */ (highlight)),
@@ -79,8 +97,9 @@ export function assertPainted(marks, style, text) {
 /** The words in one part of Claimlight's interface, null if it is not shown. @param {Page} page @param {string} part */
 export function shown(page, part) {
   return page.evaluate((part) => {
-    const found = document.querySelector('claimlight-host')?.shadowRoot?.querySelector(part);
-    return found?.checkVisibility() ? (found.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
+    const found = document.querySelector('claimlight-host')?.shadowRoot?.querySelectorAll(part) ?? [];
+    const visible = [...found].find((element) => element.checkVisibility());
+    return visible ? (visible.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
   }, part);
 }
 

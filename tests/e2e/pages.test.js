@@ -14,11 +14,11 @@ const PAGES = [
     path: '/blog.html',
     article: '.entry-content',
     around:
-      '.site-header, .entry-header, .sharedaddy, .jp-relatedposts, .entry-footer, .post-navigation, .comments-area, .widget-area, .site-footer, figcaption',
+      '.site-header, .entry-header, .sharedaddy, .jp-relatedposts, .entry-footer, .post-navigation, .comments-area, .widget-area, .site-footer',
     marks: [
       ['source-attributed', 'Gareth Amadi'],
       ['source-attributed', 'A spokeswoman for the council'],
-      ['content-attributed', '“We could mend it in a weekend,”'],
+      ['content-unnamed', '“We could mend it in a weekend,”'],
       ['hearsay-unnamed', 'allegedly'],
       ['hedge-hedge', 'might'],
       ['claim-unsourced', 'Traffic on the High Road has grown by a third in a decade'],

@@ -2,9 +2,9 @@
 
 use std::{fs, path::Path};
 
-use claimlight::lexicon;
+use claimlight::{article, lexicon};
 
-use crate::{assert_up_to_date, case_files::CASE_FILES, cases, is_update, project};
+use crate::{articles, assert_up_to_date, case_files::CASE_FILES, cases, is_update, project};
 
 /// The paths of all case files, below `tests/cases`, sorted.
 fn case_paths() -> Vec<String> {
@@ -46,6 +46,38 @@ fn the_browser_runs_every_case_file() {
     );
     assert_up_to_date("tests/spec/case_files.rs", &list);
     assert!(is_update() || CASE_FILES.iter().map(|(path, _)| *path).eq(case_paths()));
+}
+
+/// The names of the pages in `tests/pages`, sorted.
+fn page_names() -> Vec<String> {
+    let files = fs::read_dir(project("tests/pages")).expect("there are pages").map(|entry| entry.unwrap().path());
+    let pages = files.filter(|path| path.extension().is_some_and(|extension| extension == "html"));
+    let mut names: Vec<String> = pages.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_article_of_every_page_is_as_listed() {
+    for name in page_names() {
+        let html = fs::read_to_string(project(&format!("tests/pages/{name}.html"))).unwrap();
+        assert_up_to_date(&format!("tests/pages/{name}.txt"), &articles::written(&article::from_html(&html)));
+    }
+}
+
+#[test]
+fn the_browser_reads_every_page() {
+    let page = |name: &String| {
+        let file = |end| format!("include_str!(\"../pages/{name}.{end}\")");
+        format!("    (\"{name}\", {}, {}),\n", file("html"), file("txt"))
+    };
+    let pages: String = page_names().iter().map(page).collect();
+    let list = format!(
+        "//! The pages, for the browser, which has no folders to read. Written by `UPDATE=1 cargo test`.\n\n\
+         /// Name, page, and what is found on it.\n#[rustfmt::skip]\n\
+         pub const PAGE_FILES: &[(&str, &str, &str)] = &[\n{pages}];\n"
+    );
+    assert_up_to_date("tests/spec/page_files.rs", &list);
 }
 
 #[test]

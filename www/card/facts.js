@@ -59,7 +59,7 @@ export function facts(reading, finding) {
   if (!rows.length) return null;
   const parts = rows.flatMap(([term, value, remark]) => [
     element('dt', { text: term }),
-    element('dd', {}, value, remark ? element('small', { text: remark }) : null),
+    element('dd', { attributes: { dir: 'auto' } }, value, remark ? element('small', { text: remark }) : null),
   ]);
   return element('dl', { class: 'facts' }, ...parts);
 }
@@ -77,7 +77,7 @@ function attributionFacts(reading, finding) {
     const words = reading.textOf(source);
     const name = entry?.name ?? words;
     const standsFor = source.kind === 'pronoun' && entry && name !== words;
-    rows.push([say('source'), standsFor ? `${say('standsFor', { words })} ${say('standsForName', { name })}` : words]);
+    rows.push([say('source'), standsFor ? say('standsFor', { words, name }) : words]);
     if (entry?.role && !words.includes(entry.role)) rows.push([say('role'), entry.role]);
     rows.push([say('kind'), sayNamed(`kind_${sourceKind(reading.report, attribution)}`)]);
   } else {

@@ -1,8 +1,43 @@
-/** The demonstration: starts Claimlight on the article, and lets the cookie bar go. */
+/** The demonstration: Claimlight on one article, and switches for the marks and for the page they stand on. */
 import { start } from '../claimlight.js';
+
+/** @typedef {import('../findings.js').Layer} Layer */
+
+const switches = /** @type {HTMLFormElement} */ (document.querySelector('.demo-switches'));
+const root = document.documentElement;
+
+let light = start({ layers: layers() });
+
+switches.addEventListener('change', ({ target }) => {
+  const { name } = /** @type {HTMLInputElement} */ (target);
+  if (name === 'layer') light = light.then(relight);
+  else dress();
+});
 
 document.querySelector('[data-dismiss]')?.addEventListener('click', () => {
   document.querySelector('.cookies')?.setAttribute('hidden', '');
 });
 
-await start();
+/** @param {Awaited<ReturnType<typeof start>>} before */
+function relight(before) {
+  before.stop();
+  return start({ layers: layers() });
+}
+
+/** The kinds of marks that are switched on. */
+function layers() {
+  return /** @type {Layer[]} */ (new FormData(switches).getAll('layer'));
+}
+
+/** Shows the page light or dark, and larger, as the reader chose. */
+function dress() {
+  const choice = new FormData(switches);
+  for (const [attribute, name] of [
+    ['data-theme', 'theme'],
+    ['data-size', 'size'],
+  ]) {
+    const value = String(choice.get(name) ?? '');
+    if (value) root.setAttribute(attribute, value);
+    else root.removeAttribute(attribute);
+  }
+}

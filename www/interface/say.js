@@ -1,12 +1,19 @@
 /** Says the interface's words in the reader's language, with its plurals and numbers. */
 import { en } from '../strings/en.js';
 
-/** @typedef {typeof en} Strings */
+/** A plural has the forms its language needs. @typedef {{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>} Plural */
+/** @typedef {{[Name in keyof typeof en]: (typeof en)[Name] extends string ? string : Plural}} Strings */
 /** @typedef {keyof Strings} Key */
 /** @typedef {Record<string, string | number>} Values */
 
-/** The languages the interface speaks. @type {Record<string, Strings>} */
-export const LANGUAGES = { en };
+/** The languages the interface speaks; those that are not English are fetched when they are wanted. @type {Record<string, () => Promise<Strings>>} */
+export const LANGUAGES = {
+  en: async () => en,
+  de: async () => (await import('../strings/de.js')).de,
+  fr: async () => (await import('../strings/fr.js')).fr,
+  es: async () => (await import('../strings/es.js')).es,
+  ar: async () => (await import('../strings/ar.js')).ar,
+};
 
 /**
  * @typedef {object} Speech
@@ -19,13 +26,25 @@ export const LANGUAGES = { en };
  */
 
 /**
- * The first of these languages that the interface speaks, English if none.
+ * Speech in the first of these languages that the interface speaks, in English if in none.
  * @param {readonly string[]} wanted
+ * @returns {Promise<Speech>}
+ */
+export async function speech(wanted) {
+  const tag = wanted.find((language) => Object.hasOwn(LANGUAGES, base(language))) ?? 'en';
+  try {
+    return speechIn(tag, await LANGUAGES[base(tag)]());
+  } catch {
+    // Where a page lets no further file be loaded, English is at hand.
+    return speechIn('en', en);
+  }
+}
+
+/**
+ * @param {string} tag @param {Strings} strings
  * @returns {Speech}
  */
-export function speech(wanted) {
-  const tag = wanted.find((language) => LANGUAGES[base(language)]) ?? 'en';
-  const strings = LANGUAGES[base(tag)];
+export function speechIn(tag, strings) {
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const plural = new Intl.PluralRules(tag);

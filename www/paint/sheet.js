@@ -4,7 +4,7 @@
  * @import { Colour } from '../page/colour.js'
  */
 import { css } from '../page/colour.js';
-import { palette } from './palette.js';
+import { INKS, palette } from './palette.js';
 
 /** @typedef {'quiet' | 'normal' | 'strong'} Strength */
 /** @typedef {{line: 'none' | 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy', width: string, offset: string, tint: number}} MarkStyle */
@@ -77,7 +77,8 @@ export function rules(background, suffix, strength) {
     ([layer, colour]) =>
       `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${tint(colour, LIT_TINT)} }`,
   );
-  return [...screen, ...lit, plainLines(suffix)].join('\n');
+  return `@media (forced-colors: none) { ${[...screen, ...lit, contrasting(suffix)].join('\n')} }
+    @media (forced-colors: active) { ${forced(suffix)} }`;
 }
 
 /** @param {string} name @returns {Layer} */
@@ -110,17 +111,24 @@ function faded(colour, opacity) {
   return css(colour).replace(')', ` / calc(${opacity.toFixed(3)} * var(--claimlight-shown, 1)))`);
 }
 
-/** Without colours of our own, or with more contrast asked for, every part has its line. @param {number} suffix */
-function plainLines(suffix) {
-  const plain = Object.entries(STYLES).map(([name, { line, width, offset }]) => {
+/** With more contrast asked for, every part has its line, firm and in the text's own colour. @param {number} suffix */
+function contrasting(suffix) {
+  const lines = Object.entries(STYLES).map(([name, { line, offset }]) => {
+    const width = line === 'none' || line === 'wavy' ? FINE : FIRM;
     const drawn = line === 'none' ? 'solid' : line;
-    return `::highlight(claimlight-${name}-${suffix}) { background-color: transparent; color: CanvasText;
-      ${underline(drawn, 'CanvasText', width, offset)} }`;
+    return `::highlight(claimlight-${name}-${suffix}) { ${underline(drawn, 'currentColor', width, offset)} }`;
   });
-  const contrasting = Object.entries(STYLES).map(
-    ([name, { line, offset }]) => `::highlight(claimlight-${name}-${suffix}) {
-      ${underline(line === 'none' ? 'solid' : line, 'currentColor', line === 'none' ? FINE : FIRM, offset)} }`,
+  return `@media (prefers-contrast: more) { ${lines.join('\n')} }`;
+}
+
+/** Where the reader's system chooses the colours, Chromium gives every highlight those of selected text; the lines tell them apart. @param {number} suffix */
+function forced(suffix) {
+  const lines = Object.entries(STYLES).map(([name, { line, width, offset }]) => {
+    const drawn = line === 'none' ? 'solid' : line;
+    return `::highlight(claimlight-${name}-${suffix}) { ${underline(drawn, 'currentColor', width, offset)} }`;
+  });
+  const lit = Object.keys(INKS).map(
+    (layer) => `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: Highlight; color: HighlightText }`,
   );
-  return `@media (prefers-contrast: more) { ${contrasting.join('\n')} }
-    @media (forced-colors: active) { ${plain.join('\n')} }`;
+  return [...lines, ...lit].join('\n');
 }

@@ -33,15 +33,21 @@ export function panel(reading, host, { state, stop, notice }) {
   ]);
   const count = () => frame.count(reading.shown.length);
   count();
-  if (state === 'open' || (state === 'auto' && hasRoomBeside(reading))) frame.open();
+  const { left, right } = roomBeside(reading);
+  host.surface.dataset.side = left > right ? 'left' : 'right';
+  if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
   else frame.makeSmall();
   return all(reading.on('choice', count), leave, frame.remove);
 }
 
-/** Whether the article leaves room for the panel. @param {Reading} reading */
-function hasRoomBeside({ report: { blocks }, page }) {
-  const rights = blocks.map(({ start, end }) => page.range(start, end)?.getBoundingClientRect().right ?? 0);
-  return Math.max(...rights) + PANEL_WIDTH <= window.innerWidth;
+/** How wide the window is on either side of the article's text. @param {Reading} reading */
+function roomBeside({ report: { blocks }, page }) {
+  const boxes = blocks
+    .map(({ start, end }) => page.range(start, end)?.getBoundingClientRect())
+    .filter((box) => box?.width);
+  const left = Math.min(...boxes.map((box) => box?.left ?? 0));
+  const right = window.innerWidth - Math.max(...boxes.map((box) => box?.right ?? 0));
+  return { left, right };
 }
 
 /**

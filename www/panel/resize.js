@@ -13,7 +13,7 @@ const LEAST_HEIGHT = 160;
 const KEY_STEP = 24;
 
 /** @param {Speech} speech @param {HTMLElement} panel */
-export function grip({ say, direction }, panel) {
+export function grip({ say }, panel) {
   const attributes = {
     role: 'separator',
     tabindex: 0,
@@ -34,14 +34,19 @@ export function grip({ say, direction }, panel) {
     describe(handle, { isSheet, size, least, most }, say);
   };
   handle.addEventListener('keydown', (event) => {
-    const towards = isBottomSheet(panel) ? 'ArrowUp' : direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const towards = isBottomSheet(panel) ? 'ArrowUp' : isLeft(panel) ? 'ArrowRight' : 'ArrowLeft';
     const away = { ArrowUp: 'ArrowDown', ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[towards];
     if (event.key !== towards && event.key !== away) return;
     event.preventDefault();
     grow(event.key === towards ? KEY_STEP : -KEY_STEP, panel.getBoundingClientRect());
   });
-  handle.addEventListener('pointerdown', (event) => drag(event, handle, panel, direction, grow));
+  handle.addEventListener('pointerdown', (event) => drag(event, handle, panel, grow));
   return handle;
+}
+
+/** The panel stands on the side that the article leaves free. @param {HTMLElement} panel */
+function isLeft(panel) {
+  return panel.parentElement?.dataset.side === 'left';
 }
 
 /** A sheet lies along the window's lower edge. @param {HTMLElement} panel */
@@ -59,16 +64,16 @@ function describe(handle, { isSheet, size, least, most }, say) {
 }
 
 /**
- * @param {PointerEvent} start @param {HTMLElement} handle @param {HTMLElement} panel @param {Speech['direction']} direction
+ * @param {PointerEvent} start @param {HTMLElement} handle @param {HTMLElement} panel
  * @param {(growth: number, from: DOMRect) => void} grow
  */
-function drag(start, handle, panel, direction, grow) {
+function drag(start, handle, panel, grow) {
   const from = panel.getBoundingClientRect();
   handle.setPointerCapture(start.pointerId);
   start.preventDefault();
   /** @param {PointerEvent} event */
   const move = (event) => {
-    const across = direction === 'rtl' ? event.clientX - start.clientX : start.clientX - event.clientX;
+    const across = isLeft(panel) ? event.clientX - start.clientX : start.clientX - event.clientX;
     grow(isBottomSheet(panel) ? start.clientY - event.clientY : across, from);
   };
   const end = () => handle.removeEventListener('pointermove', move);

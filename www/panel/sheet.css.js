@@ -1,15 +1,17 @@
 /** The style of the panel and its rooms. */
 export const panelSheet = `
 .panel {
-  display: flex; flex-direction: column; inset-block: 0.75em; inset-inline-end: 1.25em; width: var(--width, 25em);
+  display: flex; flex-direction: column; inset-block: 0.75em; right: 1.25em; width: var(--width, 25em);
   max-width: calc(100vw - 2em); height: auto; max-height: none; border-radius: 12px; box-shadow: var(--shadow);
 }
 .panel:not(:popover-open), .launcher:not(:popover-open) { display: none; }
-.grip { position: absolute; inset-block: 0.75em; inset-inline-start: -0.3571em; width: 0.7143em; cursor: ew-resize;
+.grip { position: absolute; inset-block: 0.75em; left: -0.3571em; width: 0.7143em; cursor: ew-resize;
   touch-action: none; border-radius: 4px; }
-.grip::before { content: ''; position: absolute; inset-block: calc(50% - 1.25em); inset-inline-start: 0.2857em; width: 3px;
+.grip::before { content: ''; position: absolute; inset-block: calc(50% - 1.25em); left: 0.2857em; width: 3px;
   height: 2.5em; border-radius: 2px; background: var(--line); opacity: 0; }
 .grip:hover::before, .grip:focus-visible::before { opacity: 1; background: var(--soft); }
+[data-side='left'] :is(.panel, .launcher) { right: auto; left: 1.25em; }
+[data-side='left'] .grip { left: auto; right: -0.3571em; }
 .head { display: flex; align-items: center; gap: 0.5714em; padding: 0.8571em 0.7143em 0 1.2857em; }
 .head h2 { flex: 1; }
 .logo { width: 1.4286em; height: 1.4286em; fill: none; stroke-width: 1.75; stroke-linecap: round; flex: none; }
@@ -29,6 +31,7 @@ export const panelSheet = `
 .part > h3 { margin-block-end: 0.6154em; }
 .lead { font-size: 1.2143em; line-height: 1.32; font-weight: 500; letter-spacing: -0.006em; text-wrap: pretty; }
 .lead .figure { font-variant-numeric: lining-nums tabular-nums; }
+[dir='rtl'] .bar { transform: scaleX(-1); }
 .bar { display: block; width: 100%; height: 1.4286em; margin-block: 0.8571em 0.7143em; }
 .legend li { display: grid; grid-template-columns: 1.1429em 1fr auto 3.2em; gap: 0.7143em; align-items: center; padding-block: 0.2143em; }
 .legend .share-text { text-align: end; color: var(--soft); }
@@ -64,7 +67,7 @@ legend h3 { margin-block-end: 0.7692em; }
 .take p { font-size: 0.8571em; color: var(--soft); grid-column: 1; }
 .take .button { grid-row: 1 / span 2; grid-column: 3; }
 .take .button:first-of-type { grid-column: 2; }
-.launcher { inset-block-end: 1em; inset-inline-end: 1.25em; border-radius: 2em; box-shadow: var(--shadow); max-width: calc(100vw - 2em); }
+.launcher { inset-block-end: 1em; right: 1.25em; border-radius: 2em; box-shadow: var(--shadow); max-width: calc(100vw - 2em); }
 .launcher button { display: flex; align-items: center; gap: 0.5714em; padding: 0.5714em 1em; border: 0; border-radius: 2em; background: none; cursor: pointer;
   font-weight: 550; text-align: start; }
 .launcher button:hover { background: var(--wash); }
@@ -72,9 +75,9 @@ legend h3 { margin-block-end: 0.7692em; }
 .empty { padding-block: 0.2857em; font-size: 1.0714em; line-height: 1.45; text-wrap: pretty; }
 .notice { margin-block-end: 1em; padding: 0.7143em 0.8571em; border-radius: 6px; background: var(--wash); font-size: 0.9286em; }
 @media (max-width: 36em) {
-  .panel { inset: auto 0 0 0; width: 100%; max-width: none; height: var(--height, 62vh); max-height: calc(100vh - 3em); border-radius: 14px 14px 0 0;
+  .surface .panel { inset: auto 0 0 0; width: 100%; max-width: none; height: var(--height, 62vh); max-height: calc(100vh - 3em); border-radius: 14px 14px 0 0;
     padding-block-end: env(safe-area-inset-bottom); }
-  .grip { inset: 0 0 auto 0; width: auto; height: 1.1429em; cursor: ns-resize; }
+  .surface .grip { inset: 0 0 auto 0; width: auto; height: 1.1429em; cursor: ns-resize; }
   .grip::before { inset: 0.4286em auto auto calc(50% - 1.4286em); width: 2.8571em; height: 4px; opacity: 1; }
   .head { padding-block-start: 1.1429em; }
   .tabs { justify-content: space-between; gap: 0.7143em; }
@@ -82,6 +85,7 @@ legend h3 { margin-block-end: 0.7692em; }
 }
 @media (forced-colors: active) {
   .switch[aria-checked='true'] .knob { background: Highlight; forced-color-adjust: none; }
+  .tabs button { border-color: Canvas; }
   .tabs button[aria-selected='true'] { border-color: Highlight; }
 }
 `;
@@ -120,8 +124,9 @@ export const findingsSheet = `
 
 /** The strip beside the scroll bar. */
 export const stripSheet = `
-.strip { inset-block: 0; inset-inline-end: 0; width: 10px; height: auto; background: none; cursor: pointer; }
+.strip { inset-block: 0; right: 0; width: 10px; height: auto; background: none; cursor: pointer; }
 .strip svg { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0.75; }
+.strip.left { right: auto; left: 0; }
 .strip:hover { width: 16px; background: var(--paper); box-shadow: var(--shadow); }
 .strip:hover svg { opacity: 1; }
 @media (hover: none) and (pointer: coarse), (max-width: 36em) { .strip { display: none; } }

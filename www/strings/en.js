@@ -39,7 +39,7 @@ export const en = {
     other: 'This article makes {n} statements a reader could check.',
   },
   supportNone: { one: '{n} gives no source.', other: '{n} give no source.' },
-  supportAll: 'Each gives a source or is put with caution.',
+  supportAll: 'None of them is simply asserted.',
   support_named: 'A named source',
   support_identified: 'A role, document, outlet or link',
   support_unnamed: 'Nobody named',
@@ -114,8 +114,7 @@ export const en = {
   sourceNobody: 'nobody named',
   role: 'Role',
   kind: 'Kind',
-  standsFor: '“{words}”',
-  standsForName: 'here means {name}',
+  standsFor: '“{words}” here means {name}',
   cue: 'Cue',
   cue_communication: '“{words}”',
   cue_belief: '“{words}” (what somebody believes)',
@@ -207,6 +206,7 @@ export const en = {
   refused: 'This page’s security policy does not let Claimlight’s reader run, so nothing can be marked here.',
   broken: 'Claimlight could not be loaded: {message}',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
+  readInPart: 'This article is very long. Its first part was read ({share}).',
 
   // The strip.
   stripLabel: 'The article at a glance',

@@ -43,6 +43,8 @@ export function strip(reading, host) {
     },
     plot,
   );
+  // A page that reads from right to left has its scroll bar on the left.
+  box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
   host.surface.append(box);
   const draw = oncePerFrame(() => {
     if (!box.isConnected) return;

@@ -4,9 +4,9 @@
 //! article's own. A sentence that names a source is not taken apart: its rest is nobody's claim rather than one
 //! without a source.
 
-mod grounds;
-mod holdings;
 mod voices;
+mod holdings;
+mod grounds;
 
 use super::{attributions::Attribution, hedges::Hedge, ledger::LedgerEntry, passage::Passage, quantities::quantities};
 use crate::{article::Article, span::Span, text::sentences::Sentence};

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Reading } from '../../../www/reading.js';
 import { readOptions } from '../../../www/options.js';
-import { speech } from '../../../www/interface/say.js';
+import { speechIn } from '../../../www/interface/say.js';
+import { en } from '../../../www/strings/en.js';
 import { reportOf } from './report.js';
 
 /** The article's text, a line a block, as the page's own source has it. */
@@ -22,5 +23,5 @@ export function sampleText() {
 export function sampleReading(options = {}, text = sampleText()) {
   const report = reportOf(text, [{ start: 0, end: text.length, kind: 'paragraph' }]);
   const page = { report, range: () => undefined, offset: () => undefined, free: () => {} };
-  return new Reading(page, report, readOptions(options).settings, speech(['en']), new Set());
+  return new Reading(page, report, readOptions(options).settings, speechIn('en', en), new Set());
 }

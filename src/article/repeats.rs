@@ -1,0 +1,29 @@
+//! Finds what an article says twice: a sentence of it set in large letters beside it.
+
+use std::collections::HashSet;
+
+use crate::page::{hints::Hint, outline::Outline};
+
+/// How many bytes words pulled out of an article have at most.
+const MAX_PULLED: usize = 400;
+
+/// How many quotations are looked for at most: each costs a pass over the article.
+const MAX_QUOTES: usize = 64;
+
+/// The block quotations among `blocks` whose words another block has too.
+pub fn repeats(outline: &Outline, blocks: &[usize]) -> HashSet<usize> {
+    let is_quote = |block: &usize| {
+        let block = &outline.blocks[*block];
+        outline.elements[block.element].all_hints.has(Hint::Quote) && block.span.len() <= MAX_PULLED
+    };
+    let (quotes, others): (Vec<usize>, Vec<usize>) = blocks.iter().partition(|block| is_quote(block));
+    let words = |block: &usize| letters(outline.blocks[*block].span.of(&outline.text));
+    let others: Vec<String> = others.iter().map(words).collect();
+    let others = others.join(" ");
+    quotes.into_iter().take(MAX_QUOTES).filter(|quote| others.contains(&words(quote))).collect()
+}
+
+/// The letters and digits of a text, in lower case: pulled quotations have other marks around them.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

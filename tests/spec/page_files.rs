@@ -1,0 +1,18 @@
+//! The pages, for the browser, which has no folders to read. Written by `UPDATE=1 cargo test`.
+
+/// Name, page, and what is found on it.
+#[rustfmt::skip]
+pub const PAGE_FILES: &[(&str, &str, &str)] = &[
+    ("app-shell", include_str!("../pages/app-shell.html"), include_str!("../pages/app-shell.txt")),
+    ("front-page", include_str!("../pages/front-page.html"), include_str!("../pages/front-page.txt")),
+    ("image-only", include_str!("../pages/image-only.html"), include_str!("../pages/image-only.txt")),
+    ("languages", include_str!("../pages/languages.html"), include_str!("../pages/languages.txt")),
+    ("live-blog", include_str!("../pages/live-blog.html"), include_str!("../pages/live-blog.txt")),
+    ("login-wall", include_str!("../pages/login-wall.html"), include_str!("../pages/login-wall.txt")),
+    ("newspaper-paywall", include_str!("../pages/newspaper-paywall.html"), include_str!("../pages/newspaper-paywall.txt")),
+    ("next-article", include_str!("../pages/next-article.html"), include_str!("../pages/next-article.txt")),
+    ("own-markup", include_str!("../pages/own-markup.html"), include_str!("../pages/own-markup.txt")),
+    ("search-results", include_str!("../pages/search-results.html"), include_str!("../pages/search-results.txt")),
+    ("wire-story", include_str!("../pages/wire-story.html"), include_str!("../pages/wire-story.txt")),
+    ("wordpress-blog", include_str!("../pages/wordpress-blog.html"), include_str!("../pages/wordpress-blog.txt")),
+];
