@@ -1,0 +1,127 @@
+/** Whoever reads, and whatever the page or the browser cannot do: names, contrast, and one sentence instead of a blank. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { launch } from '../../e2e/browsers.js';
+import { BROWSERS, enter, inside, openSample, serveProject, until } from './desk.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Each state of the interface, and how it is reached. @type {Record<string, (page: import('puppeteer-core').Page) => Promise<unknown>>} */
+const STATES = {
+  overview: async () => {},
+  findings: (page) => enter(page, 'findings'),
+  'a finding open': async (page) => {
+    await enter(page, 'findings');
+    await inside(page, `root.querySelectorAll('.finding > button')[3].click()`);
+  },
+  'nothing matches': async (page) => {
+    await enter(page, 'findings');
+    await inside(
+      page,
+      `(root.querySelector('input').value = 'zzz', root.querySelector('input').dispatchEvent(new Event('input')))`,
+    );
+  },
+  'take away': (page) => enter(page, 'take'),
+  settings: (page) => enter(page, 'settings'),
+  card: (page) => page.evaluate(`light.select('attribution-4')`),
+  'not right': async (page) => {
+    await page.evaluate(`light.select('attribution-4')`);
+    await inside(page, `root.querySelector('.card .actions .plain').click()`);
+    await page.evaluate('localStorage.clear()');
+  },
+  small: (page) => inside(page, `root.querySelector('.head button').click()`),
+};
+
+/** Looks that a state is tried in; colours and directions are the same rules in both browsers. @type {Record<string, string[]>} */
+const LOOKS = { chromium: ['theme=', 'theme=dark', 'interfaceLanguage=ar'], firefox: ['theme='] };
+
+/** What axe finds wrong in the interface. @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} */
+async function faults(page) {
+  await page.evaluate(AXE);
+  return /** @type {any} */ (
+    page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.filter(({ target }) => JSON.stringify(target).includes('claimlight-host'))
+        .map(({ target }) => id + ' ' + JSON.stringify(target))))`)
+  );
+}
+
+for (const name of BROWSERS) {
+  describe(`every state in ${name}`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serveProject>>} */
+    let server;
+    before(async () => {
+      server = await serveProject();
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    for (const [state, reach] of Object.entries(STATES)) {
+      for (const query of LOOKS[name]) {
+        test(`axe finds nothing: ${state}, ${query}`, async () => {
+          const page = await openSample(browser, server.address, `panel=open&${query}`);
+          await reach(page);
+          assert.deepEqual(await faults(page), []);
+          await page.close();
+        });
+      }
+    }
+
+    test('axe finds a fault that was planted', async () => {
+      const page = await openSample(browser, server.address);
+      await inside(page, `root.querySelector('.head button').removeAttribute('aria-label')`);
+      await inside(page, `root.querySelector('.head button').removeAttribute('title')`);
+      assert.ok((await faults(page)).some((fault) => fault.startsWith('button-name')));
+      await page.close();
+    });
+
+    test('a page without an article is told so in one sentence', async () => {
+      const page = await openSample(browser, server.address, 'empty=1');
+      assert.match(await inside(page, `root.querySelector('.panel .empty').textContent`), /^No article was found/);
+      assert.ok(await inside(page, `root.querySelector('.panel').matches(':popover-open')`));
+      await page.close();
+    });
+
+    test('a browser that cannot paint shows the panel, and says so', async () => {
+      const page = await openSample(browser, server.address, 'panel=open', (fresh) =>
+        fresh.evaluateOnNewDocument('delete window.Highlight'),
+      );
+      assert.match(await inside(page, `root.querySelector('.notice').textContent`), /cannot draw marks/);
+      await enter(page, 'findings');
+      assert.ok((await inside(page, `root.querySelectorAll('.finding').length`)) > 5);
+      await page.close();
+    });
+
+    test('a second start gives the light that is on; an unknown option is named', async () => {
+      const page = await openSample(browser, server.address);
+      /** @type {string[]} */
+      const said = [];
+      page.on('console', (message) => said.push(message.text()));
+      const isSame = await page.evaluate(
+        `import('/www/claimlight.js').then(async ({ start }) => (await start({ layer: [] })) === light)`,
+      );
+      assert.equal(isSame, true);
+      assert.ok(said.some((text) => text.includes('unknown option "layer"')));
+      await page.close();
+    });
+
+    test('an abort takes the light off; ready and select are told', async () => {
+      const page = await openSample(browser, server.address);
+      await page.evaluate(`light.stop(); window.told = [];
+        for (const type of ['ready', 'select']) document.addEventListener('claimlight:' + type, ({ detail }) => told.push(type, detail.id));
+        window.controller = new AbortController();
+        import('/www/claimlight.js').then(async ({ start }) => { window.again = await start({ signal: controller.signal }); again.select('hedge-0'); })`);
+      await until(page, `window.told.length === 4`);
+      assert.deepEqual(await page.evaluate('[told[0], told[2], told[3]]'), ['ready', 'select', 'hedge-0']);
+      await page.evaluate('controller.abort()');
+      assert.equal(await page.evaluate('document.documentElement.outerHTML === claimlightBefore'), true);
+      await page.close();
+    });
+  });
+}
