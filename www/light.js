@@ -40,8 +40,7 @@ export function hostOf(document, speech) {
 export function draw(page, report, settings, speech, host, { stop, tell }) {
   const reading = new Reading(page, report, settings, speech, remembered(report));
   const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
-  const notice = canPaint() ? undefined : speech.say('noPaint');
-  const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice });
+  const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice: noticeOf(report, speech) });
   const takeOff = all(
     takePaintOff,
     pointing(reading, host),
@@ -51,6 +50,13 @@ export function draw(page, report, settings, speech, host, { stop, tell }) {
     takePanelOff,
   );
   return { reading, takeOff };
+}
+
+/** What a reader must know before the findings. @param {Report} report @param {Speech} speech */
+function noticeOf({ page }, { say, percent }) {
+  if (!canPaint()) return say('noPaint');
+  const { scanned = 1 } = page ?? {};
+  return scanned < 1 ? say('readInPart', { share: percent(scanned) }) : undefined;
 }
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */

@@ -86,7 +86,12 @@ export interface Report {
     claims: Record<string, number>;
   };
   /** How the page was read; absent in the report of a text. */
-  page?: { reason: null | 'no-text' | 'no-article' | 'language'; language: string | null };
+  page?: {
+    reason: null | 'no-text' | 'no-article' | 'language';
+    language: string | null;
+    /** The share of the article that was scanned, from 0 to 1; of a very long one not all is. */
+    scanned?: number;
+  };
 }
 
 /** The core on one page: what it found, and where each offset stands in the page. */

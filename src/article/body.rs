@@ -15,8 +15,8 @@ const MIN_LEADING: usize = 80;
 /// The share of links, in percent, below which a block at the article's edges is its own.
 const MAX_EDGE_LINKED: usize = 50;
 
-/// How many bytes beside links make a sentence the article's own, at its edges: names and tickers may all be linked.
-const MIN_OWN_WORDS: usize = 60;
+/// From how many bytes on a sentence at an article's edges is its own though it is one link.
+const MIN_LINKED_SENTENCE: usize = 60;
 
 /// What stands around running text and is not measured with it.
 const AROUND: Hints = Hints::of(&[Hint::Figure, Hint::Caption, Hint::Byline]);
@@ -63,8 +63,7 @@ fn is_own(outline: &Outline, block: &Block, text: &str) -> bool {
     if outline.elements[block.element].all_hints.has_any(AROUND) {
         return false;
     }
-    let n_own = text.len() - block.n_linked.min(text.len());
-    block.n_linked * 100 < text.len() * MAX_EDGE_LINKED || n_own >= MIN_OWN_WORDS && ends_sentence(text)
+    block.n_linked * 100 < text.len() * MAX_EDGE_LINKED || text.len() >= MIN_LINKED_SENTENCE && ends_sentence(text)
 }
 
 /// The element in which a block stands beside its like: of a paragraph's or an item's words the one around it.

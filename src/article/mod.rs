@@ -104,6 +104,23 @@ impl Absence {
 }
 
 impl Article {
+    /// Cuts off what stands after byte `most`, between blocks where it can. What was read of it, from 0 to 1.
+    pub fn cut(&mut self, most: usize) -> f64 {
+        let whole = self.text.len();
+        if whole <= most {
+            return 1.0;
+        }
+        let ends = self.blocks.iter().map(|block| block.span.end);
+        let end = ends.take_while(|end| *end <= most).last().unwrap_or_else(|| self.text.floor_char_boundary(most));
+        self.text.truncate(end);
+        self.blocks.retain(|block| block.span.start < end);
+        self.links.retain(|link| link.span.end <= end);
+        if let Some(last) = self.blocks.last_mut() {
+            last.span.end = last.span.end.min(end);
+        }
+        end as f64 / whole as f64
+    }
+
     /// The blocks of the running text: no headline above it, no captions, no bylines.
     pub fn body(&self) -> impl Iterator<Item = Block> {
         let is_running = |kind| !matches!(kind, BlockKind::Heading | BlockKind::Caption | BlockKind::Byline);

@@ -14,6 +14,9 @@ const MAX_REFUSAL: usize = 5;
 /// How many words a stated reason begins before its key word at most.
 const MAX_LEAD: usize = 7;
 
+/// How many words a stated reason goes on after it.
+const MAX_REASON: usize = 40;
+
 /// Where the anonymity of the source that ends at `end` is stated, with its reason.
 pub fn statement_after(passage: &Passage, end: usize) -> Option<Range<usize>> {
     let sentence = passage.sentence(end.checked_sub(1)?)?;
@@ -69,7 +72,7 @@ fn statement(passage: &Passage, first: usize, key: usize) -> Range<usize> {
     };
     let earliest = key.saturating_sub(MAX_LEAD).max(first);
     let start = (earliest..key).rev().take_while(|index| opens(*index)).last().unwrap_or(key);
-    let end = passage.sentence(key).map_or(key + 1, |sentence| sentence.tokens.end);
+    let end = passage.sentence(key).map_or(key + 1, |sentence| sentence.tokens.end.min(key + MAX_REASON));
     let closes = |index: usize| !passage.tokens[index].is_word() || passage.reads(index, "that");
     let end = (key + 1..end).find(|index| closes(*index)).unwrap_or(end);
     start..end

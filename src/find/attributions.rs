@@ -3,17 +3,15 @@
 use std::{ops::Range, sync::OnceLock};
 
 use super::{
-    cues::{self, Cue},
+    confidence::confidence,
+    cues::{Anchor, Cue, CueForm},
+    headlines::headlines,
+    links::links,
+    mends::mended,
     passage::Passage,
     rules::{Candidate, candidates},
     sources::{self, Source},
-    tagger::{
-        boundaries, emissions,
-        features::features,
-        labels::{self, Label, begins, part},
-        model::{Model, UNITS_PER_NAT},
-        tag,
-    },
+    tagger::{boundaries, emissions, features::features, model::Model, tag},
 };
 use crate::{lexicon::Class, span::Span};
 
@@ -64,83 +62,13 @@ pub fn attributions(passage: &Passage) -> Vec<Attribution> {
 
 /// The attributions of a passage, as a tagger with these weights finds them.
 pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
-    let candidates = candidates(passage);
-    let features = features(passage, &candidates);
-    let (labels, margins) = tag(model, &emissions(model, &features), &boundaries(passage));
-    link(passage, &labels, &margins).into_iter().map(|candidate| attribution(passage, candidate)).collect()
-}
-
-/// A run of tokens that the tagger gives one part.
-struct Part {
-    label: Label,
-    tokens: Range<usize>,
-}
-
-fn parts(labels: &[Label]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    for (index, label) in labels.iter().enumerate().filter(|(_, label)| **label != labels::OUTSIDE) {
-        match parts.last_mut().filter(|part| !begins(*label) && part.tokens.end == index) {
-            Some(part) => part.tokens.end = index + 1,
-            None => parts.push(Part { label: part(*label), tokens: index..index + 1 }),
-        }
-    }
-    parts
-}
-
-/// Joins parts to attributions: each cue is one; its content is what stands before it up to the cue before, or
-/// after it up to the next, as the labels say; a source belongs to the nearest cue of its sentence.
-fn link(passage: &Passage, labels: &[Label], margins: &[i32]) -> Vec<Candidate> {
-    let parts = parts(labels);
-    let mut found: Vec<Candidate> = parts
-        .iter()
-        .filter(|part| part.label == labels::CUE)
-        .map(|part| {
-            let mut anchor = cues::anchor_of(passage, part.tokens.clone());
-            anchor.log_odds = margins[part.tokens.start] * 100 / UNITS_PER_NAT;
-            Candidate { source: None, anchor, content: Vec::new() }
-        })
-        .collect();
-    for part in &parts {
-        let n_before = found.partition_point(|candidate| candidate.anchor.tokens.start < part.tokens.start);
-        let owner = match part.label {
-            labels::CONTENT_BEFORE => Some(n_before),
-            labels::CONTENT_AFTER => n_before.checked_sub(1),
-            _ => continue,
-        };
-        if let Some(candidate) = owner.and_then(|owner| found.get_mut(owner)) {
-            candidate.content.push(part.tokens.clone());
-        }
-    }
-    link_sources(passage, &parts, &mut found);
-    found.retain(|candidate| !candidate.content.is_empty());
-    found
-}
-
-/// How far a source is from a cue; of two as near, the cue after it is nearer.
-fn distance(source: &Range<usize>, cue: &Range<usize>) -> usize {
-    match cue.start.checked_sub(source.end) {
-        Some(n_between) => 2 * n_between,
-        None => 2 * source.start.saturating_sub(cue.end) + 1,
-    }
-}
-
-fn link_sources(passage: &Passage, parts: &[Part], found: &mut [Candidate]) {
-    for part in parts.iter().filter(|part| part.label == labels::SOURCE) {
-        let Some(sentence) = passage.sentence(part.tokens.start) else { continue };
-        let n_before = |end: usize| found.partition_point(|candidate| candidate.anchor.tokens.start < end);
-        let in_sentence = n_before(sentence.tokens.start)..n_before(sentence.tokens.end);
-        let without = found[in_sentence].iter_mut().filter(|candidate| candidate.source.is_none());
-        if let Some(candidate) = without.min_by_key(|candidate| distance(&part.tokens, &candidate.anchor.tokens)) {
-            candidate.source = Some(part.tokens.clone());
-        }
-    }
-    for index in 1..found.len() {
-        let [before, candidate] = &mut found[index - 1..=index] else { continue };
-        let same = passage.sentence(before.anchor.head) == passage.sentence(candidate.anchor.head);
-        if candidate.source.is_none() && same {
-            candidate.source.clone_from(&before.source);
-        }
-    }
+    let mut ruled = candidates(passage);
+    let features = features(passage, &ruled);
+    let tagged = tag(model, &emissions(model, &features), &boundaries(passage));
+    ruled.extend(headlines(passage));
+    ruled.sort_by_key(|candidate| candidate.anchor.head);
+    let found = mended(passage, links(passage, &tagged), ruled, &tagged.labels);
+    found.into_iter().map(|candidate| attribution(passage, candidate)).collect()
 }
 
 fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
@@ -155,11 +83,12 @@ fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
         cue_type: anchor.cue_type,
         loaded: anchor.classes.has(Class::Loaded),
     };
+    let directness = directness(passage, &content);
     Attribution {
-        directness: directness(passage, &content),
+        reason: reason(passage, &anchor, source.is_some(), directness),
         content: content.into_iter().map(|tokens| passage.span(tokens)).collect(),
         confidence: confidence(anchor.log_odds),
-        reason: String::new(),
+        directness,
         source,
         cue,
     }
@@ -176,8 +105,23 @@ fn directness(passage: &Passage, content: &[Range<usize>]) -> Directness {
     }
 }
 
-/// How often a cue with these log odds, in hundredths, is one that people mark: a line through the calibration's points.
-fn confidence(log_odds: i32) -> f32 {
-    let steps = (log_odds.clamp(0, 500) / 5) as f32;
-    0.5 + steps * 0.005
+/// Which words make it an attribution, and of what sort.
+fn reason(passage: &Passage, anchor: &Anchor, has_source: bool, directness: Directness) -> String {
+    let is_denial = || anchor.tokens.clone().any(|index| passage.is(index, Class::Negation) || passage.is(index, Class::Denial));
+    let sort = match anchor.form {
+        CueForm::Preposition => "reference",
+        CueForm::Noun => "noun",
+        _ if !anchor.tokens.clone().any(|index| passage.is_word(index)) => "mark",
+        _ if is_denial() => "denial",
+        _ if directness == Directness::Direct => "quotation",
+        _ => anchor.cue_type.name(),
+    };
+    let manner = match (sort, has_source) {
+        ("reference" | "noun" | "mark", _) => "",
+        (_, false) => "-unnamed",
+        _ if anchor.classes.has(Class::Loaded) => "-loaded",
+        _ => "",
+    };
+    let sentence = passage.lexicon.sentence(&format!("attribution-{sort}{manner}"));
+    sentence.replace("{cue}", passage.span(anchor.tokens.clone()).of(passage.text))
 }

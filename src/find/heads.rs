@@ -29,6 +29,9 @@ pub const OFFICES: Classes = Classes::of(&[Class::Role, Class::Post, Class::Titl
 pub const BODIES: Classes =
     Classes::of(&[Class::Organisation, Class::PublicBody, Class::Business, Class::Society, Class::Institution]);
 
+/// Words for what is written or measured.
+pub const WRITINGS: Classes = Classes::of(&[Class::Document, Class::Paper]);
+
 /// What opens a description.
 const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::Indefinite]);
 
@@ -102,9 +105,13 @@ fn is_head_like(passage: &Passage, index: usize) -> bool {
     token.kind != TokenKind::Mark && !token.classes.meets(trails)
 }
 
+/// How many tokens a first phrase has at most.
+const MAX_PHRASE: usize = 40;
+
 /// Where the phrase that begins at `start` ends.
 fn phrase_end(passage: &Passage, start: usize, end: usize) -> usize {
     let mut index = start + 1;
+    let end = end.min(start + MAX_PHRASE);
     while index < end && continues(passage, start, index, end) {
         index += 1;
     }
@@ -116,6 +123,7 @@ fn continues(passage: &Passage, start: usize, index: usize, end: usize) -> bool 
     let before = &passage.tokens[index - 1];
     match token.kind {
         TokenKind::Mark if passage.reads(index, "-") => before.kind == TokenKind::Number && passage.is_word(index + 1),
+        TokenKind::Mark if passage.reads(index, "/") => passage.is_capitalised(index + 1),
         TokenKind::Mark => matches!(passage.word(index), "." | "'" | "’") && joins_marks(passage, index, end),
         TokenKind::Number | TokenKind::Address => true,
         TokenKind::Word if token.is(Class::Clitic) => index + 1 < end && passage.is_word(index + 1),
@@ -162,42 +170,42 @@ pub fn is_joint_name(passage: &Passage, start: usize, index: usize, end: usize) 
     !is_person && run.last().is_some_and(|last| passage.tokens[last].classes.meets(BODIES))
 }
 
-/// A participle or the like after its noun: "voters surveyed", "people involved in".
+/// A participle or the like after its noun: "voters surveyed", "a letter signed by".
 fn trails_noun(passage: &Passage, index: usize, end: usize) -> bool {
     let token = &passage.tokens[index];
-    let follows_person = passage.tokens[index - 1].classes.meets(PERSONS) && token.shape == Shape::Lower;
-    let is_verbal = passage.word(index).ends_with("ed") || passage.word(index).ends_with("ing");
-    let is_last = index + 1 >= end || passage.is(index + 1, Class::Preposition);
-    follows_person && is_verbal && is_last && !token.classes.meets(PERSONS)
+    let follows_noun = passage.tokens[index - 1].classes.meets(PERSONS | WRITINGS) && token.shape == Shape::Lower;
+    let is_participle = token.is(Class::Participle) && !token.is(Class::Noun);
+    let is_verbal = is_participle || ["ed", "ing"].iter().any(|ending| passage.word(index).ends_with(ending));
+    // After "those" nothing else can come: "those trailing them".
+    let follows_those = passage.is(index - 1, Class::Crowd) && passage.is(index - 1, Class::Definite);
+    let is_last = index + 1 >= end || passage.is(index + 1, Class::Preposition) || follows_those;
+    follows_noun && is_verbal && is_last && !token.classes.meets(PERSONS)
 }
 
 /// How many tokens may stand between an office and its holder's name ("Chairman of the Joint Chiefs of Staff").
 const MAX_OFFICE: usize = 9;
 
-/// Who holds an office whose name goes on after "of": "Secretary of State John Kerry".
+/// Who holds an office that goes on after "of": "Secretary of State John Kerry", "Reagan chief of staff Don Regan".
 fn office_holder(passage: &Passage, office: Range<usize>, end: usize) -> Option<Range<usize>> {
-    let last = office.end - 1;
-    let is_office = passage.is_capitalised(last)
-        && passage.tokens[last].classes.meets(OFFICES)
+    let is_office = passage.tokens[office.end - 1].classes.meets(OFFICES)
         && passage.is(office.end, Class::Preposition)
         && !passage.tokens[office.start].classes.meets(OPENERS);
     if !is_office {
         return None;
     }
     let reach = end.min(office.end + MAX_OFFICE);
-    let place = (office.end + 1..reach).find(|index| !is_office_word(passage, *index)).unwrap_or(reach);
-    let given = (office.end + 2..place.saturating_sub(1)).find(|index| is_given_name(passage, *index))?;
-    Some(given..place)
-}
-
-fn is_office_word(passage: &Passage, index: usize) -> bool {
-    passage.is_capitalised(index)
-        || passage.tokens[index].classes.meets(Classes::of(&[
-            Class::Preposition,
-            Class::Determiner,
-            Class::Conjunction,
-        ]))
-        || passage.reads(index, ".")
+    let is_part = |index: &usize| {
+        let is_next_office = passage.tokens[*index].classes.meets(OFFICES) && !is_given_name(passage, *index);
+        passage.is_word(*index) && !is_next_office
+    };
+    let parts = (office.end + 1..reach).take_while(is_part);
+    let joins = Classes::of(&[Class::Preposition, Class::Determiner, Class::Conjunction, Class::Clitic]);
+    let follows_place = |index: usize| !passage.tokens[index - 1].classes.meets(joins);
+    let mut given = parts.filter(|index| is_given_name(passage, *index) && *index > office.end + 1);
+    let given = given.find(|index| follows_place(*index) && passage.is_capitalised(index + 1))?;
+    let last =
+        (given..reach).take_while(|index| passage.is_capitalised(*index) || passage.reads(*index, ".")).last()?;
+    Some(given..last + 1)
 }
 
 /// Whether the token is a given name, with a capital.

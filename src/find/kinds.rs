@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     anonymity,
-    heads::{self, BODIES, Head, OFFICES, PERSONS},
+    heads::{self, BODIES, Head, OFFICES, PERSONS, WRITINGS},
     passage::Passage,
 };
 use crate::{
@@ -103,6 +103,7 @@ fn kind_of(passage: &Passage, tokens: &Range<usize>, head: &Head) -> SourceKind 
     match () {
         () if is_outlet(passage, head) => SourceKind::Outlet,
         () if is_name(passage, head) => SourceKind::Named,
+        () if is_one_of_them(passage, head) => SourceKind::Anonymous,
         () if is_withheld(passage, tokens, head) => SourceKind::Anonymous,
         () => kind_of_noun(passage, head),
     }
@@ -142,7 +143,7 @@ fn is_name(passage: &Passage, head: &Head) -> bool {
         _ if !heads::is_name_word(passage, head.word) => modifier.is_some() && !is_opened,
         classes if classes.has(Class::Institution) => true,
         classes if classes.meets(Classes::of(&[Class::Group, Class::Crowd, Class::Insider, Class::Withheld])) => false,
-        classes if classes.has(Class::Document) => !is_opened && heads::is_given_name(passage, head.word),
+        classes if classes.meets(WRITINGS) => !is_opened && heads::is_given_name(passage, head.word),
         classes if classes.meets(BODIES) => has_proper_modifier(passage, head) || has_complement(passage, head.word),
         classes if classes.meets(OFFICES) || classes.has(Class::Person) => {
             !is_opened && modifier.is_some_and(|before| is_proper(passage, before))
@@ -154,7 +155,7 @@ fn is_name(passage: &Passage, head: &Head) -> bool {
 /// A word small in itself that a sentence begins with: a noun of the lists, or a plural by its ending.
 fn is_common_start(passage: &Passage, index: usize) -> bool {
     let word = passage.word(index);
-    let ends = ["ers", "ors", "ists", "ians", "ents", "ants", "ees", "ings", "ions", "ments"];
+    let ends = ["ers", "ors", "ists", "ians", "ents", "ants", "ees", "ings", "ions", "tion", "ment", "ness", "ship"];
     let looks_plural = word.chars().count() >= MIN_PLURAL && ends.iter().any(|end| word.ends_with(end));
     heads::opens_sentence(passage, index)
         && !heads::is_given_name(passage, index)
@@ -181,7 +182,8 @@ fn has_proper_modifier(passage: &Passage, head: &Head) -> bool {
 fn is_proper(passage: &Passage, index: usize) -> bool {
     let classes = passage.tokens[index].classes;
     let is_noted = classes.meets(Classes::of(&[Class::Role, Class::Post, Class::Title]));
-    let is_ranked = classes.has(Class::Rank) && heads::opens_sentence(passage, index);
+    let is_ranked =
+        classes.meets(Classes::of(&[Class::Rank, Class::Portfolio])) && heads::opens_sentence(passage, index);
     heads::is_name_word(passage, index)
         && !is_noted
         && !is_ranked
@@ -193,6 +195,13 @@ fn has_complement(passage: &Passage, word: usize) -> bool {
     let joins = ["of", "for", "on"].iter().any(|joiner| passage.reads(word + 1, joiner));
     let article = usize::from(passage.reads(word + 2, "the"));
     joins && passage.is_capitalised(word + 2 + article)
+}
+
+/// "One", "another": one person of whom no more is said.
+fn is_one_of_them(passage: &Passage, head: &Head) -> bool {
+    let is_one =
+        passage.reads(head.word, "one") || passage.reads(head.word, "One") || passage.is(head.word, Class::Determiner);
+    is_one && passage.is(head.word, Class::Indefinite) && head.phrase.len() == 1
 }
 
 /// Whether the name is kept back: it says so, or it is one official, or two people who know.
@@ -236,7 +245,7 @@ fn kind_of_noun(passage: &Passage, head: &Head) -> SourceKind {
         passage.is(head.phrase.start, Class::Definite) || passage.is(head.phrase.start, Class::Possessive);
     let quantifies = passage.is(head.word, Class::Quantifier) || token.kind == TokenKind::Number;
     match token.classes {
-        classes if classes.has(Class::Document) => SourceKind::Document,
+        classes if classes.meets(WRITINGS) => SourceKind::Document,
         classes if classes.has(Class::Newsroom) && !is_body_of_people(passage, head) => SourceKind::Outlet,
         _ if quantifies || token.is(Class::NumberWord) => SourceKind::Collective,
         classes if classes.has(Class::Crowd) => one_or_many(passage, head),

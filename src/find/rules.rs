@@ -8,7 +8,7 @@ use super::{
     passage::{MIN_SPEECH, Passage},
     sources,
 };
-use crate::{lexicon::Class, text::quotations::Quotation};
+use crate::{lexicon::{Class, Classes}, text::quotations::Quotation};
 
 /// A found attribution, still in tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,19 +56,28 @@ const MIN_LOG_ODDS: i32 = -40;
 
 /// "…," she said: the content stands before source and cue; a quotation may resume after them.
 fn trailing_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>) -> Option<Candidate> {
-    let is_saying = anchor.classes.has(Class::Saying) && anchor.form == CueForm::Active;
-    if !is_saying && anchor.form != CueForm::Preposition {
+    if !matches!(anchor.form, CueForm::Active | CueForm::Preposition) {
         return None;
     }
     let source = sources::source_tokens(passage, anchor, sentence)?;
     let unit = source.start.min(anchor.tokens.start)..source.end.max(anchor.tokens.end);
     let before = contents::content_before(passage, &unit, sentence)?;
-    if passage.quotation(before.end - 1).is_none() && !ends_soon(passage, unit.end, sentence.end) {
+    let is_quoted = passage.quotation(before.end - 1).is_some();
+    let is_saying = anchor.classes.has(Class::Saying) || anchor.form == CueForm::Preposition;
+    if !is_saying && (is_quoted || opens_adverbially(passage, before.start)) {
+        return None;
+    }
+    if !is_quoted && !ends_soon(passage, unit.end, sentence.end) {
         return None;
     }
     let mut content = vec![before];
     content.extend(resumed_quotation(passage, unit.end, sentence.end));
     Some(Candidate { source: Some(source), anchor: anchor.clone(), content })
+}
+
+/// Whether the sentence opens with words that only say when or where: "After the break, the jury heard …".
+fn opens_adverbially(passage: &Passage, start: usize) -> bool {
+    passage.tokens[start].classes.meets(Classes::of(&[Class::Preposition, Class::Subordinator, Class::Adverb]))
 }
 
 /// How many words of time, place or occasion may follow a trailing cue ("…, she said in an interview on Tuesday").

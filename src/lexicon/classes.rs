@@ -1,20 +1,6 @@
 //! The classes of words that rules may ask for. Which words they hold is in the lists.
 
-macro_rules! classes {
-    ($($(#[doc = $doc:literal])* $class:ident $name:literal,)*) => {
-        /// A class of words; the headings of the lists use its [`Class::named`] name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub enum Class { $($(#[doc = $doc])* $class,)* }
-
-        impl Class {
-            /// The class with this name.
-            pub fn named(name: &str) -> Option<Class> {
-                match name { $($name => Some(Class::$class),)* _ => None }
-            }
-        }
-    };
-}
+use super::class_macro::classes;
 
 classes! {
     /// Listed in a form that does not inflect.
@@ -117,6 +103,12 @@ classes! {
     CueAdjective "cue-adjective",
     /// A prepositional cue: according to.
     CuePreposition "cue-preposition",
+    /// A phrase with a cue's word in which nothing is said: needless to say.
+    TurnOfSpeech "turn-of-speech",
+    /// A noun that shows, as a cue's object, that the cue has another sense: claimed three lives.
+    Unsaid "unsaid",
+    /// Says that something is not so, or is not said: deny, decline.
+    Denial "denial",
     /// A verb that makes a cue with a noun: make the case, issue a statement.
     SupportVerb "support-verb",
 
@@ -164,6 +156,12 @@ classes! {
     Post "post",
     /// prime, deputy, former: which of several with one role
     Rank "rank",
+    /// finance, health: what an office is for
+    Portfolio "portfolio",
+    /// former, retired: somebody known, by another time
+    Formerly "formerly",
+    /// file, footage: written, shown or measured, beyond the documents
+    Paper "paper",
     /// Pentagon, Senate: a body of which there is one
     Institution "institution",
     /// agency, department: an arm of the state

@@ -3,6 +3,7 @@
 //! The words stand in text files, one folder a language; [`classes`] names the classes that rules may
 //! ask for. A word is looked up once, when it is read; afterwards a rule costs one test of a bit.
 
+mod class_macro;
 pub mod classes;
 mod class_set;
 mod english;

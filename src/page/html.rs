@@ -7,8 +7,9 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use scraper::{Html, Node as HtmlNode};
 
 use super::{
+    node::{Content, Node, Sort},
     outline::Outline,
-    walk::{self, Content, Node, Sort},
+    walk,
 };
 
 /// The outline of a page.

@@ -6,7 +6,10 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{AssignedNodesOptions, Element, HtmlSlotElement};
 
-use super::walk::{self, Content, Node, Reading, Sort};
+use super::{
+    node::{Content, Node, Sort},
+    walk::{self, Reading},
+};
 
 #[wasm_bindgen]
 extern "C" {

@@ -1,14 +1,17 @@
 //! A page, read into an [`outline`]: what it says, block by block, and where each character came from.
 //!
 //! One [`walk`] reads a page, whoever holds it: an HTML file (`html`) or a browser (`live`). It knows of a
-//! page only what [`walk::Node`] asks. The modules in the order the data goes through them:
+//! page only what a [`node`] tells. The modules in the order the data goes through them:
 //! [`hints`] are what tags, roles and class names say of an element, [`metadata`] is what a page says of itself,
-//! [`outline`] is what was read, [`writer`] writes it as a browser shows it, [`walk`] goes through the page.
+//! [`outline`] is what was read; `tags` are what HTML's elements do to text, `said` is what one element says,
+//! `writer` writes the outline as a browser shows the page.
 
 pub mod hints;
 pub mod metadata;
 pub mod outline;
+pub mod node;
 mod tags;
+mod said;
 mod writer;
 pub mod walk;
 #[cfg(feature = "html")]

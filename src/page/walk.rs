@@ -1,68 +1,14 @@
 //! Goes once through a page in document order and writes its outline.
 
-use std::borrow::Cow;
-
 use super::{
-    hints::{self, Hint, Hints},
+    hints::{Hint, Hints, Names},
     metadata::Metadata,
+    node::{Content, Node, Sort},
     outline::Outline,
+    said,
     tags::{self, Flow},
     writer::Writer,
 };
-
-/// A node of a page, whoever holds it.
-pub trait Node: Clone {
-    /// What it is.
-    fn sort(&self) -> Sort;
-    /// Of an element its name in lower case.
-    fn name(&self) -> Cow<'_, str>;
-    /// Of an element an attribute's value.
-    fn attribute(&self, name: &str) -> Option<Cow<'_, str>>;
-    /// Of a text node its text.
-    fn text(&self) -> Cow<'_, str>;
-    /// What is shown in it: its children, or its open shadow tree.
-    fn content(&self) -> Content<Self>;
-    /// What stands in the shadow tree's slot that it is.
-    fn slotted(&self) -> Content<Self>;
-    /// The node after it in the same parent.
-    fn next(&self) -> Option<Self>;
-    /// Whether a reader can see it, as far as the page's holder knows more than its attributes.
-    fn is_visible(&self) -> bool;
-}
-
-/// What a node is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// An element, or a document that holds one.
-    Element,
-    /// A text node.
-    Text,
-    /// A comment or the like.
-    Other,
-}
-
-/// The nodes in a node.
-pub enum Content<N> {
-    /// The first, and those after it.
-    From(Option<N>),
-    /// These.
-    Nodes(std::vec::IntoIter<N>),
-}
-
-impl<N: Node> Iterator for Content<N> {
-    type Item = N;
-
-    fn next(&mut self) -> Option<N> {
-        match self {
-            Content::From(first) => {
-                let node = first.take()?;
-                *first = Node::next(&node);
-                Some(node)
-            }
-            Content::Nodes(nodes) => nodes.next(),
-        }
-    }
-}
 
 /// What was read, and the nodes it came from.
 pub struct Reading<N> {
@@ -74,7 +20,13 @@ pub struct Reading<N> {
 
 /// Reads `root` and what is in it, all but what no reader can see.
 pub fn read<N: Node>(root: N) -> Reading<N> {
-    let mut walk = Walk { writer: Writer::default(), metadata: Metadata::default(), elements: vec![], nodes: vec![] };
+    let mut walk = Walk {
+        writer: Writer::default(),
+        metadata: Metadata::default(),
+        names: Names::default(),
+        elements: Vec::new(),
+        nodes: Vec::new(),
+    };
     let mut open = Vec::new();
     walk.enter(root, &mut open);
     while let Some((content, exit)) = open.last_mut() {
@@ -101,6 +53,7 @@ enum Exit {
 struct Walk<N> {
     writer: Writer,
     metadata: Metadata,
+    names: Names,
     /// The node of each element of the outline.
     elements: Vec<N>,
     nodes: Vec<N>,
@@ -162,7 +115,7 @@ impl<N: Node> Walk<N> {
     }
 
     fn block(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
-        let hints = hints_of(node, name);
+        let hints = said::hints(node, name, &mut self.names);
         if hints.has(Hint::Editable) || hints.has(Hint::Excluded) {
             return None;
         }
@@ -174,8 +127,8 @@ impl<N: Node> Walk<N> {
 
     /// An element in a line. One that says it is a caption or byline, and begins its line, is a block of its own.
     fn span(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
-        let names = node.attribute("class").map(|names| hints::of_names(&names)).unwrap_or_default();
-        if names.has(Hint::Hidden) || is_hidden(node) || !node.is_visible() {
+        let names = node.attribute("class").map(|names| self.names.say(&names)).unwrap_or_default();
+        if names.has(Hint::Hidden) || said::is_hidden(node) || !node.is_visible() {
             return None;
         }
         if name == "sup" && self.footnote(node) {
@@ -214,51 +167,3 @@ impl<N: Node> Walk<N> {
 
 /// What labels something and is no part of a sentence.
 const LABELS: Hints = Hints::of(&[Hint::Caption, Hint::Byline, Hint::PullQuote]);
-
-/// What an element says of itself.
-fn hints_of<N: Node>(node: &N, name: &str) -> Hints {
-    let mut hints = Hints::default();
-    tags::hint(name).into_iter().for_each(|hint| hints.add(hint));
-    if hints.has(Hint::Page) {
-        return hints;
-    }
-    let names = [node.attribute("class"), node.attribute("id")];
-    names.into_iter().flatten().for_each(|names| hints |= hints::of_names(&names));
-    if let Some(hint) = node.attribute("role").and_then(|role| hints::of_role(&role)) {
-        hints.add(hint);
-    }
-    if let Some(properties) = node.attribute("itemprop") {
-        hints |= hints::of_properties(&properties);
-    }
-    match node.attribute("data-claimlight").as_deref() {
-        Some("off") => hints.add(Hint::Excluded),
-        Some(_) => hints.add(Hint::Chosen),
-        None => (),
-    }
-    let editable = node.attribute("contenteditable");
-    if editable.is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
-        hints.add(Hint::Editable);
-    }
-    if is_hidden(node) {
-        hints.add(Hint::Hidden);
-    }
-    hints
-}
-
-/// Whether the attributes of an element say that it is not shown.
-fn is_hidden<N: Node>(node: &N) -> bool {
-    let is_true = |name| node.attribute(name).is_some_and(|value| value.eq_ignore_ascii_case("true"));
-    node.attribute("hidden").is_some() || is_true("aria-hidden") || node.attribute("style").is_some_and(|s| hides(&s))
-}
-
-/// Whether an inline style hides its element.
-fn hides(style: &str) -> bool {
-    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
-        let value = value.trim().to_ascii_lowercase();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "display" => value.starts_with("none"),
-            "visibility" => value.starts_with("hidden"),
-            _ => false,
-        }
-    })
-}

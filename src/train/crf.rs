@@ -5,12 +5,11 @@ use std::collections::HashMap;
 
 use claimlight::find::tagger::{
     features::{ABSENT, N_FEATURES, REACH},
-    labels::{Label, N_LABELS},
-    may_follow,
-    model::{Feature, HASH_BITS, Model, N_BOUNDARIES, Transitions, UNITS_PER_NAT, n_weights},
+    labels::{Label, N_LABELS, N_LANES},
+    model::{Feature, HASH_BITS, Model, N_BOUNDARIES, Transitions, UNITS_PER_NAT, n_rows},
 };
 
-use crate::sums::{Row, Steps, Sums, sums};
+use crate::sums::{Pairs, Row, Steps, Sums, sums};
 
 /// A training example: the tokens of some blocks.
 pub struct Sequence {
@@ -37,12 +36,13 @@ pub struct Settings {
     pub rate: f32,
 }
 
-const N_TRANSITIONS: usize = N_BOUNDARIES * N_LABELS * N_LABELS;
+/// One row of steps from each label, over each boundary.
+const N_STEP_ROWS: usize = N_BOUNDARIES * N_LANES;
 
 /// The trained model's file.
 pub fn train(sequences: &[Sequence], settings: Settings) -> Vec<u8> {
     let vocabulary = Vocabulary::new(sequences, settings.min_count);
-    let mut weights = Weights::new(vocabulary.n_weights + N_TRANSITIONS, settings);
+    let mut weights = Rows::new(vocabulary.n_rows + N_STEP_ROWS, settings);
     let rows: Vec<Vec<u32>> = sequences.iter().map(|sequence| vocabulary.rows(&sequence.features)).collect();
     for epoch in 0..settings.n_epochs {
         let mut loss = 0.0;
@@ -53,12 +53,9 @@ pub fn train(sequences: &[Sequence], settings: Settings) -> Vec<u8> {
             let index = (step * stride + epoch) % n;
             loss += learn(&sequences[index], &rows[index], &vocabulary, &mut weights);
         }
-        eprintln!(
-            "epoch {epoch}: loss {loss:.0}, {} weights",
-            weights.weight.iter().filter(|weight| **weight != 0.0).count()
-        );
+        eprintln!("epoch {epoch}: loss {loss:.0}");
     }
-    vocabulary.file(&weights.weight)
+    vocabulary.file(&weights)
 }
 
 fn gcd(a: usize, b: usize) -> usize {
@@ -68,7 +65,7 @@ fn gcd(a: usize, b: usize) -> usize {
 /// The features that get weights, and where these begin.
 struct Vocabulary {
     starts: HashMap<(u8, u32), u32>,
-    n_weights: usize,
+    n_rows: usize,
 }
 
 /// No weights.
@@ -86,14 +83,14 @@ impl Vocabulary {
             counts.into_iter().filter(|(_, count)| *count >= min_count).map(|(key, _)| key).collect();
         kept.sort_unstable_by_key(|(template, hash)| (*hash, *template));
         kept.dedup_by_key(|(_, hash)| *hash);
-        let mut n_weights_so_far = 0;
+        let mut n_rows_so_far = 0;
         let starts = kept.into_iter().map(|(template, hash)| {
-            let start = n_weights_so_far;
-            n_weights_so_far += n_weights(template as usize);
+            let start = n_rows_so_far;
+            n_rows_so_far += n_rows(template as usize);
             ((template, hash), start as u32)
         });
         let starts = starts.collect();
-        Vocabulary { starts, n_weights: n_weights_so_far }
+        Vocabulary { starts, n_rows: n_rows_so_far }
     }
 
     fn rows(&self, features: &[u32]) -> Vec<u32> {
@@ -104,34 +101,31 @@ impl Vocabulary {
     }
 
     /// The file: weights as integers, [`UNITS_PER_NAT`] to one of log probability.
-    fn file(&self, weights: &[f32]) -> Vec<u8> {
-        let emissions = &weights[..self.n_weights];
-        let scale = UNITS_PER_NAT as f32;
+    fn file(&self, weights: &Rows) -> Vec<u8> {
+        let scaled = |weight: &f32| (weight * UNITS_PER_NAT as f32).round();
         let mut features: Vec<Feature> = self
             .starts
             .iter()
-            .filter_map(|((template, hash), start)| {
-                let start = *start as usize;
-                let weights: Vec<i8> = emissions[start..start + n_weights(*template as usize)]
-                    .iter()
-                    .map(|weight| (weight * scale).round() as i8)
-                    .collect();
-                weights.iter().any(|weight| *weight != 0).then_some(Feature {
-                    hash: *hash,
-                    template: *template,
-                    weights,
-                })
+            .map(|((template, hash), start)| {
+                let rows = &weights.rows[*start as usize..*start as usize + n_rows(*template as usize)];
+                let weights = rows.iter().flat_map(|row| &row.weight[..N_LABELS]);
+                let weights = weights.map(|weight| scaled(weight) as i8).collect();
+                Feature { hash: *hash, template: *template, weights }
             })
+            .filter(|feature| feature.weights.iter().any(|weight| *weight != 0))
             .collect();
         features.sort_unstable_by_key(|feature| feature.hash);
-        let mut transitions: Transitions = Default::default();
-        for (score, weight) in
-            transitions.as_flattened_mut().as_flattened_mut().iter_mut().zip(&weights[self.n_weights..])
-        {
-            *score = (weight * scale).round() as i16;
+        let mut transitions = Transitions::default();
+        for (scores, row) in transitions.as_flattened_mut().iter_mut().zip(self.step_rows(weights)) {
+            scores.iter_mut().zip(&row.weight).for_each(|(score, weight)| *score = scaled(weight) as i16);
         }
         eprintln!("{} features", features.len());
         Model::write(&features, &transitions)
+    }
+
+    /// The rows of the steps from every label, over each boundary.
+    fn step_rows<'a>(&self, weights: &'a Rows) -> impl Iterator<Item = &'a Weights> + use<'a> {
+        weights.rows[self.n_rows..].chunks_exact(N_LANES).flat_map(|rows| &rows[..N_LABELS])
     }
 }
 
@@ -139,111 +133,116 @@ fn key(feature: u32) -> u32 {
     feature & ((1 << HASH_BITS) - 1)
 }
 
-/// The weights and what FTRL knows of each.
+/// The weights of the labels for one token that a feature reaches, or for the steps from one label.
+#[derive(Clone, Default)]
 struct Weights {
-    weight: Vec<f32>,
-    z: Vec<f32>,
-    n: Vec<f32>,
-    gradient: Vec<f32>,
+    weight: Row,
+    /// What FTRL knows of each: the gradients' sum, less what the weights took, and the sum of their squares.
+    z: Row,
+    n: Row,
+    gradient: Row,
+    is_touched: bool,
+}
+
+/// All weights, of features and then of steps.
+struct Rows {
+    rows: Vec<Weights>,
     touched: Vec<u32>,
     settings: Settings,
 }
 
-impl Weights {
-    fn new(n_weights: usize, settings: Settings) -> Self {
-        let zeros = || vec![0.0; n_weights];
-        Weights { weight: zeros(), z: zeros(), n: zeros(), gradient: zeros(), touched: Vec::new(), settings }
+impl Rows {
+    fn new(n_rows: usize, settings: Settings) -> Self {
+        Rows { rows: vec![Weights::default(); n_rows], touched: Vec::new(), settings }
     }
 
-    fn add(&mut self, index: usize, gradient: f32) {
-        if self.gradient[index] == 0.0 {
+    fn add(&mut self, index: usize, gradient: &Row) {
+        let row = &mut self.rows[index];
+        if !row.is_touched {
+            row.is_touched = true;
             self.touched.push(index as u32);
         }
-        self.gradient[index] += gradient;
+        row.gradient.iter_mut().zip(gradient).for_each(|(sum, gradient)| *sum += gradient);
     }
 
     fn update(&mut self) {
-        let Settings { l1, l2, rate, n_epochs, .. } = self.settings;
-        let l1 = l1 * n_epochs as f32;
-        for index in self.touched.drain(..).map(|index| index as usize) {
-            let gradient = std::mem::take(&mut self.gradient[index]);
-            let n_after = self.n[index] + gradient * gradient;
-            let sigma = (n_after.sqrt() - self.n[index].sqrt()) / rate;
-            self.z[index] += gradient - sigma * self.weight[index];
-            self.n[index] = n_after;
-            let z = self.z[index];
-            let shrunk = (z.abs() - l1).max(0.0) * z.signum();
-            self.weight[index] = -shrunk / ((1.0 + n_after.sqrt()) / rate + l2);
+        for index in self.touched.drain(..) {
+            self.rows[index as usize].update(self.settings);
         }
+    }
+}
+
+impl Weights {
+    fn update(&mut self, Settings { l1, l2, rate, n_epochs, .. }: Settings) {
+        let l1 = l1 * n_epochs as f32;
+        for label in 0..N_LANES {
+            let gradient = self.gradient[label];
+            let n_after = self.n[label] + gradient * gradient;
+            let root = n_after.sqrt();
+            self.z[label] += gradient - (root - self.n[label].sqrt()) / rate * self.weight[label];
+            self.n[label] = n_after;
+            let shrunk = (self.z[label].abs() - l1).max(0.0).copysign(self.z[label]);
+            self.weight[label] = -shrunk / ((1.0 + root) / rate + l2);
+        }
+        self.gradient = Row::default();
+        self.is_touched = false;
     }
 }
 
 /// One step of training; the loss before it.
-fn learn(sequence: &Sequence, rows: &[u32], vocabulary: &Vocabulary, weights: &mut Weights) -> f32 {
+fn learn(sequence: &Sequence, rows: &[u32], vocabulary: &Vocabulary, weights: &mut Rows) -> f32 {
     let emissions = emissions(sequence, rows, weights);
-    let transitions = transitions(vocabulary, weights);
-    let Sums { marginals, pairs, log_z } = sums(sequence, &emissions, &transitions);
+    let steps = Steps::new(step_scores(vocabulary, weights));
+    let Sums { marginals, pairs, log_z } = sums(sequence, &emissions, &steps);
     let mut score = 0.0;
-    for (index, label) in sequence.labels.iter().enumerate() {
-        score += emissions[index][*label as usize];
+    for (index, label) in sequence.labels.iter().map(|label| usize::from(*label)).enumerate() {
+        score += emissions[index][label];
         if index > 0 {
-            score += transitions[sequence.boundaries[index] as usize][sequence.labels[index - 1] as usize]
-                [*label as usize]
-                .0;
+            let boundary = usize::from(sequence.boundaries[index]);
+            score += steps.scores[boundary][usize::from(sequence.labels[index - 1])][label];
         }
     }
-    add_gradients(sequence, rows, &marginals, weights);
-    for (boundary, pairs) in pairs.iter().enumerate() {
-        for (cell, gradient) in pairs.as_flattened().iter().enumerate().filter(|(_, gradient)| **gradient != 0.0) {
-            weights.add(vocabulary.n_weights + boundary * N_LABELS * N_LABELS + cell, *gradient);
-        }
-    }
+    add_gradients(sequence, rows, marginals, weights);
+    let pairs = pairs.as_flattened().iter().enumerate();
+    pairs.for_each(|(step, gradient)| weights.add(vocabulary.n_rows + step, gradient));
     weights.update();
     log_z - score
 }
 
-fn emissions(sequence: &Sequence, rows: &[u32], weights: &Weights) -> Vec<Row> {
+fn emissions(sequence: &Sequence, rows: &[u32], weights: &Rows) -> Vec<Row> {
     let n_tokens = sequence.labels.len();
-    let mut emissions = vec![[0.0; N_LABELS]; n_tokens];
-    for_each_weight(n_tokens, rows, |target, start| {
-        let weights = &weights.weight[start..start + N_LABELS];
-        emissions[target].iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
+    let mut emissions = vec![[0.0; N_LANES]; n_tokens];
+    for_each_row(n_tokens, rows, |target, row| {
+        emissions[target].iter_mut().zip(&weights.rows[row].weight).for_each(|(score, weight)| *score += weight);
     });
     emissions
 }
 
-/// Calls `visit` with every token and the start of the weights of every feature that reaches it.
-fn for_each_weight(n_tokens: usize, rows: &[u32], mut visit: impl FnMut(usize, usize)) {
+/// Calls `visit` with every token and the row of weights of every feature that reaches it.
+fn for_each_row(n_tokens: usize, rows: &[u32], mut visit: impl FnMut(usize, usize)) {
     for (index, rows) in rows.chunks_exact(N_FEATURES).enumerate() {
-        for (template, start) in rows.iter().enumerate().filter(|(_, start)| **start != NO_ROW) {
+        for (template, first) in rows.iter().enumerate().filter(|(_, first)| **first != NO_ROW) {
             let reach = REACH[template];
             for row in 0..2 * reach + 1 {
                 if let Some(target) = (index + row).checked_sub(reach).filter(|target| *target < n_tokens) {
-                    visit(target, *start as usize + row * N_LABELS);
+                    visit(target, *first as usize + row);
                 }
             }
         }
     }
 }
 
-fn transitions(vocabulary: &Vocabulary, weights: &Weights) -> Steps {
-    let mut steps = [[[(0.0, 0.0); N_LABELS]; N_LABELS]; N_BOUNDARIES];
-    for (cell, step) in steps.as_flattened_mut().as_flattened_mut().iter_mut().enumerate() {
-        let (from, label) = (cell / N_LABELS % N_LABELS, cell % N_LABELS);
-        let weight = weights.weight[vocabulary.n_weights + cell];
-        *step = (weight, if may_follow(from as Label, label as Label) { weight.exp() } else { 0.0 });
-    }
-    steps
+fn step_scores(vocabulary: &Vocabulary, weights: &Rows) -> Pairs {
+    let mut scores = Pairs::default();
+    let steps = scores.as_flattened_mut().iter_mut().zip(&weights.rows[vocabulary.n_rows..]);
+    steps.for_each(|(scores, row)| *scores = row.weight);
+    scores
 }
 
-fn add_gradients(sequence: &Sequence, rows: &[u32], marginals: &[Row], weights: &mut Weights) {
-    let mut gradients = marginals.to_vec();
+fn add_gradients(sequence: &Sequence, rows: &[u32], marginals: Vec<Row>, weights: &mut Rows) {
+    let mut gradients = marginals;
     for (gradient, label) in gradients.iter_mut().zip(&sequence.labels) {
         gradient[*label as usize] -= 1.0;
     }
-    for_each_weight(sequence.labels.len(), rows, |target, start| {
-        for (label, gradient) in gradients[target].iter().enumerate().filter(|(_, gradient)| gradient.abs() > 1e-4) {
-            weights.add(start + label, *gradient);
-        }
-    });
+    for_each_row(sequence.labels.len(), rows, |target, row| weights.add(row, &gradients[target]));
 }

@@ -1,21 +1,44 @@
 //! Forward and backward sums over all labellings of a sequence, scaled at each token so that none overflows.
 
 use claimlight::find::tagger::{
-    labels::{Label, N_LABELS},
-    may_follow,
+    labels::{Label, N_LABELS, N_LANES, may_begin, may_follow},
     model::N_BOUNDARIES,
 };
 
 use crate::crf::Sequence;
 
 /// A number for each label.
-pub type Row = [f32; N_LABELS];
+pub type Row = [f32; N_LANES];
 
-/// The score of each transition, and its exponential.
-pub type Steps = [[[(f32, f32); N_LABELS]; N_LABELS]; N_BOUNDARIES];
+/// A number for each step from label to label.
+pub type Pairs = [[Row; N_LANES]; N_BOUNDARIES];
 
-/// A number for each transition.
-pub type Pairs = [[[f32; N_LABELS]; N_LABELS]; N_BOUNDARIES];
+/// The steps from label to label.
+pub struct Steps {
+    /// The score of each.
+    pub scores: Pairs,
+    /// Its exponential, none for a step that may not be; from label to label.
+    leaving: Pairs,
+    /// The same, to label from label.
+    arriving: Pairs,
+}
+
+impl Steps {
+    /// The steps with these scores.
+    pub fn new(scores: Pairs) -> Self {
+        let mut steps = Steps { scores, leaving: Pairs::default(), arriving: Pairs::default() };
+        for boundary in 0..N_BOUNDARIES {
+            for (from, label) in (0..N_LABELS).flat_map(|from| (0..N_LABELS).map(move |label| (from, label))) {
+                if may_follow(from as Label, label as Label) {
+                    let factor = steps.scores[boundary][from][label].exp();
+                    steps.leaving[boundary][from][label] = factor;
+                    steps.arriving[boundary][label][from] = factor;
+                }
+            }
+        }
+        steps
+    }
+}
 
 /// What the sums give.
 pub struct Sums {
@@ -31,8 +54,8 @@ pub struct Sums {
 pub fn sums(sequence: &Sequence, emissions: &[Row], steps: &Steps) -> Sums {
     let forward = Forward::new(sequence, emissions, steps);
     let mut sums =
-        Sums { marginals: vec![[0.0; N_LABELS]; emissions.len()], pairs: Default::default(), log_z: forward.log_z };
-    let mut backward = [1.0; N_LABELS];
+        Sums { marginals: vec![[0.0; N_LANES]; emissions.len()], pairs: Default::default(), log_z: forward.log_z };
+    let mut backward = [1.0; N_LANES];
     for index in (0..emissions.len()).rev() {
         sums.marginals[index] = scaled(product(&forward.rows[index], &backward)).0;
         if index > 0 {
@@ -60,11 +83,10 @@ impl Forward {
         for (index, emission) in emissions.iter().enumerate() {
             let largest = emission.iter().copied().fold(f32::MIN, f32::max);
             let score: Row = emission.map(|score| (score - largest).exp());
-            let steps = &steps[usize::from(sequence.boundaries[index])];
-            let arriving: Row = std::array::from_fn(|label| match forward.rows.last() {
-                None => f32::from(may_follow(0, label as Label)),
-                Some(before) => (0..N_LABELS).map(|from| before[from] * steps[from][label].1).sum(),
-            });
+            let arriving = match forward.rows.last() {
+                None => std::array::from_fn(|label| f32::from(label < N_LABELS && may_begin(label as Label))),
+                Some(before) => weighted(&steps.leaving[usize::from(sequence.boundaries[index])], before),
+            };
             let (row, total) = scaled(product(&arriving, &score));
             forward.log_z += total.ln() + largest;
             forward.rows.push(row);
@@ -85,16 +107,25 @@ fn step_back(
 ) -> Row {
     let boundary = usize::from(sequence.boundaries[index]);
     let leaving = product(&forward.scores[index], backward);
-    let value = |from: usize, label: usize| steps[boundary][from][label].1 * leaving[label];
-    let next: Row = std::array::from_fn(|from| (0..N_LABELS).map(|label| value(from, label)).sum());
+    let next = weighted(&steps.arriving[boundary], &leaving);
     let total: f32 = product(&forward.rows[index - 1], &next).iter().sum();
     for (from, row) in pairs[boundary].iter_mut().enumerate() {
         let share = forward.rows[index - 1][from] / total;
-        row.iter_mut().enumerate().for_each(|(label, pair)| *pair += share * value(from, label));
+        let steps = &steps.leaving[boundary][from];
+        row.iter_mut().enumerate().for_each(|(label, pair)| *pair += share * steps[label] * leaving[label]);
     }
     pairs[boundary][usize::from(sequence.labels[index - 1])][usize::from(sequence.labels[index])] -= 1.0;
     let largest = next.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
     next.map(|value| value / largest)
+}
+
+/// The sum of the rows, each times its label's number.
+fn weighted(rows: &[Row; N_LANES], numbers: &Row) -> Row {
+    let mut sum = [0.0; N_LANES];
+    for (row, number) in rows.iter().zip(numbers) {
+        sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += number * value);
+    }
+    sum
 }
 
 fn product(a: &Row, b: &Row) -> Row {

@@ -16,8 +16,12 @@ use std::collections::BTreeMap;
 use crate::{
     article::Article,
     find::{
-        attributions::Attribution, claims::Claim, hedges::Hedge, ledger::LedgerEntry, provenance::Provenance,
-        sources::Source,
+        attributions::Attribution,
+        claims::Claim,
+        hedges::Hedge,
+        ledger::LedgerEntry,
+        provenance::Provenance,
+        sources::{Source, SourceKind},
     },
     report::Report,
     span::Span,
@@ -237,7 +241,7 @@ fn wire_provenance<'a>(provenance: &'a Provenance, offsets: &Offsets) -> WirePro
 }
 
 fn counts(report: &Report) -> Counts {
-    let sources = report.attributions.iter().map(|attribution| attribution.source.map_or("none", |s| s.kind.name()));
+    let sources = report.attributions.iter().map(|attribution| source_kind(report, attribution));
     Counts {
         words: report.n_words,
         sentences: report.sentences.len(),
@@ -247,6 +251,13 @@ fn counts(report: &Report) -> Counts {
         voices: tally(report.hedges.iter().map(|hedge| hedge.voice.name())),
         claims: tally(report.claims.iter().map(|claim| claim.support.name())),
     }
+}
+
+/// How a statement's source is identified; a pronoun as what it stands for: "she said" is a named source's if she is named.
+fn source_kind(report: &Report, attribution: &Attribution) -> &'static str {
+    let Some(source) = attribution.source else { return "none" };
+    let entry = report.ledger.get(source.ledger).filter(|_| source.kind == SourceKind::Pronoun);
+    entry.map_or(source.kind, |entry| entry.kind).name()
 }
 
 fn tally(names: impl Iterator<Item = &'static str>) -> BTreeMap<&'static str, usize> {

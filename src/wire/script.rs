@@ -57,6 +57,8 @@ pub struct WirePage<'a> {
     pub language: Option<&'a str>,
     /// How many blocks are left out, being in another language than the article.
     pub foreign: usize,
+    /// The share of the article that was scanned, from 0 to 1; the rest was too much to read at once.
+    pub scanned: f64,
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 /** The demonstration, as a reader meets it: marks in the article, none outside it, a card and a panel. */
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { inBothBrowsers } from './browsers.js';
 import { assertPainted, countByStyle, painted, paintedIn, pointAt, shown } from './marks.js';
 
@@ -13,42 +13,44 @@ function lit(page) {
 }
 
 inBothBrowsers('the demonstration', {}, ({ open, address, name }) => {
-  it('is marked in its article and nowhere else', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    const marks = await painted(page);
-    assert.deepEqual(
-      marks.filter(({ place }) => !place.includes('article#story.story > div.body')).map(({ text }) => text),
-      [],
-    );
-    assert.deepEqual(await paintedIn(page, AROUND), []);
-  });
+  describe('as it is opened', () => {
+    /** @type {import('puppeteer-core').Page} */
+    let page;
+    /** @type {import('./marks.js').Painted[]} */
+    let marks;
+    before(async () => {
+      ({ page } = await open('/demo/'));
+      await lit(page);
+      marks = await painted(page);
+    });
 
-  it('has marks of every kind', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    const counts = countByStyle(await painted(page));
-    const least = { 'source-attributed': 15, 'cue-attributed': 15, 'source-unnamed': 3, 'hearsay-unnamed': 2 };
-    for (const [style, count] of Object.entries({ ...least, 'hedge-hedge': 6, 'claim-unsourced': 2 })) {
-      assert.ok(counts[style] >= count, `${counts[style]} of ${style}, at least ${count} are in the text`);
-    }
-  });
+    it('is marked in its article and nowhere else', async () => {
+      const outside = marks.filter(({ place }) => !place.includes('article#story.story > div.body'));
+      assert.deepEqual(outside, []);
+      assert.deepEqual(await paintedIn(page, AROUND), []);
+    });
 
-  it('marks who speaks, hearsay, caution and what has no source as what they are', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    const marks = await painted(page);
-    assertPainted(marks, 'source-attributed', 'Daniel Okonjo');
-    assertPainted(marks, 'source-attributed', 'Pavel Lindqvist');
-    assertPainted(marks, 'source-attributed', 'The authority’s own report');
-    assertPainted(marks, 'source-unnamed', 'A senior official at the water authority');
-    assertPainted(marks, 'source-unnamed', 'Critics of the company');
-    assertPainted(marks, 'hearsay-unnamed', 'allegedly');
-    assertPainted(marks, 'hearsay-unnamed', 'reportedly');
-    assertPainted(marks, 'hedge-hedge', 'might');
-    assertPainted(marks, 'hedge-hedge', 'appears');
-    assertPainted(marks, 'content-attributed', '“I have been asked that eleven times this week.”');
-    assertPainted(marks, 'claim-unsourced', 'insurance premiums in the parish have almost doubled');
+    it('has marks of every kind', () => {
+      const counts = countByStyle(marks);
+      const least = { 'source-attributed': 15, 'cue-attributed': 15, 'source-unnamed': 3, 'hearsay-unnamed': 2 };
+      for (const [style, count] of Object.entries({ ...least, 'hedge-hedge': 6, 'claim-unsourced': 2 })) {
+        assert.ok(counts[style] >= count, `${counts[style]} of ${style}, at least ${count} are in the text`);
+      }
+    });
+
+    it('has who speaks, hearsay, caution and what has no source marked as what they are', () => {
+      assertPainted(marks, 'source-attributed', 'Daniel Okonjo');
+      assertPainted(marks, 'source-attributed', 'Pavel Lindqvist');
+      assertPainted(marks, 'source-attributed', 'The authority’s own report');
+      assertPainted(marks, 'source-unnamed', 'A senior official at the water authority');
+      assertPainted(marks, 'source-unnamed', 'Critics of the company');
+      assertPainted(marks, 'hearsay-unnamed', 'allegedly');
+      assertPainted(marks, 'hearsay-unnamed', 'reportedly');
+      assertPainted(marks, 'hedge-hedge', 'might');
+      assertPainted(marks, 'hedge-hedge', 'appears');
+      assertPainted(marks, 'content-attributed', '“I have been asked that eleven times this week.”');
+      assertPainted(marks, 'claim-unsourced', 'insurance premiums in the parish have almost doubled');
+    });
   });
 
   it('complains of nothing and asks nobody but its own server for anything', async () => {

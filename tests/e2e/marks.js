@@ -23,16 +23,20 @@ export async function stop(page) {
   await page.evaluate(() => /** @type {any} */ (window).light.stop());
 }
 
-/** Marks are painted a few at a time, to keep the page smooth; when none came for so long, in milliseconds, all are there. */
-const QUIET = 120;
+/** Marks are painted a few at a time, each time in a task of its own; when none came in so many tasks, all are there. */
+const QUIET_TASKS = 60;
 
 /** Waits until all marks are painted. @param {Page} page */
-async function settled(page) {
-  const count = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
-  for (let before = -1, now = await count(); now !== before; now = await count()) {
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, QUIET));
-  }
+function settled(page) {
+  return page.evaluate(async (quiet) => {
+    const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    for (let before = count(), n = 0; n < quiet; n++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const now = count();
+      if (now !== before) n = 0;
+      before = now;
+    }
+  }, QUIET_TASKS);
 }
 
 /**

@@ -162,9 +162,9 @@ impl Counts {
     }
 }
 
-/// A share in per cent.
+/// A share in per cent, to one decimal.
 fn percent(part: f64, of: usize) -> f64 {
-    100.0 * part / of as f64
+    (1000.0 * part / of as f64).round() / 10.0
 }
 
 #[test]
@@ -174,12 +174,12 @@ fn mentions_of_one_source_are_one_entry() {
     let mut counts = Counts::default();
     articles.iter().for_each(|article| counts.article(article));
     let figures = [
-        ("B3 precision", percent(counts.precision, counts.n_found), 0.0),
-        ("B3 recall of mentions found", percent(counts.recall_of_found, counts.n_found), 0.0),
-        ("B3 recall of all mentions", percent(counts.recall, counts.n_mentions), 0.0),
-        ("kinds", percent(counts.n_right_kind as f64, counts.n_found), 0.0),
-        ("names", percent(counts.n_right_name as f64, counts.n_entries), 0.0),
-        ("roles", percent(counts.n_right_role as f64, counts.n_roles), 0.0),
+        ("B3 precision", percent(counts.precision, counts.n_found), 99.5),
+        ("B3 recall of mentions found", percent(counts.recall_of_found, counts.n_found), 99.7),
+        ("B3 recall of all mentions", percent(counts.recall, counts.n_mentions), 90.1),
+        ("kinds", percent(counts.n_right_kind as f64, counts.n_found), 99.7),
+        ("names", percent(counts.n_right_name as f64, counts.n_entries), 93.4),
+        ("roles", percent(counts.n_right_role as f64, counts.n_roles), 90.9),
     ];
     let Counts { n_mentions, n_found, n_spurious, .. } = counts;
     println!("{} articles, {n_mentions} mentions, {n_found} found, {n_spurious} others", articles.len());

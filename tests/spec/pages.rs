@@ -110,3 +110,15 @@ fn a_page_may_nest_as_deep_as_it_likes() {
     let (status, out, _) = run(&["article", &path]);
     assert!(status == 0 && out.starts_with(PARAGRAPH));
 }
+
+#[test]
+fn a_very_long_article_is_cut_between_blocks_or_else_between_characters() {
+    let mut article = claimlight::article::from_text("The first line.\nThe second line.\nThe third.");
+    assert_eq!(article.cut(40), 32.0 / 43.0);
+    assert_eq!(article.text, "The first line.\nThe second line.");
+    assert_eq!(article.blocks.len(), 2);
+    assert_eq!(article.cut(40), 1.0);
+    let mut article = claimlight::article::from_text("ééé");
+    article.cut(3);
+    assert_eq!((article.text.as_str(), article.blocks[0].span.end), ("é", 2));
+}

@@ -189,5 +189,6 @@ export const de = {
     'Die Sicherheitsregeln dieser Seite lassen Claimlights Leser nicht laufen; hier kann nichts markiert werden.',
   broken: 'Claimlight konnte nicht geladen werden: {message}',
   noPaint: 'Dieser Browser kann keine Markierungen über eine Seite zeichnen. Alle Funde stehen hier in der Leiste.',
+  readInPart: 'Dieser Artikel ist sehr lang. Gelesen wurde sein erster Teil ({share}).',
   stripLabel: 'Der Artikel auf einen Blick',
 };

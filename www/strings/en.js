@@ -206,6 +206,7 @@ export const en = {
   refused: 'This page’s security policy does not let Claimlight’s reader run, so nothing can be marked here.',
   broken: 'Claimlight could not be loaded: {message}',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
+  readInPart: 'This article is very long. Its first part was read ({share}).',
 
   // The strip.
   stripLabel: 'The article at a glance',

@@ -189,5 +189,6 @@ export const es = {
     'Las reglas de seguridad de esta página no dejan funcionar al lector de Claimlight; aquí no se puede marcar nada.',
   broken: 'No se pudo cargar Claimlight: {message}',
   noPaint: 'Este navegador no puede dibujar marcas sobre una página. Todos los hallazgos están aquí, en el panel.',
+  readInPart: 'Este artículo es muy largo. Se ha leído solo su primera parte ({share}).',
   stripLabel: 'El artículo de un vistazo',
 };

@@ -195,5 +195,6 @@ export const fr = {
     'Les règles de sécurité de cette page empêchent le lecteur de Claimlight de fonctionner ; rien ne peut y être repéré.',
   broken: 'Claimlight n’a pas pu être chargé : {message}',
   noPaint: 'Ce navigateur ne sait pas dessiner de repères sur une page. Tous sont ici, dans le panneau.',
+  readInPart: 'Cet article est très long. Seul son début a été lu ({share}).',
   stripLabel: 'L’article d’un coup d’œil',
 };

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::referents::{Referent, Referents, SORTS, key};
+use super::{
+    focus::Focus,
+    referents::{Referent, Referents, SORTS, key},
+};
 use crate::{
     find::{
         anonymity,
@@ -39,17 +42,20 @@ impl Bodies {
 
     /// The one body of this sort named of late, or the only one that fits at all.
     fn only(&self, referents: &Referents, sorts: Classes, sentence: usize) -> Option<usize> {
-        let fits = |referent: usize| {
-            let own = referents.all[referent].sorts;
-            own.is_empty() || own.meets(sorts)
+        let fits = |referent: &Referent| {
+            let may_be = referent.sorts.is_empty() && sorts.meets(Classes::of(&[Class::Business, Class::Society]));
+            !referent.is_person && !referent.name.is_empty() && (may_be || referent.sorts.meets(sorts))
         };
-        let fitting = || self.recent.iter().filter(|(referent, _)| fits(*referent));
-        let mut near = fitting().filter(|(_, named)| named + BODY_REACH >= sentence);
-        match (near.next(), near.next()) {
-            (Some((referent, _)), None) => Some(*referent),
-            (None, _) if fitting().count() == 1 => fitting().next().map(|(referent, _)| *referent),
-            _ => None,
-        }
+        let within = |reach: usize| {
+            let near = self.recent.iter().filter(move |(_, named)| named.saturating_add(reach) >= sentence);
+            let mut fitting =
+                near.filter(|(referent, _)| fits(&referents.all[*referent])).map(|(referent, _)| *referent);
+            let first = fitting.next();
+            (first, fitting.next().is_some())
+        };
+        // The sentence before first: there the one that has just spoken is meant.
+        let found = [1, BODY_REACH, usize::MAX].into_iter().map(within).find(|(first, _)| first.is_some());
+        found.and_then(|(first, is_ambiguous)| first.filter(|_| !is_ambiguous))
     }
 }
 
@@ -57,7 +63,7 @@ impl Bodies {
 pub fn described(
     passage: &Passage,
     referents: &mut Referents,
-    bodies: &Bodies,
+    (focus, bodies): (&Focus, &Bodies),
     tokens: &Range<usize>,
     identity: &Identity,
     sentence: usize,
@@ -69,8 +75,12 @@ pub fn described(
         Opening::New => referents.described(key).filter(|_| extent.end > head.phrase.end),
         Opening::Known => known(passage, referents, head, &extent)
             .or_else(|| referents.described(key))
-            .or_else(|| body(passage, referents, bodies, head, sentence)),
-        Opening::None => referents.described(key),
+            .or_else(|| body(passage, referents, bodies, head, sentence))
+            .or_else(|| other_side(passage, referents, focus, head, sentence)),
+        // "Officials" are more than the "three officials" who would not be named.
+        Opening::None => referents.described(key).filter(|known| {
+            identity.kind != SourceKind::Collective || referents.all[*known].kind != SourceKind::Anonymous
+        }),
     };
     let referent = known.unwrap_or_else(|| introduce(passage, referents, tokens, &extent, identity));
     referents.set_described(key, referent);
@@ -112,7 +122,8 @@ fn extent(passage: &Passage, tokens: &Range<usize>, head: &Head) -> Range<usize>
 fn known(passage: &Passage, referents: &Referents, head: &Head, extent: &Range<usize>) -> Option<usize> {
     let holder = referents.holder(passage.tokens[head.word].hash)?;
     let words = &referents.all[holder].words;
-    let small = Classes::of(&[Class::Determiner, Class::Preposition, Class::NumberWord, Class::Clitic]);
+    let small =
+        Classes::of(&[Class::Determiner, Class::Preposition, Class::NumberWord, Class::Clitic, Class::Formerly]);
     let mut telling = extent.clone().filter(|index| {
         let token = &passage.tokens[*index];
         *index != head.word && token.is_word() && !token.classes.meets(small)
@@ -123,8 +134,22 @@ fn known(passage: &Passage, referents: &Referents, head: &Head, extent: &Range<u
 /// "the agency", "the company": a body named before.
 fn body(passage: &Passage, referents: &Referents, bodies: &Bodies, head: &Head, sentence: usize) -> Option<usize> {
     let sorts = passage.tokens[head.word].classes.and(SORTS);
-    let is_bare = head.phrase.len() <= 2 && !heads::is_plural(passage, head.word);
+    let is_bare = head.phrase.len() == 2 && !heads::is_plural(passage, head.word);
     (is_bare && !sorts.is_empty()).then(|| bodies.only(referents, sorts, sentence)).flatten()
+}
+
+/// The one just spoken of, by another side of him or her: "the 29-year-old", "the American", "the former minister",
+/// "the congresswoman".
+fn other_side(passage: &Passage, referents: &Referents, focus: &Focus, head: &Head, sentence: usize) -> Option<usize> {
+    let noun = &passage.tokens[head.word];
+    let gender = noun.classes.and(Classes::of(&[Class::He, Class::She]));
+    let is_people = Classes::of(&[Class::Crowd, Class::Group]);
+    let is_age = head.phrase.clone().skip(1).any(|index| passage.tokens[index].kind == TokenKind::Number);
+    let is_former = head.phrase.clone().any(|index| passage.is(index, Class::Formerly));
+    let is_side = noun.classes.meets(is_people) && passage.is_capitalised(head.word) && noun.is(Class::Singular);
+    let is_told = is_age || is_side || (is_former || !gender.is_empty()) && noun.classes.meets(PERSONS | OFFICES);
+    let is_one = !heads::is_plural(passage, head.word) || is_age;
+    (is_told && is_one).then(|| focus.person(referents, gender, sentence)).flatten()
 }
 
 /// Somebody not met before.
@@ -138,7 +163,8 @@ fn introduce(
     let noun = &passage.tokens[identity.head.word];
     let mut referent = Referent::new(extent.clone(), identity.kind);
     let is_one = matches!(identity.kind, SourceKind::Role | SourceKind::Anonymous)
-        && !heads::is_plural(passage, identity.head.word);
+        && !heads::is_plural(passage, identity.head.word)
+        && !noun.is(Class::Plural);
     referent.is_thing = noun.classes.meets(BODIES) && !noun.classes.meets(PERSONS | OFFICES)
         || matches!(identity.kind, SourceKind::Document | SourceKind::Outlet);
     referent.is_person = is_one && !referent.is_thing;

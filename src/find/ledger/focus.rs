@@ -48,10 +48,12 @@ impl Wanted {
 
     fn fits(self, referent: &Referent) -> bool {
         match self {
-            Wanted::Person(gender) => referent.is_person && agrees(referent.gender, gender),
-            Wanted::Many => {
-                referent.kind == SourceKind::Collective || referent.is_thing && referent.kind != SourceKind::Document
-            }
+            Wanted::Person(gender) => referent.may_be_person() && agrees(referent.gender, gender),
+            Wanted::Many => match referent.kind {
+                SourceKind::Collective => true,
+                SourceKind::Anonymous => !referent.is_person,
+                kind => referent.is_thing && kind != SourceKind::Document,
+            },
             Wanted::Thing => referent.is_thing,
         }
     }
@@ -88,10 +90,21 @@ impl Focus {
         self.recent.push(mention);
     }
 
+    /// The one person spoken of last, within a sentence, that is or may be of this gender.
+    pub fn person(&self, referents: &Referents, gender: Classes, sentence: usize) -> Option<usize> {
+        let last = self.recent.iter().rev().find(|mention| mention.is_subject)?;
+        let referent = &referents.all[last.referent];
+        let is_near = last.sentence + 1 >= sentence;
+        (is_near && referent.may_be_person() && agrees(referent.gender, gender)).then_some(last.referent)
+    }
+
     /// Whom the pronoun stands for; nobody if that cannot be known.
     pub fn resolve(&self, referents: &Referents, wanted: Wanted, sentence: usize) -> Option<usize> {
         let fits = |mention: &&Mention| {
-            wanted.fits(&referents.all[mention.referent]) && mention.sentence + wanted.reach() >= sentence
+            let referent = &referents.all[mention.referent];
+            // Of names that may be places or things only a subject can be "he".
+            let is_told = mention.is_subject || referent.is_person || !matches!(wanted, Wanted::Person(_));
+            is_told && wanted.fits(referent) && mention.sentence + wanted.reach() >= sentence
         };
         let near: Vec<Mention> = self.recent.iter().filter(fits).copied().collect();
         let latest = near.last()?.sentence;
@@ -99,13 +112,14 @@ impl Focus {
         // Of this sentence the latest subject, of one before the first: "Roe met Lee, who …. He said".
         let mut subjects = last.iter().filter(|mention| mention.is_subject);
         let subject = if latest == sentence { subjects.next_back() } else { subjects.next() };
+        let is_only = |mentions: &[Mention]| mentions.iter().all(|mention| mention.referent == mentions[0].referent);
+        let is_known = |referent: usize| !referents.all[referent].gender.is_empty();
         let chosen = match subject {
             Some(subject) => subject.referent,
-            None if near.iter().all(|mention| mention.referent == near[0].referent) => near[0].referent,
+            None if is_only(&near) || is_only(&last) && is_known(last[0].referent) => last[0].referent,
             None => return None,
         };
         // A rival whose gender is known has the better claim over somebody whose gender is not.
-        let is_known = |referent: usize| !referents.all[referent].gender.is_empty();
         let has_rival = last.iter().any(|mention| mention.referent != chosen && is_known(mention.referent));
         let is_sure = !matches!(wanted, Wanted::Person(_)) || is_known(chosen) || !has_rival;
         is_sure.then_some(chosen)

@@ -6,9 +6,11 @@
 mod names;
 mod referents;
 mod roles;
-mod descriptions;
 mod focus;
+mod descriptions;
+mod events;
 mod reading;
+mod pronouns;
 
 use super::{attributions::Attribution, passage::Passage, sources::SourceKind};
 use crate::span::Span;
@@ -39,16 +41,16 @@ pub fn ledger(passage: &Passage, attributions: &mut [Attribution]) -> Vec<Ledger
     let entries = speaking.iter().enumerate().map(|(entry, index)| {
         let referent = &referents[*index];
         for (_, attribution) in &referent.sources {
-            settle(attributions, *attribution, entry, referent.kind);
+            settle(passage, attributions, *attribution, entry, referent.kind);
         }
         entry_of(passage, referent)
     });
     entries.collect()
 }
 
-/// Gives a source its entry. "The official" is as anonymous as the one it refers to, and a capital that turned out to
-/// be nobody's name identifies nobody by name.
-fn settle(attributions: &mut [Attribution], attribution: usize, entry: usize, kind: SourceKind) {
+/// Gives a source its entry. "The official" is as anonymous as the one it refers to, and "King" alone is a name where
+/// the text has named a Stephen King.
+fn settle(passage: &Passage, attributions: &mut [Attribution], attribution: usize, entry: usize, kind: SourceKind) {
     let Some(source) = attributions.get_mut(attribution).and_then(|attribution| attribution.source.as_mut()) else {
         return;
     };
@@ -56,6 +58,13 @@ fn settle(attributions: &mut [Attribution], attribution: usize, entry: usize, ki
     if kind == SourceKind::Anonymous && matches!(source.kind, SourceKind::Role | SourceKind::Collective) {
         source.kind = kind;
     }
+    if kind == SourceKind::Named && source.kind == SourceKind::Role && is_word(source.span.of(passage.text)) {
+        source.kind = kind;
+    }
+}
+
+fn is_word(source: &str) -> bool {
+    source.chars().next().is_some_and(char::is_uppercase) && source.chars().all(char::is_alphabetic)
 }
 
 fn entry_of(passage: &Passage, referent: &referents::Referent) -> LedgerEntry {

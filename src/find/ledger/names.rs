@@ -33,22 +33,32 @@ pub const GENDERS: Classes = Classes::of(&[Class::He, Class::She]);
 pub fn names(passage: &Passage) -> Vec<Name> {
     let written_small: HashSet<u64> =
         passage.tokens.iter().filter(|token| token.shape == Shape::Lower).map(|token| token.hash).collect();
-    let mut names = Vec::new();
+    let mut names: Vec<Name> = Vec::new();
+    // Surnames met in full names: "Sheikh" is a title, "Imran Sheikh" makes it a name.
+    let mut surnames = HashSet::new();
     for sentence in passage.sentences {
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
             let run = run(passage, index, sentence.tokens.end);
             index = run.end.max(index + 1);
-            names.extend(name(passage, &written_small, run, sentence.tokens.end));
+            let Some(name) = name(passage, &written_small, &surnames, run, sentence.tokens.end) else { continue };
+            if name.tokens.len() > 1 && !name.is_body {
+                surnames.insert(passage.tokens[name.tokens.end - 1].hash);
+            }
+            names.push(name);
         }
     }
     names
 }
 
+/// How many tokens a name has at most ("Palm Beach County Supervisor of Elections Susan Bucher" has eight words).
+const MAX_NAME: usize = 16;
+
 /// The capitals that begin at `start`, with what joins them; empty if there is none.
 fn run(passage: &Passage, start: usize, end: usize) -> Range<usize> {
     let mut index = start;
-    while index < end && (goes_on(passage, start, index, end)) {
+    let end = end.min(start + MAX_NAME);
+    while index < end && goes_on(passage, start, index, end) {
         index += 1;
     }
     // What joins capitals ends no name.
@@ -93,19 +103,30 @@ fn is_complement(passage: &Passage, start: usize, index: usize, end: usize) -> b
     let bodies = BODIES | Classes::of(&[Class::Outlet, Class::Newsroom]);
     let is_of = ["of", "for", "on"].iter().any(|word| passage.reads(index, word));
     let article = usize::from(passage.reads(index + 1, "the"));
-    let has_body = (start..index).any(|index| passage.tokens[index].classes.meets(bodies));
+    let is_body = |index: usize| {
+        let token = &passage.tokens[index];
+        token.classes.meets(bodies) || token.shape == Shape::Upper && token.span.len() > 1 && token.classes.is_empty()
+    };
+    let has_body = (start..index).any(is_body);
     let is_person = (start..index).any(|index| heads::is_given_name(passage, index));
     let next = index + 1 + article;
     is_of && has_body && !is_person && next < end && heads::is_name_word(passage, next)
 }
 
 /// The name that a run of capitals holds, if it holds one.
-fn name(passage: &Passage, written_small: &HashSet<u64>, run: Range<usize>, end: usize) -> Option<Name> {
+fn name(
+    passage: &Passage,
+    written_small: &HashSet<u64>,
+    surnames: &HashSet<u64>,
+    run: Range<usize>,
+    end: usize,
+) -> Option<Name> {
     let first = run.clone().next()?;
     let is_common = |index: usize| {
         let token = &passage.tokens[index];
         heads::opens_sentence(passage, index)
             && !heads::is_given_name(passage, index)
+            && !surnames.contains(&token.hash)
             && (written_small.contains(&token.hash) || token.is(Class::Noun))
     };
     let is_body = is_body(passage, &run);
@@ -116,8 +137,9 @@ fn name(passage: &Passage, written_small: &HashSet<u64>, run: Range<usize>, end:
     if !is_body && let Some(body) = small_body(passage, start..run.end, end) {
         return Some(body_name(body));
     }
-    let tokens = start..run.end;
-    if tokens.is_empty() || !is_body && is_no_name(passage, &tokens) {
+    let tokens = start..without_honours(passage, start, run.end);
+    let is_known = tokens.len() == 1 && surnames.contains(&passage.tokens[start].hash);
+    if tokens.is_empty() || !is_body && !is_known && is_no_name(passage, &tokens) {
         return None;
     }
     if is_body {
@@ -134,15 +156,20 @@ fn body_name(tokens: Range<usize>) -> Name {
     Name { tokens, is_body: true, is_person: false, titled: Classes::default(), given: Classes::default() }
 }
 
+/// How many letters and stops an acronym has at most; longer words in capitals are shouted.
+const MAX_ACRONYM: usize = 8;
+
 /// Whether the last word of a run, or the one its complement follows, is a body's.
 fn is_body(passage: &Passage, run: &Range<usize>) -> bool {
     let bodies = BODIES | Classes::of(&[Class::Outlet]);
     let end = run.clone().find(|index| passage.is(*index, Class::Preposition)).unwrap_or(run.end);
-    let is_acronym = run.len() == 1
-        && passage.tokens[run.start].shape == Shape::Upper
-        && passage.tokens[run.start].span.len() > 1
-        && passage.tokens[run.start].classes.is_empty();
     let last = &passage.tokens[end - 1];
+    // Not a dateline ("CHICO, Calif. —").
+    let is_acronym = last.shape == Shape::Upper
+        && end == run.start + 1
+        && (2..=MAX_ACRONYM).contains(&last.span.len())
+        && last.classes.is_empty()
+        && !(heads::opens_sentence(passage, run.start) && passage.reads(end, ","));
     let is_office = last.classes.meets(OFFICES) && !last.is(Class::Institution) && !last.is(Class::Outlet);
     // "Emily Post", "Stephen House": of such nouns a given name makes a surname.
     let is_surname = run.len() > 1
@@ -154,12 +181,18 @@ fn is_body(passage: &Passage, run: &Range<usize>) -> bool {
 
 /// The end of the offices and groups that stand before a name: "Ohio Gov.", "Republican nominee".
 fn after_office(passage: &Passage, run: &Range<usize>, start: usize) -> usize {
-    let before = OFFICES | Classes::of(&[Class::Group, Class::Crowd, Class::Outlet]);
+    let before = OFFICES | Classes::of(&[Class::Group, Class::Crowd, Class::Outlet, Class::Portfolio]);
     let last = (start..run.end.saturating_sub(1))
         .rev()
         .find(|index| passage.tokens[*index].classes.meets(before) && !heads::is_given_name(passage, *index));
     let after = last.map_or(start, |last| last + 1);
     after + usize::from(after < run.end && passage.reads(after, "."))
+}
+
+/// The end of a name before the letters of its honours: "Simon Tate KC".
+fn without_honours(passage: &Passage, start: usize, end: usize) -> usize {
+    let is_honour = |index: usize| passage.is(index, Class::Rank) && passage.tokens[index].shape != Shape::Capitalised;
+    (start + 1..end).rev().take_while(|index| is_honour(*index)).last().unwrap_or(end)
 }
 
 /// A body whose noun is written small after a name: "Trump campaign", "Hamburg police".

@@ -61,6 +61,11 @@ impl Referent {
         }
     }
 
+    /// Whether "he" or "she" may mean it: a person, or a name that speaks and shows nothing else.
+    pub fn may_be_person(&self) -> bool {
+        self.is_person || !self.is_thing && self.kind == SourceKind::Named && !self.sources.is_empty()
+    }
+
     /// Keeps words that describe it.
     pub fn describe(&mut self, passage: &Passage, tokens: Range<usize>) {
         let room = MAX_WORDS.saturating_sub(self.words.len());
@@ -109,6 +114,16 @@ impl Referents {
         for noun in &self.all[referent].nouns {
             self.by_noun.insert(*noun, referent);
         }
+    }
+
+    /// Somebody described turns out to bear a name: what was said of the one is said of the other.
+    pub fn merge(&mut self, described: usize, named: usize) {
+        let former = std::mem::replace(&mut self.all[described], Referent::new(0..0, SourceKind::Role));
+        self.all[named].sources.splice(0..0, former.sources);
+        if self.all[named].gender.is_empty() {
+            self.all[named].gender = former.gender;
+        }
+        former.nouns.into_iter().for_each(|noun| self.call(named, noun));
     }
 
     /// The one described by these very words.
@@ -169,7 +184,7 @@ impl Referents {
         let titled = has_title.then(|| self.by_title.get(&(word, name.titled.has(Class::She)))).flatten().copied();
         let last = self.by_last.get(&word).copied();
         let last = last.filter(|last| !has_title || agrees(self.all[*last].gender, name.titled));
-        let first = self.by_first.get(&word).copied().filter(|_| !has_title);
+        let first = self.by_first.get(&word).copied().filter(|first| agrees(self.all[*first].gender, name.titled));
         let known = titled.or(last).or(first).or_else(|| self.acronyms.get(&word).copied());
         let referent = known.unwrap_or_else(|| self.add(Referent::new(name.tokens.clone(), SourceKind::Named)));
         if known.is_none() && !has_title {
@@ -202,9 +217,10 @@ impl Referents {
     /// A body is called by the noun in its name: "the council".
     fn sort(&mut self, passage: &Passage, referent: usize, name: &Name) {
         for token in &passage.tokens[name.tokens.clone()] {
-            let sorts = token.classes.and(SORTS);
+            let is_outlet = token.is(Class::Outlet);
+            let sorts = if is_outlet { Classes::of(&[Class::Newsroom]) } else { token.classes.and(SORTS) };
             self.all[referent].sorts |= sorts;
-            if !sorts.is_empty() || token.is(Class::Organisation) {
+            if !is_outlet && (!sorts.is_empty() || token.is(Class::Organisation)) {
                 self.call(referent, token.hash);
             }
         }

@@ -29,8 +29,13 @@ pub struct Role {
 
 /// The role that stands right before a name.
 pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
-    let last = name.start.checked_sub(1)?;
-    let noun = if passage.reads(last, ".") { last.checked_sub(1)? } else { last };
+    let mut last = name.start.checked_sub(1)?;
+    let mut noun = if passage.reads(last, ".") { last.checked_sub(1)? } else { last };
+    // "Party chairman Sir Giles Farrow": courtesy stands between the role and the name.
+    if is_courtesy(passage, noun) {
+        last = noun.checked_sub(1)?;
+        noun = last;
+    }
     let sentence = passage.sentence(noun)?;
     let is_office = passage.tokens[noun].classes.meets(OFFICES | PERSONS) && !is_courtesy(passage, noun);
     if !is_office || !passage.is_word(noun) {
@@ -39,6 +44,14 @@ pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
     let earliest = sentence.tokens.start.max(noun.saturating_sub(MAX_BEFORE));
     let start = (earliest..noun).rev().take_while(|index| modifies(passage, *index)).last().unwrap_or(noun);
     Some(Role { tokens: start..last + 1, noun })
+}
+
+/// Whether an age follows a name: "Doreen Fry, 81,".
+pub fn has_age(passage: &Passage, name: &Range<usize>) -> bool {
+    let age = name.end + 1;
+    let is_number =
+        passage.tokens.get(age).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 3);
+    passage.reads(name.end, ",") && is_number && [",", "."].iter().any(|mark| passage.reads(age + 1, mark))
 }
 
 /// "Mr." is courtesy, "Gov." an office.
@@ -66,10 +79,15 @@ fn modifies(passage: &Passage, index: usize) -> bool {
         Class::CuePreposition,
     ]);
     match token.kind {
-        TokenKind::Word if token.is(Class::Conjunction) => passage.tokens[index - 1].classes.meets(OFFICES),
+        TokenKind::Word if token.is(Class::Conjunction) => {
+            index.checked_sub(1).is_some_and(|before| passage.tokens[before].classes.meets(OFFICES))
+        }
         TokenKind::Word if token.is(Class::Clitic) => true,
         TokenKind::Word => !token.classes.meets(ends) && !phrases::is_finite_verb(passage, index),
-        TokenKind::Mark => passage.reads(index, ".") && passage.is(index - 1, Class::Abbreviation),
+        TokenKind::Mark => {
+            let is_abbreviated = index.checked_sub(1).is_some_and(|before| passage.is(before, Class::Abbreviation));
+            passage.reads(index, ".") && is_abbreviated
+        }
         _ => false,
     }
 }
@@ -117,7 +135,8 @@ fn describes(passage: &Passage, start: usize) -> bool {
     let is_office = token.classes.meets(OFFICES | PERSONS)
         || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
     let is_clause = token.classes.meets(Classes::of(&[Class::RelativePronoun, Class::Conjunction, Class::Preposition]));
-    token.is_word() && !is_clause && (is_opener || owns || is_office)
+    let is_participle = passage.word(start).ends_with("ing") && token.shape == Shape::Lower;
+    token.is_word() && !is_clause && !is_participle && (is_opener || owns || is_office)
 }
 
 /// Whether a role ends before this word.

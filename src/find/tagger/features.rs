@@ -3,6 +3,7 @@
 //! Nothing here knows a topic: a word's letters count only if a word list has it or it is written small and is
 //! frequent; names count by their shape.
 
+use super::context::Context;
 use crate::{
     find::{passage::Passage, rules::Candidate},
     lexicon::{Class, Classes},
@@ -11,6 +12,9 @@ use crate::{
 
 /// How far a feature is seen: by its own token and this many neighbours on each side. One row a feature.
 pub const REACH: [usize; N_FEATURES] = [3, 1, 2, 3, 2, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0];
+
+/// The furthest that any feature is seen.
+pub const MAX_REACH: usize = 3;
 
 /// How many features a token has.
 pub const N_FEATURES: usize = 16;
@@ -72,26 +76,24 @@ const CUES: Classes = Classes::of(&[
 
 /// The features of every token, [`N_FEATURES`] each.
 pub fn features(passage: &Passage, candidates: &[Candidate]) -> Vec<u32> {
-    let rules = rule_roles(passage, candidates);
-    let distances = cue_distances(passage);
+    let context = Context::new(passage, candidates);
     let mut features = Vec::with_capacity(passage.tokens.len() * N_FEATURES);
     for index in 0..passage.tokens.len() {
-        features.extend(token_features(passage, &rules, &distances, index));
+        features.extend(token_features(passage, &context, index));
     }
     features
 }
 
-fn token_features(passage: &Passage, rules: &[u8], distances: &[(u8, u8)], index: usize) -> [u32; N_FEATURES] {
+fn token_features(passage: &Passage, context: &Context, index: usize) -> [u32; N_FEATURES] {
     let token = &passage.tokens[index];
     let cue = token.classes.and(CUES).bits();
     let grammar = grammar_of(token, passage.text);
     let next = passage.tokens.get(index + 1).map_or(0, |next| grammar_of(next, passage.text));
     let quotation = quotation_state(passage, index);
     let place = place(passage, index);
-    let rule = rules[index] as u64;
-    let (left, right) = distances[index];
-    let rule_before = index.checked_sub(1).map_or(0, |before| rules[before]) as u64;
-    let rule_after = rules.get(index + 1).copied().unwrap_or_default() as u64;
+    let role_at = |index: usize| context.roles.get(index).copied().unwrap_or_default() as u64;
+    let (rule, rule_before, rule_after) = (role_at(index), role_at(index.wrapping_sub(1)), role_at(index + 1));
+    let (left, right) = context.distances[index];
     let values = [
         word_of(token),
         suffix(passage.text, token),
@@ -124,9 +126,10 @@ fn mix(a: u64, b: u64) -> u64 {
     mixed ^ (mixed >> 29)
 }
 
-/// The letters of a word that a list has or that is written small.
+/// The letters of a word that is written small or that the lists of grammar or of cues have.
 fn word_of(token: &Token) -> u64 {
-    let counts = token.kind != TokenKind::Word || token.shape == Shape::Lower || token.word != Default::default();
+    let is_listed = token.classes.meets(GRAMMAR) || token.classes.meets(CUES);
+    let counts = token.kind != TokenKind::Word || token.shape == Shape::Lower || is_listed;
     if counts && !matches!(token.kind, TokenKind::Number | TokenKind::Address) { token.hash } else { 0 }
 }
 
@@ -195,72 +198,4 @@ fn place(passage: &Passage, index: usize) -> u8 {
     let begins_block = index == 0
         || passage.sentence(sentence.tokens.start.wrapping_sub(1)).is_none_or(|before| before.block != sentence.block);
     u8::from(from_start == 0) | from_start << 1 | from_end << 3 | u8::from(begins_block) << 5
-}
-
-/// For each token, what the rules take it for: 0 nothing, else its role and whether it is the first of its span.
-fn rule_roles(passage: &Passage, candidates: &[Candidate]) -> Vec<u8> {
-    let mut roles = vec![0; passage.tokens.len()];
-    let mut mark = |range: std::ops::Range<usize>, role: u8| {
-        roles[range.clone()].fill(role + 1);
-        roles[range.start] = role;
-    };
-    for candidate in candidates {
-        for content in &candidate.content {
-            mark(content.clone(), if content.start < candidate.anchor.head { 2 } else { 4 });
-        }
-    }
-    for candidate in candidates {
-        if let Some(source) = &candidate.source {
-            mark(source.clone(), if source.start < candidate.anchor.head { 6 } else { 8 });
-        }
-        let sure = [0, 110, 220].iter().filter(|odds| candidate.anchor.log_odds > **odds).count() as u8;
-        mark(candidate.anchor.tokens.clone(), 10 + 2 * sure);
-    }
-    roles
-}
-
-/// For each token outside speech, how far the nearest strong cue of its sentence is to the left and to the right,
-/// in steps, and whether a comma stands between.
-fn cue_distances(passage: &Passage) -> Vec<(u8, u8)> {
-    let mut distances = vec![(0, 0); passage.tokens.len()];
-    for sentence in passage.sentences {
-        let mut state = Distance::default();
-        for index in sentence.tokens.clone() {
-            distances[index].0 = state.step(passage, index);
-        }
-        state = Distance::default();
-        for index in sentence.tokens.clone().rev() {
-            distances[index].1 = state.step(passage, index);
-        }
-    }
-    distances
-}
-
-#[derive(Default)]
-struct Distance {
-    n_tokens: Option<usize>,
-    n_commas: u8,
-}
-
-impl Distance {
-    fn step(&mut self, passage: &Passage, index: usize) -> u8 {
-        let token = &passage.tokens[index];
-        let steps = match self.n_tokens {
-            None => 0,
-            Some(0) => 1,
-            Some(1) => 2,
-            Some(2..=3) => 3,
-            Some(4..=7) => 4,
-            Some(8..=15) => 5,
-            Some(_) => 6,
-        };
-        let result = steps + 8 * self.n_commas.min(2);
-        self.n_tokens = self.n_tokens.map(|n_tokens| n_tokens + 1);
-        self.n_commas += u8::from(self.n_commas < 2 && passage.word(index) == ",");
-        let is_cue = token.is(Class::Strong) || token.is(Class::Saying);
-        if is_cue && !passage.is_speech(index) {
-            *self = Distance { n_tokens: Some(0), n_commas: 0 };
-        }
-        result
-    }
 }

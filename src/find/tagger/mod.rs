@@ -1,26 +1,20 @@
 //! Tags each token with the part it plays in an attribution: a linear chain over the features of tokens
 //! (a conditional random field, Lafferty et al. 2001), decoded in integers so that every machine finds the same.
 
+pub mod context;
 pub mod features;
 pub mod labels;
 pub mod model;
 
-use features::{ABSENT, N_FEATURES, REACH};
-use labels::{Label, N_LABELS, OUTSIDE, begins, part};
-use model::{Model, N_BOUNDARIES};
+use features::{ABSENT, MAX_REACH, N_FEATURES, REACH};
+use labels::{CUE, Label, N_LABELS, N_LANES, OUTSIDE, may_begin, part};
+use model::{IMPOSSIBLE, Model, Steps};
 
 use crate::find::passage::Passage;
 
-/// Scores of every label at one token.
-pub type Scores = [i32; N_LABELS];
-
-/// A score nothing reaches.
-const IMPOSSIBLE: i32 = i32::MIN / 4;
-
-/// Whether `label` may follow `before`: the rest of a part only its beginning or itself.
-pub const fn may_follow(before: Label, label: Label) -> bool {
-    label == OUTSIDE || begins(label) || part(before) == part(label)
-}
+/// Scores of every label at one token. No sum of weights is near the limit of 16 bits (see [`REACH`]), and sums over
+/// tokens are taken relative to the best label's.
+pub type Scores = [i16; N_LANES];
 
 /// Which boundary stands before each token: 0 none, 1 of a sentence, 2 of a block.
 pub fn boundaries(passage: &Passage) -> Vec<u8> {
@@ -35,103 +29,112 @@ pub fn boundaries(passage: &Passage) -> Vec<u8> {
 
 /// The scores of the labels at every token, by the token's features and its neighbours'.
 pub fn emissions(model: &Model, features: &[u32]) -> Vec<Scores> {
-    let n_tokens = features.len() / N_FEATURES;
-    let mut scores = vec![[0; N_LABELS]; n_tokens];
-    for (index, features) in features.chunks_exact(N_FEATURES).enumerate() {
-        for (template, feature) in features.iter().enumerate().filter(|(_, feature)| **feature != ABSENT) {
-            let Some(weights) = model.weights(*feature, template) else { continue };
-            let reach = REACH[template];
-            for (row, weights) in weights.chunks_exact(N_LABELS).enumerate() {
-                let Some(scores) = (index + row).checked_sub(reach).and_then(|target| scores.get_mut(target)) else {
-                    continue;
-                };
-                scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += i32::from(*weight));
-            }
+    const NO_FEATURES: [[u32; N_FEATURES]; MAX_REACH] = [[Model::NO_ROWS; N_FEATURES]; MAX_REACH];
+    let mut first_rows = Vec::with_capacity(features.len() / N_FEATURES + 2 * MAX_REACH);
+    first_rows.extend(NO_FEATURES);
+    first_rows.extend(features.as_chunks().0.iter().map(|features: &[u32; N_FEATURES]| {
+        features.map(|feature| if feature == ABSENT { Model::NO_ROWS } else { model.first_row(feature) })
+    }));
+    first_rows.extend(NO_FEATURES);
+    first_rows.windows(2 * MAX_REACH + 1).map(|around| emission(model, around)).collect()
+}
+
+/// The scores of the labels at the token in the middle of `around`, which holds the first row of weights of each feature.
+#[inline]
+fn emission(model: &Model, around: &[[u32; N_FEATURES]]) -> Scores {
+    let mut scores = [0; N_LANES];
+    for (template, reach) in REACH.into_iter().enumerate() {
+        // The feature of the rightmost token reaches furthest to its left: its first row is the middle token's.
+        for (row, features) in around[MAX_REACH - reach..=MAX_REACH + reach].iter().rev().enumerate() {
+            let weights = model.row(features[template] as usize + row);
+            scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += *weight);
         }
     }
     scores
 }
 
-/// The most likely labels, and for each token by how much the best labelling that makes it part of a cue beats the
-/// best that does not.
-pub fn tag(model: &Model, emissions: &[Scores], boundaries: &[u8]) -> (Vec<Label>, Vec<i32>) {
-    let forward = forward(model, emissions, boundaries);
-    let mut labels = vec![OUTSIDE; emissions.len()];
-    let mut margins = vec![0; emissions.len()];
-    let mut after = [0; N_LABELS];
-    for index in (0..emissions.len()).rev() {
-        let best = |is_wanted: fn(Label) -> bool| {
-            (0..N_LABELS)
-                .filter(|label| is_wanted(*label as Label))
-                .map(|label| forward[index][label] + after[label])
-                .max()
-                .unwrap_or(IMPOSSIBLE)
-        };
-        margins[index] = best(|label| part(label) == labels::CUE) - best(|label| part(label) != labels::CUE);
-        labels[index] = best_label(
-            model,
-            &forward[index],
-            &after,
-            labels.get(index + 1).copied(),
-            boundaries.get(index + 1).copied(),
-        );
-        after = backward(model, &emissions[index], boundaries[index], &after);
-    }
-    (labels, margins)
+/// A labelling.
+#[derive(Debug, Default)]
+pub struct Tagged {
+    /// The most likely labels.
+    pub labels: Vec<Label>,
+    /// For each token that begins a cue, by how much this labelling beats the best that makes it no part of one.
+    pub margins: Vec<i32>,
 }
 
-/// The best score of a labelling up to each token, by its label there.
-fn forward(model: &Model, emissions: &[Scores], boundaries: &[u8]) -> Vec<Scores> {
-    let mut forward: Vec<Scores> = Vec::with_capacity(emissions.len());
-    for (index, emission) in emissions.iter().enumerate() {
-        let before = forward.last();
-        let transitions = &model.transitions[usize::from(boundaries[index]).min(N_BOUNDARIES - 1)];
-        let mut scores = [IMPOSSIBLE; N_LABELS];
-        for (label, score) in scores.iter_mut().enumerate() {
-            let best = match before {
-                None => {
-                    if label == 0 || begins(label as Label) {
-                        0
-                    } else {
-                        IMPOSSIBLE
-                    }
-                }
-                Some(before) => {
-                    (0..N_LABELS).map(|from| before[from] + step(transitions, from, label)).max().unwrap_or(IMPOSSIBLE)
-                }
-            };
-            *score = best + emission[label];
+/// The most likely labels of all tokens.
+pub fn tag(model: &Model, emissions: &[Scores], boundaries: &[u8]) -> Tagged {
+    let forward = forward(model, emissions, boundaries);
+    let n_tokens = emissions.len();
+    let mut tagged = Tagged { labels: vec![OUTSIDE; n_tokens], margins: vec![0; n_tokens] };
+    let mut after = [0; N_LANES];
+    let mut next: Option<Label> = None;
+    for index in (0..n_tokens).rev() {
+        let label = match next {
+            Some(next) => best(&sum(&forward[index], &model.arriving(boundaries[index + 1])[usize::from(next)])),
+            None => best(&forward[index]),
+        };
+        tagged.labels[index] = label;
+        if label == CUE {
+            tagged.margins[index] = margin(&forward[index], &after);
         }
-        forward.push(scores);
+        let leaving = sum(&emissions[index], &after);
+        after = relative(best_sums(&leaving, model.arriving(boundaries[index])));
+        next = Some(label);
     }
-    forward
+    tagged
+}
+
+/// The best score of a labelling up to each token, by its label there, relative to the best of all.
+fn forward(model: &Model, emissions: &[Scores], boundaries: &[u8]) -> Vec<Scores> {
+    let mut before: Scores =
+        std::array::from_fn(|label| if label < N_LABELS && may_begin(label as Label) { 0 } else { IMPOSSIBLE });
+    let mut is_first = true;
+    let step = |(emission, boundary): (&Scores, &u8)| {
+        let arriving = if is_first { before } else { best_sums(&before, model.leaving(*boundary)) };
+        is_first = false;
+        before = relative(sum(&arriving, emission));
+        before
+    };
+    emissions.iter().zip(boundaries).map(step).collect()
+}
+
+/// For each label the best of `scores` with its step to or from that label.
+#[inline]
+fn best_sums(scores: &Scores, steps: &Steps) -> Scores {
+    let mut best = [i16::MIN; N_LANES];
+    // Four rows a turn: of a plain loop over the rows compilers (LLVM 20) make one that gathers columns.
+    for (scores, steps) in scores.as_chunks::<4>().0.iter().zip(steps.as_chunks::<4>().0) {
+        let sum = |row: usize, label: usize| scores[row].saturating_add(steps[row][label]);
+        let best_of_four = |label| sum(0, label).max(sum(1, label)).max(sum(2, label).max(sum(3, label)));
+        best = std::array::from_fn(|label| best[label].max(best_of_four(label)));
+    }
+    best
 }
 
 #[inline]
-fn step(transitions: &[[i16; N_LABELS]; N_LABELS], from: usize, label: usize) -> i32 {
-    if may_follow(from as Label, label as Label) { i32::from(transitions[from][label]) } else { IMPOSSIBLE }
+fn sum(a: &Scores, b: &Scores) -> Scores {
+    std::array::from_fn(|label| a[label].saturating_add(b[label]))
 }
 
-/// The best score of what follows a token, by the label before it.
-fn backward(model: &Model, emission: &Scores, boundary: u8, after: &Scores) -> Scores {
-    let transitions = &model.transitions[usize::from(boundary).min(N_BOUNDARIES - 1)];
-    let mut scores = [IMPOSSIBLE; N_LABELS];
-    for (from, score) in scores.iter_mut().enumerate() {
-        *score = (0..N_LABELS)
-            .map(|label| step(transitions, from, label) + emission[label] + after[label])
-            .max()
-            .unwrap_or(IMPOSSIBLE);
-    }
-    scores
+/// The scores less the highest of them.
+#[inline]
+fn relative(scores: Scores) -> Scores {
+    let highest = scores.iter().copied().fold(i16::MIN, i16::max);
+    scores.map(|score| score.saturating_sub(highest))
 }
 
-fn best_label(model: &Model, forward: &Scores, after: &Scores, next: Option<Label>, boundary: Option<u8>) -> Label {
-    let score = |label: usize| match next.zip(boundary) {
-        Some((next, boundary)) => {
-            forward[label]
-                + step(&model.transitions[usize::from(boundary).min(N_BOUNDARIES - 1)], label, usize::from(next))
-        }
-        None => forward[label] + after[label],
-    };
-    (0..N_LABELS).max_by_key(|label| (score(*label), std::cmp::Reverse(*label))).unwrap_or_default() as Label
+/// The first label of the highest score.
+#[inline]
+fn best(scores: &Scores) -> Label {
+    let highest = scores.iter().copied().fold(i16::MIN, i16::max);
+    scores.iter().position(|score| *score == highest).unwrap_or_default() as Label
+}
+
+/// By how much the best labelling with a cue here beats the best without.
+fn margin(forward: &Scores, after: &Scores) -> i32 {
+    let score = |label: usize| i32::from(forward[label]) + i32::from(after[label]);
+    let (cue, other): (Vec<usize>, Vec<usize>) = (0..N_LABELS).partition(|label| part(*label as Label) == CUE);
+    let best = |labels: Vec<usize>| labels.into_iter().map(score).max().unwrap_or_default();
+    best(cue) - best(other)
 }

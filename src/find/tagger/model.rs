@@ -5,8 +5,8 @@
 //! followed by how many zeros it stands for.
 
 use super::{
-    features::{N_FEATURES, REACH},
-    labels::N_LABELS,
+    features::{MAX_REACH, N_FEATURES, REACH},
+    labels::{Label, N_LABELS, N_LANES, may_follow},
 };
 
 /// Boundaries before a token that have transitions of their own: none, of a sentence, of a block.
@@ -32,18 +32,28 @@ pub struct Feature {
     pub weights: Vec<i8>,
 }
 
+/// The score of a step that may not be. Far below what weights add up to, far above where 16 bits end.
+pub const IMPOSSIBLE: i16 = -16_000;
+
+/// The scores of steps, a row for each label.
+pub type Steps = [[i16; N_LANES]; N_LANES];
+
 /// The trained weights.
 #[derive(Debug, Default)]
 pub struct Model {
+    /// Hash and first row, where the hash's low bits say or in the next free slot.
     slots: Vec<(u32, u32)>,
-    weights: Vec<i8>,
-    /// Scores of label after label.
-    pub transitions: Transitions,
+    /// A bit for the low bits of every hash: most features that the model has not got are known by it at once.
+    filter: Vec<u64>,
+    /// One row for each token that a feature reaches.
+    rows: Vec<[i16; N_LANES]>,
+    leaving: [Steps; N_BOUNDARIES],
+    arriving: [Steps; N_BOUNDARIES],
 }
 
-/// How many weights a feature of a template has.
-pub const fn n_weights(template: usize) -> usize {
-    (2 * REACH[template] + 1) * N_LABELS
+/// How many tokens a feature of a template reaches; it has a row of weights for each.
+pub const fn n_rows(template: usize) -> usize {
+    2 * REACH[template] + 1
 }
 
 impl Model {
@@ -58,17 +68,49 @@ impl Model {
             })
             .collect();
         let templates: Vec<u8> = (0..n_features).map_while(|_| reader.byte()).collect();
-        let mut model = Model { slots: vec![(u32::MAX, 0); (n_features * 2).next_power_of_two()], ..Model::default() };
-        for score in model.transitions.as_flattened_mut().as_flattened_mut() {
-            *score = i16::from_le_bytes([reader.byte().unwrap_or_default(), reader.byte().unwrap_or_default()]);
-        }
+        let mut model = Model {
+            slots: vec![(u32::MAX, 0); (n_features * 2).next_power_of_two()],
+            filter: vec![0; 1 << (FILTER_BITS - 6)],
+            ..Model::default()
+        };
+        model.set_steps(&reader.transitions());
+        model.rows.resize(2 * MAX_REACH + 1, [0; N_LANES]);
+        let mut weights = Vec::new();
         for (hash, template) in hashes.into_iter().zip(templates) {
             let slot = model.slot(hash);
-            model.slots[slot] = (hash, model.weights.len() as u32);
-            let n_weights = n_weights((template as usize).min(N_FEATURES - 1));
-            reader.weights(n_weights, &mut model.weights);
+            model.slots[slot] = (hash, model.rows.len() as u32);
+            model.filter[filter_word(hash)] |= filter_bit(hash);
+            weights.clear();
+            reader.weights(n_rows((template as usize).min(N_FEATURES - 1)) * N_LABELS, &mut weights);
+            model.rows.extend(weights.chunks_exact(N_LABELS).map(padded));
         }
         model
+    }
+
+    fn set_steps(&mut self, transitions: &Transitions) {
+        for boundary in 0..N_BOUNDARIES {
+            self.leaving[boundary] = [[IMPOSSIBLE; N_LANES]; N_LANES];
+            self.arriving[boundary] = [[IMPOSSIBLE; N_LANES]; N_LANES];
+            for (from, label) in (0..N_LABELS).flat_map(|from| (0..N_LABELS).map(move |label| (from, label))) {
+                if may_follow(from as Label, label as Label) {
+                    let step = transitions[boundary][from][label];
+                    self.leaving[boundary][from][label] = step;
+                    self.arriving[boundary][label][from] = step;
+                }
+            }
+        }
+    }
+
+    /// The scores of steps over a boundary: for each label those of the labels after it.
+    #[inline]
+    pub fn leaving(&self, boundary: u8) -> &Steps {
+        &self.leaving[usize::from(boundary).min(N_BOUNDARIES - 1)]
+    }
+
+    /// The same: for each label those of the labels before it.
+    #[inline]
+    pub fn arriving(&self, boundary: u8) -> &Steps {
+        &self.arriving[usize::from(boundary).min(N_BOUNDARIES - 1)]
     }
 
     /// The file of a model with these features, which are in rising order of their hashes.
@@ -86,12 +128,26 @@ impl Model {
         bytes
     }
 
-    /// The weights of a feature; none if the model has not got it.
+    /// Where the rows of a feature begin that the model has not got: they are zero.
+    pub const NO_ROWS: u32 = 0;
+
+    /// The first row of a feature's weights; one for each token it reaches follows, from the leftmost.
     #[inline]
-    pub fn weights(&self, hash: u32, template: usize) -> Option<&[i8]> {
+    pub fn first_row(&self, hash: u32) -> u32 {
         let hash = hash & ((1 << HASH_BITS) - 1);
-        let (found, start) = *self.slots.get(self.slot(hash))?;
-        (found == hash).then(|| self.weights.get(start as usize..start as usize + n_weights(template))).flatten()
+        if self.filter.get(filter_word(hash)).is_none_or(|word| word & filter_bit(hash) == 0) {
+            return Self::NO_ROWS;
+        }
+        match self.slots.get(self.slot(hash)) {
+            Some((found, first)) if *found == hash => *first,
+            _ => Self::NO_ROWS,
+        }
+    }
+
+    /// A row of weights, one for each label.
+    #[inline]
+    pub fn row(&self, index: usize) -> &[i16; N_LANES] {
+        self.rows.get(index).unwrap_or(&[0; N_LANES])
     }
 
     #[inline]
@@ -103,6 +159,23 @@ impl Model {
         }
         slot
     }
+}
+
+/// How many bits the filter has, as a power of two: 16 KB stay in a processor's nearest cache.
+const FILTER_BITS: u32 = 17;
+
+#[inline]
+const fn filter_word(hash: u32) -> usize {
+    (hash & ((1 << FILTER_BITS) - 1)) as usize >> 6
+}
+
+#[inline]
+const fn filter_bit(hash: u32) -> u64 {
+    1 << (hash & 63)
+}
+
+fn padded(weights: &[i8]) -> [i16; N_LANES] {
+    std::array::from_fn(|label| weights.get(label).copied().unwrap_or_default().into())
 }
 
 fn write_varint(bytes: &mut Vec<u8>, mut number: u32) {
@@ -143,6 +216,14 @@ impl Reader<'_> {
             }
         }
         Some(number)
+    }
+
+    fn transitions(&mut self) -> Transitions {
+        let mut transitions = Transitions::default();
+        for score in transitions.as_flattened_mut().as_flattened_mut() {
+            *score = i16::from_le_bytes([self.byte().unwrap_or_default(), self.byte().unwrap_or_default()]);
+        }
+        transitions
     }
 
     fn weights(&mut self, n_weights: usize, weights: &mut Vec<i8>) {

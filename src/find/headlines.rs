@@ -1,0 +1,68 @@
+//! Finds speech in headlines: "Austin: war could spread".
+
+use std::{collections::BTreeSet, ops::Range};
+
+use super::{
+    cues::{Anchor, CueForm, CueType},
+    passage::Passage,
+    rules::Candidate,
+};
+use crate::lexicon::{Class, Classes};
+
+/// How many tokens the speaker of a headline may have ("Health secretary Ana Ruiz").
+const MAX_SPEAKER: usize = 5;
+
+/// The fewest words of what a headline's speaker says; fewer are a rubric ("Sport: results").
+const MIN_SAID: usize = 3;
+
+/// The attributions of headlines that name a speaker, a colon and what the speaker says.
+pub fn headlines(passage: &Passage) -> Vec<Candidate> {
+    let mut speakers = None;
+    let mut found = Vec::new();
+    for pair in passage.sentences.chunk_by(|a, b| a.block == b.block) {
+        let [sentence] = pair else { continue };
+        let Some(colon) = colon(passage, &sentence.tokens) else { continue };
+        let speakers = speakers.get_or_insert_with(|| names_beside_cues(passage));
+        let source = sentence.tokens.start..colon;
+        if speaks(passage, source.clone(), speakers) {
+            found.push(candidate(source, colon, colon + 1..sentence.tokens.end));
+        }
+    }
+    found
+}
+
+/// The colon of a line without a full stop that has few words before it and some after.
+fn colon(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
+    let reach = tokens.end.min(tokens.start + MAX_SPEAKER + 1);
+    let colon = (tokens.start + 1..reach).find(|index| passage.reads(*index, ":"))?;
+    let is_title = (tokens.start..colon).all(|index| passage.is_word(index) && passage.quotation(index).is_none());
+    let is_line = passage.is_word(tokens.end - 1) && tokens.end - colon > MIN_SAID;
+    (is_title && is_line && passage.quotation(colon + 1).is_none()).then_some(colon)
+}
+
+/// Whether the words before a headline's colon are somebody: by a role, or by a name that speaks elsewhere in the
+/// article. A place or topic ("Brexit: what happens next") is neither.
+fn speaks(passage: &Passage, source: Range<usize>, speakers: &BTreeSet<u64>) -> bool {
+    let last = &passage.tokens[source.end - 1];
+    let roles = Classes::of(&[Class::Role, Class::Group, Class::Organisation]);
+    passage.is_capitalised(source.start) && (last.classes.meets(roles) || speakers.contains(&last.hash))
+}
+
+/// The names right before and after verbs of saying.
+fn names_beside_cues(passage: &Passage) -> BTreeSet<u64> {
+    let is_cue = |index: usize| passage.is(index, Class::Saying) && passage.is(index, Class::Strong);
+    let names = (0..passage.tokens.len()).filter(|index| passage.is_capitalised(*index));
+    names.filter(|name| is_cue(name + 1)).map(|name| passage.tokens[name].hash).collect()
+}
+
+fn candidate(source: Range<usize>, colon: usize, content: Range<usize>) -> Candidate {
+    let anchor = Anchor {
+        tokens: colon..colon + 1,
+        head: colon,
+        form: CueForm::Active,
+        cue_type: CueType::Communication,
+        classes: Classes::default(),
+        log_odds: 0,
+    };
+    Candidate { source: Some(source), anchor, content: vec![content] }
+}

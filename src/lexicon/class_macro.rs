@@ -1,0 +1,19 @@
+//! Makes the type of the classes of their list, so that a class is one line with its name.
+
+macro_rules! classes {
+    ($($(#[doc = $doc:literal])* $class:ident $name:literal,)*) => {
+        /// A class of words; the headings of the lists use its [`Class::named`] name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Class { $($(#[doc = $doc])* $class,)* }
+
+        impl Class {
+            /// The class with this name.
+            pub fn named(name: &str) -> Option<Class> {
+                match name { $($name => Some(Class::$class),)* _ => None }
+            }
+        }
+    };
+}
+
+pub(super) use classes;

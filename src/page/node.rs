@@ -1,0 +1,57 @@
+//! What a walk asks of a page, whoever holds it.
+
+use std::borrow::Cow;
+
+/// A node of a page, whoever holds it.
+pub trait Node: Clone {
+    /// What it is.
+    fn sort(&self) -> Sort;
+    /// Of an element its name in lower case.
+    fn name(&self) -> Cow<'_, str>;
+    /// Of an element an attribute's value.
+    fn attribute(&self, name: &str) -> Option<Cow<'_, str>>;
+    /// Of a text node its text.
+    fn text(&self) -> Cow<'_, str>;
+    /// What is shown in it: its children, or its open shadow tree.
+    fn content(&self) -> Content<Self>;
+    /// What stands in the shadow tree's slot that it is.
+    fn slotted(&self) -> Content<Self>;
+    /// The node after it in the same parent.
+    fn next(&self) -> Option<Self>;
+    /// Whether a reader can see it, as far as the page's holder knows more than its attributes.
+    fn is_visible(&self) -> bool;
+}
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// An element, or a document that holds one.
+    Element,
+    /// A text node.
+    Text,
+    /// A comment or the like.
+    Other,
+}
+
+/// The nodes in a node.
+pub enum Content<N> {
+    /// The first, and those after it.
+    From(Option<N>),
+    /// These.
+    Nodes(std::vec::IntoIter<N>),
+}
+
+impl<N: Node> Iterator for Content<N> {
+    type Item = N;
+
+    fn next(&mut self) -> Option<N> {
+        match self {
+            Content::From(first) => {
+                let node = first.take()?;
+                *first = Node::next(&node);
+                Some(node)
+            }
+            Content::Nodes(nodes) => nodes.next(),
+        }
+    }
+}
