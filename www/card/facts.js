@@ -10,6 +10,9 @@ import { sourceKind } from '../findings.js';
 const VERY_LIKELY = 0.85;
 const LIKELY = 0.7;
 
+/** No mark is surer than this, whatever rounding says. */
+const SUREST = 0.99;
+
 /** @typedef {[term: string, value: string, remark?: string]} Fact */
 
 /** One plain sentence: what the mark is. @param {Reading} reading @param {Finding} finding */
@@ -114,7 +117,7 @@ function claimFacts(reading, { claim }) {
 
 /** @param {Reading} reading @param {number} confidence */
 function sureness({ speech: { say, percent } }, confidence) {
-  const share = percent(confidence);
+  const share = percent(Math.min(confidence, SUREST));
   if (confidence >= VERY_LIKELY) return say('sureHigh', { share });
   return confidence >= LIKELY ? say('sureMiddle', { share }) : say('sureLow', { share });
 }
