@@ -7,8 +7,8 @@ import { element } from '../interface/elements.js';
 import { sourceKind } from '../findings.js';
 
 /** From these on a mark is called very likely, and likely, right; the figure itself stands beside it. */
-const VERY_LIKELY = 0.85;
-const LIKELY = 0.7;
+const VERY_LIKELY = 0.9;
+const LIKELY = 0.8;
 
 /** No mark is surer than this, whatever rounding says. */
 const SUREST = 0.99;
