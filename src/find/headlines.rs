@@ -44,7 +44,7 @@ fn colon(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
 /// article. A place or topic ("Brexit: what happens next") is neither.
 fn speaks(passage: &Passage, source: Range<usize>, speakers: &BTreeSet<u64>) -> bool {
     let last = &passage.tokens[source.end - 1];
-    let roles = Classes::of(&[Class::Role, Class::Group, Class::Organisation]);
+    let roles = Classes::of(&[Class::Role, Class::Organisation]);
     passage.is_capitalised(source.start) && (last.classes.meets(roles) || speakers.contains(&last.hash))
 }
 
