@@ -47,6 +47,7 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let quotations = quotations(text, &sentences, &tokens);
     let passage = Passage::new(text, &tokens, &sentences, &quotations, lexicon);
     let mut attributions = attributions(&passage);
+    attributions.retain(|attribution| attribution.confidence >= options.confidence);
     let ledger = ledger(&passage, &mut attributions);
     let hedges = hedges(&passage, &attributions, options);
     let claims = claims(&passage, article, &attributions, &ledger, &hedges);

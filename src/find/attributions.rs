@@ -107,7 +107,8 @@ fn directness(passage: &Passage, content: &[Range<usize>]) -> Directness {
 
 /// Which words make it an attribution, and of what sort.
 fn reason(passage: &Passage, anchor: &Anchor, has_source: bool, directness: Directness) -> String {
-    let is_denial = || anchor.tokens.clone().any(|index| passage.is(index, Class::Negation) || passage.is(index, Class::Denial));
+    let is_denial =
+        || anchor.tokens.clone().any(|index| passage.is(index, Class::Negation) || passage.is(index, Class::Denial));
     let sort = match anchor.form {
         CueForm::Preposition => "reference",
         CueForm::Noun => "noun",

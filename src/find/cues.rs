@@ -87,7 +87,8 @@ const CUE_TYPES: [(Class, CueType); 4] = [
     (Class::Knowledge, CueType::Knowledge),
 ];
 
-const ANY_TYPE: Classes = Classes::of(&[Class::Communication, Class::Intention, Class::Belief, Class::Knowledge]);
+/// The classes of cues.
+pub const ANY_TYPE: Classes = Classes::of(&[Class::Communication, Class::Intention, Class::Belief, Class::Knowledge]);
 
 /// Every place outside speech where a cue may be, in text order.
 pub fn anchors(passage: &Passage) -> Vec<Anchor> {

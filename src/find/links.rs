@@ -73,9 +73,9 @@ fn link_sources(passage: &Passage, parts: &[Part], found: &mut [Candidate]) {
             found[*index].source.is_none() && passage.sentence(found[*index].anchor.tokens.start) == sentence
         };
         let is_aside = |index: usize| (index < next) != (part.label == labels::SOURCE_AFTER);
-        let nearest = aside.filter(may_own).min_by_key(|index| {
-            (is_aside(*index), distance(&part.tokens, &found[*index].anchor.tokens))
-        });
+        let nearest = aside
+            .filter(may_own)
+            .min_by_key(|index| (is_aside(*index), distance(&part.tokens, &found[*index].anchor.tokens)));
         if let Some(owner) = nearest {
             found[owner].source = Some(part.tokens.clone());
         }

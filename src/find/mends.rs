@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    cues::CueForm,
+    confidence::LOG_ODDS_OF_RULES,
+    cues::{ANY_TYPE, CueForm},
     passage::Passage,
     phrases,
     rules::Candidate,
@@ -13,23 +14,46 @@ use crate::lexicon::{Class, Classes};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
-pub fn mended(
-    passage: &Passage,
-    mut found: Vec<Candidate>,
-    ruled: Vec<Candidate>,
-    labels: &[Label],
-) -> Vec<Candidate> {
+pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate>, labels: &[Label]) -> Vec<Candidate> {
+    found.retain(|candidate| has_evidence(passage, candidate));
     for candidate in &mut found {
+        take_subject(passage, candidate);
         if candidate.source.is_none() {
             candidate.source = ruled_source(candidate, &ruled, labels);
         }
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
-    found.extend(ruled.into_iter().filter(|candidate| is_sure(passage, candidate) && is_apart(candidate, labels)).map(weighed));
+    let taken = taken(passage, &found);
+    let is_new = |candidate: &Candidate| is_sure(passage, candidate) && is_apart(candidate, &taken);
+    found.extend(ruled.into_iter().filter(is_new).map(weighed));
     found.retain(|candidate| !is_turn_of_speech(passage, candidate) && !is_other_sense(passage, candidate));
     found.sort_by_key(|candidate| candidate.anchor.tokens.start);
     found
+}
+
+/// The least log odds, in hundredths, of a cue with no word that the lists know as one.
+const MIN_UNLISTED: i32 = 100;
+
+/// Whether a cue is sure enough for its words: those that no list has need more odds.
+fn has_evidence(passage: &Passage, candidate: &Candidate) -> bool {
+    let listed = |index: usize| passage.tokens[index].classes.meets(ANY_TYPE) || passage.is(index, Class::StartsPhrase);
+    let words = candidate.anchor.tokens.clone().filter(|index| passage.is_word(*index));
+    candidate.anchor.log_odds >= MIN_UNLISTED || words.clone().next().is_none() || words.into_iter().any(listed)
+}
+
+/// What touches an active cue on its left without a mark between is no content but who says it: "An engineer who was
+/// not to speak to the press said the valve had stuck".
+fn take_subject(passage: &Passage, candidate: &mut Candidate) {
+    let cue = candidate.anchor.tokens.start;
+    let Some(sentence) = passage.sentence(cue) else { return };
+    let touches = |content: &Range<usize>| content.end == cue && content.start >= sentence.tokens.start;
+    let Some(first) = candidate.content.first().filter(|first| touches(first)) else { return };
+    let is_plain = passage.is_word(cue - 1) && first.clone().all(|index| passage.quotation(index).is_none());
+    let is_subject = candidate.source.is_none() && candidate.content.len() > 1 && is_plain;
+    if is_subject && candidate.anchor.form == CueForm::Active && candidate.anchor.classes.has(Class::Saying) {
+        candidate.source = Some(candidate.content.remove(0));
+    }
 }
 
 /// The source that the rules found for the same cue, where the tagger took its tokens for nothing else.
@@ -44,8 +68,9 @@ fn ruled_source(candidate: &Candidate, ruled: &[Candidate], labels: &[Label]) ->
 /// The "it" of "it is believed that" is no content.
 fn drop_expletive(passage: &Passage, candidate: &mut Candidate) {
     let cue = candidate.anchor.tokens.start;
-    let is_expletive =
-        |content: &Range<usize>| content.len() == 1 && content.end == cue && passage.is(content.start, Class::SubjectPronoun);
+    let is_expletive = |content: &Range<usize>| {
+        content.len() == 1 && content.end == cue && passage.is(content.start, Class::SubjectPronoun)
+    };
     if candidate.content.len() > 1 {
         candidate.content.retain(|content| !is_expletive(content));
     }
@@ -100,6 +125,7 @@ fn is_half(passage: &Passage, tokens: Range<usize>, labels: &[Label]) -> bool {
 /// source before the cue and content after it, 57 % are annotated in PolNeAR's training part, as many as of passives
 /// and of cues after their content at the lower bounds.
 const MIN_SURE: i32 = 300;
+const MIN_SURE_SAYING: i32 = 250;
 const MIN_SURE_PASSIVE: i32 = 250;
 const MIN_SURE_TRAILING: i32 = 200;
 
@@ -111,21 +137,33 @@ fn is_sure(passage: &Passage, candidate: &Candidate) -> bool {
     match anchor.form {
         CueForm::Active if anchor.tokens.len() == 1 && passage.reads(anchor.head, ":") => true,
         CueForm::Active if is_trailing => anchor.log_odds >= MIN_SURE_TRAILING || is_evidence(),
+        CueForm::Active if anchor.classes.has(Class::Saying) => anchor.log_odds >= MIN_SURE_SAYING,
         CueForm::Active => anchor.log_odds >= MIN_SURE,
         CueForm::Passive => anchor.log_odds >= MIN_SURE_PASSIVE,
         _ => false,
     }
 }
 
-/// Whether the tagger took no token of it for anything.
-fn is_apart(candidate: &Candidate, labels: &[Label]) -> bool {
-    let mut ranges = candidate.content.iter().chain(&candidate.source).chain([&candidate.anchor.tokens]);
-    ranges.all(|range| labels[range.clone()].iter().all(|label| *label == OUTSIDE))
+/// Which tokens belong to what is found.
+fn taken(passage: &Passage, found: &[Candidate]) -> Vec<bool> {
+    let mut taken = vec![false; passage.tokens.len()];
+    let ranges = found.iter().flat_map(ranges).cloned();
+    ranges.for_each(|range| taken[range].fill(true));
+    taken
+}
+
+fn ranges(candidate: &Candidate) -> impl Iterator<Item = &Range<usize>> {
+    candidate.content.iter().chain(&candidate.source).chain([&candidate.anchor.tokens])
+}
+
+/// Whether no token of it belongs to what is found already.
+fn is_apart(candidate: &Candidate, taken: &[bool]) -> bool {
+    ranges(candidate).all(|range| !taken[range.clone()].contains(&true))
 }
 
 /// With the log odds that an attribution has which only the rules found.
 fn weighed(mut candidate: Candidate) -> Candidate {
-    candidate.anchor.log_odds = 0;
+    candidate.anchor.log_odds = LOG_ODDS_OF_RULES;
     candidate
 }
 
@@ -144,13 +182,8 @@ fn is_turn_of_speech(passage: &Passage, candidate: &Candidate) -> bool {
     (head.saturating_sub(MAX_TURN)..=head).any(covers)
 }
 
-/// Whether what would be content or source shows that the cue has another sense: "claimed three lives",
-/// "according to height".
+/// Whether what would be content shows that the cue has another sense: "claimed three lives".
 fn is_other_sense(passage: &Passage, candidate: &Candidate) -> bool {
-    let is_measure = |source: &Range<usize>| source.len() == 1 && passage.is(source.start, Class::Unsaid);
-    if candidate.source.as_ref().is_some_and(is_measure) {
-        return true;
-    }
     let [content] = &candidate.content[..] else { return false };
     let object = phrases::noun_phrase_after(passage, content.start, content.end);
     candidate.anchor.tokens.end == content.start

@@ -8,7 +8,10 @@ use super::{
     passage::{MIN_SPEECH, Passage},
     sources,
 };
-use crate::{lexicon::{Class, Classes}, text::quotations::Quotation};
+use crate::{
+    lexicon::{Class, Classes},
+    text::quotations::Quotation,
+};
 
 /// A found attribution, still in tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,12 +87,17 @@ fn opens_adverbially(passage: &Passage, start: usize) -> bool {
 const MAX_OCCASION: usize = 9;
 
 fn ends_soon(passage: &Passage, index: usize, end: usize) -> bool {
+    let end = end.min(index + MAX_OCCASION + 1);
     let stop = (index..end).find(|index| matches!(passage.word(*index), "." | "," | ";" | "!" | "?")).unwrap_or(end);
     stop - index <= MAX_OCCASION && !passage.reads(index, "that")
 }
 
+/// How far behind a trailing cue its quotation may resume. No sentence is that long; a text without full stops would
+/// be searched whole for each cue.
+const MAX_RESUMPTION: usize = 200;
+
 fn resumed_quotation(passage: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
-    let next = (start..end).find(|index| passage.quotation(*index).is_some())?;
+    let next = (start..end.min(start + MAX_RESUMPTION)).find(|index| passage.quotation(*index).is_some())?;
     let quotation = passage.quotation(next).filter(|quotation| quotation.tokens.start == next)?;
     Some(quotation.tokens.clone())
 }
@@ -100,15 +108,15 @@ fn leading_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>
         return None;
     }
     let source = sources::source_tokens(passage, anchor, sentence);
+    let needs_source = !matches!(anchor.form, CueForm::Passive | CueForm::Noun);
+    if needs_source && source.is_none() {
+        return None;
+    }
     let after = source.as_ref().map_or(anchor.tokens.end, |source| source.end.max(anchor.tokens.end));
     let content = match anchor.form {
         CueForm::Preposition => preposition_content(passage, anchor, after, sentence),
         _ => contents::content_after(passage, anchor, after, sentence),
     };
-    let needs_source = !matches!(anchor.form, CueForm::Passive | CueForm::Noun);
-    if needs_source && source.is_none() {
-        return None;
-    }
     Some(Candidate { source, anchor: anchor.clone(), content: vec![content?] })
 }
 

@@ -25,7 +25,6 @@ classes! {
     Singular "singular",
     /// A plural.
     Plural "plural",
-
     /// a, the, this, every
     Determiner "determiner",
     /// my, his, their
@@ -76,7 +75,6 @@ classes! {
     Adjective "adjective",
     /// today, last week
     TimeWord "time",
-
     /// Cue type: communication.
     Communication "communication",
     /// Cue type: belief.
@@ -111,7 +109,6 @@ classes! {
     Denial "denial",
     /// A verb that makes a cue with a noun: make the case, issue a statement.
     SupportVerb "support-verb",
-
     /// officials, critics
     Group "group",
     /// mayor, spokesman, secretary
@@ -236,7 +233,6 @@ classes! {
     Measure "measure",
     /// An amount in words that can be approximate: half, all, dozens.
     Quantity "quantity",
-
     /// Quantity: hundred, million, crore.
     Magnitude "magnitude",
     /// Quantity: third, quarter, majority.
@@ -257,7 +253,6 @@ classes! {
     Age "age",
     /// Quantity: article, flight: the number after it is a name.
     Numbered "numbered",
-
     /// Claim: more, fewer, larger than.
     Comparison "comparison",
     /// Claim: larger, more: compares where "than" follows.
@@ -288,7 +283,6 @@ classes! {
     Research "research",
     /// Claim: an amount without a number: dozens, a third.
     Amount "amount",
-
     /// Provenance: original source.
     OriginalSource "original-source",
     /// Provenance: first reported by.

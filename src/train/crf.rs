@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use claimlight::find::tagger::{
     features::{ABSENT, N_FEATURES, REACH},
-    labels::{Label, N_LABELS, N_LANES},
+    labels::{self, Label, N_LABELS, N_LANES},
     model::{Feature, HASH_BITS, Model, N_BOUNDARIES, Transitions, UNITS_PER_NAT, n_rows},
 };
 
@@ -38,6 +38,10 @@ pub struct Settings {
 
 /// One row of steps from each label, over each boundary.
 const N_STEP_ROWS: usize = N_BOUNDARIES * N_LANES;
+
+/// What is added to every step to a cue: likelihood misses more attributions than it invents. A quarter of a nat
+/// gains more recall than it costs precision on publishers not seen.
+const CUE_BIAS: i16 = (UNITS_PER_NAT / 4) as i16;
 
 /// The trained model's file.
 pub fn train(sequences: &[Sequence], settings: Settings) -> Vec<u8> {
@@ -118,6 +122,7 @@ impl Vocabulary {
         let mut transitions = Transitions::default();
         for (scores, row) in transitions.as_flattened_mut().iter_mut().zip(self.step_rows(weights)) {
             scores.iter_mut().zip(&row.weight).for_each(|(score, weight)| *score = scaled(weight) as i16);
+            scores[usize::from(labels::CUE)] += CUE_BIAS;
         }
         eprintln!("{} features", features.len());
         Model::write(&features, &transitions)

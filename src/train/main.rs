@@ -3,6 +3,7 @@
 mod corpus;
 mod crf;
 mod golds;
+mod reliability;
 mod sums;
 
 use std::{collections::BTreeSet, env, fs, path::Path};
@@ -25,6 +26,7 @@ use claimlight::{
 use corpus::Annotated;
 use crf::{Sequence, Settings, train};
 use golds::gold_labels;
+use reliability::Reliability;
 
 const USAGE: &str = "train FOLDER MODEL        writes the weights learnt from the annotated articles of FOLDER
 predict FOLDER MODEL      prints the attributions found in them, as lines of JSON in code points
@@ -42,7 +44,8 @@ fn main() {
             fs::write(model, train(&sequences, settings)).expect("the model can be written");
         }
         ("predict", Some(model)) => {
-            predict(&Model::read(&fs::read(model).expect("the model can be read")), articles.iter())
+            let model = Model::read(&fs::read(model).expect("the model can be read"));
+            eprint!("{}", predict(&model, articles.iter(), Reliability::default()));
         }
         ("cross", publisher) => cross_validate(&articles, publisher.map(String::as_str), settings),
         _ => eprintln!("{USAGE}"),
@@ -67,11 +70,13 @@ fn settings(arguments: &[String]) -> Settings {
 /// Leaves one publisher out at a time, so that no figure depends on a publisher's style.
 fn cross_validate(articles: &[Annotated], only: Option<&str>, settings: Settings) {
     let publishers: BTreeSet<&str> = articles.iter().map(|article| article.publisher.as_str()).collect();
+    let mut reliability = Reliability::default();
     for publisher in publishers.into_iter().filter(|publisher| only.is_none_or(|only| only == *publisher)) {
         let (held_out, learnt): (Vec<_>, Vec<_>) = articles.iter().partition(|article| article.publisher == publisher);
         let sequences: Vec<Sequence> = learnt.into_iter().flat_map(sequences).collect();
-        predict(&Model::read(&train(&sequences, settings)), held_out.into_iter());
+        reliability = predict(&Model::read(&train(&sequences, settings)), held_out.into_iter(), reliability);
     }
+    eprint!("{reliability}");
 }
 
 fn with_passage<T>(text: &str, run: impl FnOnce(&Passage) -> T) -> T {
@@ -108,12 +113,19 @@ fn sequences(article: &Annotated) -> Vec<Sequence> {
     })
 }
 
-fn predict<'a>(model: &Model, articles: impl Iterator<Item = &'a Annotated>) {
+/// Prints what is found in the articles, and adds to `reliability` how much of it people marked.
+fn predict<'a>(
+    model: &Model,
+    articles: impl Iterator<Item = &'a Annotated>,
+    mut reliability: Reliability,
+) -> Reliability {
     for article in articles {
         let found = with_passage(&article.text, |passage| attributions_with(passage, model));
         let attributions: Vec<String> = found.iter().map(|attribution| json(&article.text, attribution)).collect();
         println!("{{\"id\": {:?}, \"attributions\": [{}]}}", article.id, attributions.join(", "));
+        reliability.add(&found, &article.attributions);
     }
+    reliability
 }
 
 /// An attribution in the form that the scorer reads.

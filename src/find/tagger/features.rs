@@ -77,18 +77,19 @@ const CUES: Classes = Classes::of(&[
 /// The features of every token, [`N_FEATURES`] each.
 pub fn features(passage: &Passage, candidates: &[Candidate]) -> Vec<u32> {
     let context = Context::new(passage, candidates);
+    let grammar: Vec<u64> = passage.tokens.iter().map(|token| grammar_of(token, passage.text)).collect();
     let mut features = Vec::with_capacity(passage.tokens.len() * N_FEATURES);
     for index in 0..passage.tokens.len() {
-        features.extend(token_features(passage, &context, index));
+        features.extend(token_features(passage, &context, &grammar, index));
     }
     features
 }
 
-fn token_features(passage: &Passage, context: &Context, index: usize) -> [u32; N_FEATURES] {
+fn token_features(passage: &Passage, context: &Context, grammar: &[u64], index: usize) -> [u32; N_FEATURES] {
     let token = &passage.tokens[index];
     let cue = token.classes.and(CUES).bits();
-    let grammar = grammar_of(token, passage.text);
-    let next = passage.tokens.get(index + 1).map_or(0, |next| grammar_of(next, passage.text));
+    let next = grammar.get(index + 1).copied().unwrap_or_default();
+    let grammar = grammar[index];
     let quotation = quotation_state(passage, index);
     let place = place(passage, index);
     let role_at = |index: usize| context.roles.get(index).copied().unwrap_or_default() as u64;
