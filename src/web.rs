@@ -63,7 +63,7 @@ impl Page {
             article,
             report,
             origins,
-            nodes: reading.nodes,
+            nodes: reading.nodes.into_iter().map(|shown| shown.node).collect(),
             places: OnceCell::new(),
         })
     }

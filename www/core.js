@@ -42,7 +42,9 @@ async function load(build, address) {
 
 /** In Node, which fetches nothing from a disk. @param {URL} place */
 async function file(place) {
-  const { readFile } = await import('node:fs/promises');
+  // Named in a variable, or bundlers for browsers would look for it.
+  const disk = 'node:fs/promises';
+  const { readFile } = await import(disk);
   return readFile(place);
 }
 

@@ -25,8 +25,11 @@ import { LAYERS } from './findings.js';
  * @property {AbortSignal} signal stops it
  */
 
-/** Below this an attribution is right hardly more often than not. */
-const LEAST_CONFIDENCE = 0.6;
+/**
+ * What the core's calibration (`src/find/confidence.rs`) advises for what is shown unasked: of the attributions from
+ * here on people marked more than nine in ten.
+ */
+const LEAST_CONFIDENCE = 0.8;
 
 export const DEFAULTS = {
   layers: [...LAYERS],

@@ -184,10 +184,8 @@ fn is_proper(passage: &Passage, index: usize) -> bool {
     let is_noted = classes.meets(Classes::of(&[Class::Role, Class::Post, Class::Title]));
     let is_ranked =
         classes.meets(Classes::of(&[Class::Rank, Class::Portfolio])) && heads::opens_sentence(passage, index);
-    heads::is_name_word(passage, index)
-        && !is_noted
-        && !is_ranked
-        && !(heads::opens_sentence(passage, index) && classes.has(Class::Noun) && !is_group(passage, index))
+    let is_common = heads::opens_sentence(passage, index) && classes.has(Class::Noun) && !is_group(passage, index);
+    heads::is_name_word(passage, index) && !is_noted && !is_ranked && !is_common
 }
 
 /// "Ministry of Health", "Bank of England": what the body is of is part of its name.

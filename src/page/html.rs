@@ -33,6 +33,10 @@ impl Node for NodeRef<'_, HtmlNode> {
         Cow::Borrowed(self.value().as_element().map_or("html", |element| element.name()))
     }
 
+    fn has_attributes(&self) -> bool {
+        self.value().as_element().is_some_and(|element| element.attrs().next().is_some())
+    }
+
     fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         self.value().as_element()?.attr(name).map(Cow::Borrowed)
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{AssignedNodesOptions, Element, HtmlSlotElement};
+use web_sys::{AssignedNodesOptions, Document, Element, HtmlSlotElement};
 
 use super::{
     node::{Content, Node, Sort},
@@ -20,25 +20,49 @@ extern "C" {
     fn check_visibility(this: &VisibleElement, options: &JsValue) -> Result<bool, JsValue>;
 }
 
+/// A node of the page, and its type: what is asked most is asked of the browser once.
+#[derive(Clone)]
+pub struct Shown {
+    /// The node.
+    pub node: web_sys::Node,
+    node_type: u16,
+}
+
+impl From<web_sys::Node> for Shown {
+    fn from(node: web_sys::Node) -> Self {
+        Shown { node_type: node.node_type(), node }
+    }
+}
+
 /// The outline of what `root` shows, and its text nodes.
-pub fn read(root: &web_sys::Node) -> Reading<web_sys::Node> {
-    let mut reading = walk::read(root.clone());
-    reading.outline.language = language(root);
+pub fn read(root: &web_sys::Node) -> Reading<Shown> {
+    let root = Shown::from(root.clone());
+    let language = root.language();
+    let mut reading = walk::read(root);
+    reading.outline.language = language;
     reading
 }
 
-/// The language of an element is said by the nearest around it that says any.
-fn language(root: &web_sys::Node) -> Option<String> {
-    let document = root.dyn_ref::<web_sys::Document>().cloned().or_else(|| root.owner_document())?;
-    let element = root.dyn_ref::<Element>().cloned().or_else(|| root.parent_element());
-    let says =
-        element.and_then(|element| element.closest("[lang]").ok().flatten()).or_else(|| document.document_element())?;
-    says.get_attribute("lang").map(|language| language.trim().to_owned()).filter(|language| !language.is_empty())
+impl Shown {
+    /// Nodes of another frame are no instances of this one's classes; so their type is asked, not their class.
+    fn element(&self) -> Option<&Element> {
+        (self.node_type == web_sys::Node::ELEMENT_NODE).then(|| self.node.unchecked_ref())
+    }
+
+    /// The language is said by the nearest element around it that says any; of a document by its first.
+    fn language(&self) -> Option<String> {
+        let says = match self.node_type {
+            web_sys::Node::DOCUMENT_NODE => self.node.unchecked_ref::<Document>().document_element(),
+            _ => self.element().cloned().or_else(|| self.node.parent_element())?.closest("[lang]").ok()?,
+        };
+        let language = says?.get_attribute("lang")?;
+        Some(language.trim().to_owned()).filter(|language| !language.is_empty())
+    }
 }
 
-impl Node for web_sys::Node {
+impl Node for Shown {
     fn sort(&self) -> Sort {
-        match self.node_type() {
+        match self.node_type {
             web_sys::Node::TEXT_NODE => Sort::Text,
             web_sys::Node::ELEMENT_NODE | web_sys::Node::DOCUMENT_NODE | web_sys::Node::DOCUMENT_FRAGMENT_NODE => {
                 Sort::Element
@@ -48,59 +72,53 @@ impl Node for web_sys::Node {
     }
 
     fn name(&self) -> Cow<'_, str> {
-        match self.node_type() {
-            web_sys::Node::ELEMENT_NODE => Cow::Owned(element(self).local_name()),
-            _ => Cow::Borrowed("html"),
-        }
+        self.element().map_or(Cow::Borrowed("html"), |element| Cow::Owned(element.local_name()))
+    }
+
+    fn has_attributes(&self) -> bool {
+        self.element().is_some_and(Element::has_attributes)
     }
 
     fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        match self.node_type() {
-            web_sys::Node::ELEMENT_NODE => element(self).get_attribute(name).map(Cow::Owned),
-            _ => None,
-        }
+        self.element()?.get_attribute(name).map(Cow::Owned)
     }
 
     fn text(&self) -> Cow<'_, str> {
-        Cow::Owned(self.node_value().unwrap_or_default())
+        Cow::Owned(self.node.node_value().unwrap_or_default())
     }
 
     fn content(&self) -> Content<Self> {
-        let shadow = match self.node_type() {
-            web_sys::Node::ELEMENT_NODE => element(self).shadow_root(),
-            _ => None,
+        let first = match self.element().and_then(Element::shadow_root) {
+            Some(shadow) => shadow.first_child(),
+            None => self.node.first_child(),
         };
-        match shadow {
-            Some(shadow) => Content::From(shadow.first_child()),
-            None => Content::From(self.first_child()),
-        }
+        Content::From(first.map(Shown::from))
     }
 
     fn slotted(&self) -> Content<Self> {
         let options = AssignedNodesOptions::new();
         options.set_flatten(true);
-        let slot = self.unchecked_ref::<HtmlSlotElement>();
-        let nodes: Vec<_> = slot.assigned_nodes_with_options(&options).iter().map(JsCast::unchecked_into).collect();
+        let slot = self.node.unchecked_ref::<HtmlSlotElement>();
+        let nodes = slot.assigned_nodes_with_options(&options);
+        let nodes: Vec<Shown> = nodes.iter().map(|node| Shown::from(node.unchecked_into::<web_sys::Node>())).collect();
         Content::Nodes(nodes.into_iter())
     }
 
     fn next(&self) -> Option<Self> {
-        self.next_sibling()
+        self.node.next_sibling().map(Shown::from)
     }
 
     fn is_visible(&self) -> bool {
-        if self.node_type() != web_sys::Node::ELEMENT_NODE {
-            return true;
+        thread_local! {
+            static OPTIONS: JsValue = {
+                let options = js_sys::Object::new();
+                // An object of our own takes any property.
+                let _ = Reflect::set(&options, &"visibilityProperty".into(), &JsValue::TRUE);
+                options.into()
+            };
         }
-        let options = js_sys::Object::new();
-        // An object of our own takes any property.
-        let _ = Reflect::set(&options, &"visibilityProperty".into(), &JsValue::TRUE);
+        let Some(element) = self.element() else { return true };
         // A browser without the method cannot say; what it cannot hide is shown.
-        self.unchecked_ref::<VisibleElement>().check_visibility(&options).unwrap_or(true)
+        OPTIONS.with(|options| element.unchecked_ref::<VisibleElement>().check_visibility(options).unwrap_or(true))
     }
-}
-
-/// A node known to be an element; nodes of another frame are no instances of this one's classes.
-fn element(node: &web_sys::Node) -> &Element {
-    node.unchecked_ref()
 }

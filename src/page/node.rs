@@ -8,6 +8,8 @@ pub trait Node: Clone {
     fn sort(&self) -> Sort;
     /// Of an element its name in lower case.
     fn name(&self) -> Cow<'_, str>;
+    /// Of an element whether it has any attribute; to ask for each costs a browser more.
+    fn has_attributes(&self) -> bool;
     /// Of an element an attribute's value.
     fn attribute(&self, name: &str) -> Option<Cow<'_, str>>;
     /// Of a text node its text.

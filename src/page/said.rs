@@ -10,7 +10,7 @@ use super::{
 pub fn hints<N: Node>(node: &N, name: &str, names: &mut Names) -> Hints {
     let mut hints = Hints::default();
     tags::hint(name).into_iter().for_each(|hint| hints.add(hint));
-    if hints.has(Hint::Page) {
+    if hints.has(Hint::Page) || !node.has_attributes() {
         return hints;
     }
     for attribute in ["class", "id"] {

@@ -119,7 +119,8 @@ impl<N: Node> Walk<N> {
         if hints.has(Hint::Editable) || hints.has(Hint::Excluded) {
             return None;
         }
-        let language = node.attribute("lang").filter(|language| !language.trim().is_empty());
+        let language = if node.has_attributes() { node.attribute("lang") } else { None };
+        let language = language.filter(|language| !language.trim().is_empty());
         self.writer.open(hints, language.map(|language| language.trim().to_owned()));
         self.elements.push(node.clone());
         Some((node.content(), Exit::Block))
@@ -127,11 +128,14 @@ impl<N: Node> Walk<N> {
 
     /// An element in a line. One that says it is a caption or byline, and begins its line, is a block of its own.
     fn span(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
-        let names = node.attribute("class").map(|names| self.names.say(&names)).unwrap_or_default();
-        if names.has(Hint::Hidden) || said::is_hidden(node) || !node.is_visible() {
+        if name == "sup" && self.footnote(node) {
             return None;
         }
-        if name == "sup" && self.footnote(node) {
+        if !node.has_attributes() {
+            return Some((node.content(), Exit::Inline));
+        }
+        let names = node.attribute("class").map(|names| self.names.say(&names)).unwrap_or_default();
+        if names.has(Hint::Hidden) || said::is_hidden(node) || !node.is_visible() {
             return None;
         }
         if names.has_any(LABELS) && self.writer.begins_block() {

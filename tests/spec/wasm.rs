@@ -62,7 +62,7 @@ fn what_only_a_browser_knows_is_read_as_it_is_shown() {
     let (article, origins) = article::from_outline(&reading.outline, Scope::Everything);
     assert_eq!(article.text, "The tide may turn, she said.\nA word.\nIn the shadow.\nSlotted.");
     for piece in origins {
-        let text = reading.nodes[piece.node].node_value().unwrap_or_default();
+        let text = reading.nodes[piece.node].node.node_value().unwrap_or_default();
         let words: String = text.chars().skip(piece.offset).take(piece.span.len()).collect();
         assert_eq!(words.replace('\n', " "), piece.span.of(&article.text));
     }

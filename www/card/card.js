@@ -24,7 +24,9 @@ export function cards(reading, host, alsoAt) {
     const hadFocus = close && host.root.activeElement?.closest('.card');
     close?.();
     close = undefined;
-    if (!finding || origin === 'panel' || origin === 'strip') return;
+    // An open panel shows what was chosen there, or on the strip, in its own list.
+    const isInPanel = origin === 'panel' || (origin === 'strip' && host.root.querySelector('.panel:popover-open'));
+    if (!finding || isInPanel) return;
     close = openCard(reading, host, finding, alsoAt(finding), { focus: origin !== 'caller' || Boolean(hadFocus) });
   });
   return all(stopListening, () => close?.());

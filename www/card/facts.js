@@ -7,8 +7,11 @@ import { element } from '../interface/elements.js';
 import { sourceKind } from '../findings.js';
 
 /** From these on a mark is called very likely, and likely, right; the figure itself stands beside it. */
-const VERY_LIKELY = 0.85;
-const LIKELY = 0.7;
+const VERY_LIKELY = 0.9;
+const LIKELY = 0.8;
+
+/** No mark is surer than this, whatever rounding says. */
+const SUREST = 0.99;
 
 /** @typedef {[term: string, value: string, remark?: string]} Fact */
 
@@ -114,7 +117,7 @@ function claimFacts(reading, { claim }) {
 
 /** @param {Reading} reading @param {number} confidence */
 function sureness({ speech: { say, percent } }, confidence) {
-  const share = percent(confidence);
+  const share = percent(Math.min(confidence, SUREST));
   if (confidence >= VERY_LIKELY) return say('sureHigh', { share });
   return confidence >= LIKELY ? say('sureMiddle', { share }) : say('sureLow', { share });
 }

@@ -3,12 +3,15 @@
 /** How far from the words, and from the window's edge, in pixels. */
 const GAP = 8;
 
+/** How much of the window's height words may take for the card to leave all of them uncovered. */
+const MOST_LINES = 0.3;
+
 /**
  * @param {HTMLElement} card shown already, so that its size is known
  * @param {Range | undefined} range the words
  */
 export function placeBeside(card, range) {
-  const box = range && lineBox(range);
+  const box = range && wordsBox(range);
   if (!box) return;
   const { innerWidth, innerHeight } = window;
   const { width, height } = card.getBoundingClientRect();
@@ -21,10 +24,15 @@ export function placeBeside(card, range) {
   card.style.top = `${top}px`;
 }
 
-/** The first line of the words that is in the window, else the first. @param {Range} range */
-function lineBox(range) {
-  const boxes = [...range.getClientRects()].filter(({ width }) => width);
-  return boxes.find(({ bottom, top }) => top >= 0 && bottom <= window.innerHeight) ?? boxes[0];
+/** All the lines of the words, if they leave room for a card; else the first line that is in the window. @param {Range} range */
+function wordsBox(range) {
+  const lines = [...range.getClientRects()].filter(({ width }) => width);
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (!first) return undefined;
+  const isShort = last.bottom - first.top <= window.innerHeight * MOST_LINES;
+  if (isShort) return { left: last.left, top: first.top, bottom: last.bottom };
+  return lines.find(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) ?? first;
 }
 
 /**

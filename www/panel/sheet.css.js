@@ -108,7 +108,7 @@ export const findingsSheet = `
 .pager { display: flex; align-items: center; gap: 0.2857em; font-size: 0.8571em; color: var(--soft); }
 .pager .position { flex: 1; }
 .pager .icon-button { width: 2em; height: 2em; }
-.scroller { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; overflow-anchor: none; }
+.scroller { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; overflow-anchor: none; }
 .finding { border-block-end: 1px solid var(--line); }
 .finding > button { display: block; width: 100%; padding: 0.7857em 1.2857em; border: 0; background: none; text-align: start; cursor: pointer; }
 .finding > button:hover { background: var(--wash); }

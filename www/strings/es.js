@@ -110,7 +110,7 @@ export const es = {
   voice_source_named: 'De {name}',
   level: 'Cuánta certeza queda',
   level_low: 'Poca',
-  level_medium: 'Abierta',
+  level_medium: 'Alguna',
   level_high: 'Casi toda',
   holds: 'Qué contiene',
   holds_figure: 'una cifra',

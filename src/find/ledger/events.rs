@@ -126,5 +126,6 @@ fn description(passage: &Passage, sentence: Range<usize>) -> Option<(usize, Even
     let is_person = passage.tokens[identity.head.word].classes.meets(OFFICES | PERSONS);
     let is_one = !heads::is_plural(passage, identity.head.word);
     let is_described = matches!(identity.kind, SourceKind::Role | SourceKind::Anonymous);
-    (is_document || is_person && is_one && is_described).then(|| (identity.head.word, Event::Subject(phrase, identity)))
+    (is_document || is_person && is_one && is_described)
+        .then_some((identity.head.word, Event::Subject(phrase, identity)))
 }

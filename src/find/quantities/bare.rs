@@ -99,5 +99,13 @@ fn is_age(passage: &Passage, start: usize, end: usize) -> bool {
     let than = passage.reads(before, "than") && before > 0 && passage.is(before - 1, Class::Age);
     let said = passage.is(before, Class::Age)
         || before > 0 && passage.reads(before, ",") && passage.is(before - 1, Class::Age);
-    said || than || inserted && passage.word(start).len() <= 2
+    said || than || passage.word(start).len() <= 2 && (inserted || is_age_group(passage, before))
+}
+
+/// "those 26 to 34", "women over 45", of which `before` is the token before the number.
+fn is_age_group(passage: &Passage, before: usize) -> bool {
+    let bounds = ["over", "under", "above", "below"].iter().any(|bound| passage.reads(before, bound));
+    let those = before.saturating_sub(usize::from(bounds));
+    let somebody = passage.is(those, Class::Group) || passage.is(those, Class::Person);
+    passage.reads(those, "those") || bounds && somebody
 }

@@ -128,7 +128,10 @@ fn unit(passage: &Passage, numeral: &Numeral, end: usize) -> Option<(QuantityKin
     }
     // "a 10-point lead" has the hyphen as a token.
     let start = numeral.end + usize::from(passage.reads(numeral.end, "-"));
-    UNITS.into_iter().find_map(|(class, kind)| Some((kind, unit_end(passage, class, start, end)?)))
+    // "at one point" is a moment.
+    let is_one = numeral.form == Form::Words && passage.word(numeral.end - 1).eq_ignore_ascii_case("one");
+    let mut units = UNITS.into_iter().filter(|(_, kind)| !is_one || *kind != QuantityKind::Measure);
+    units.find_map(|(class, kind)| Some((kind, unit_end(passage, class, start, end)?)))
 }
 
 /// The classes of units, the more special first.

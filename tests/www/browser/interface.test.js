@@ -72,6 +72,30 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test('a source under the pointer lights everything it said, and nothing of another', async () => {
+      const page = await openSample(browser, server.address, 'panel=small');
+      const lit = `[...CSS.highlights].filter(([key]) => key.includes('-lit-')).flatMap(([, ranges]) => [...ranges]).map(String).join('|')`;
+      const { x, y } = await placeOf(page, 'Ana Ruiz');
+      await page.mouse.move(x, y);
+      await until(page, `${lit}.includes('half of it')`);
+      assert.doesNotMatch(String(await page.evaluate(lit)), /mayor|Critics/);
+      await page.mouse.move(5, 895);
+      await until(page, `${lit} === ''`);
+      await page.close();
+    });
+
+    test('notes are printed where they were asked for, and are gone after', async () => {
+      const page = await openSample(browser, server.address, 'panel=small&print=notes');
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      assert.equal(
+        await inside(page, `root.querySelectorAll('.notes li').length`),
+        await page.evaluate('light.findings.length - 2'),
+      );
+      await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+      assert.equal(await inside(page, `root.querySelector('.notes')`), null);
+      await page.close();
+    });
+
     test('a layer that is switched off loses its marks and its findings', async () => {
       const page = await openSample(browser, server.address);
       const hedges = `[...CSS.highlights.keys()].filter((key) => key.includes('hedge-hedge')).length`;

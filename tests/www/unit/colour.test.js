@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contrast, css, oklch, over, readColour } from '../../../www/page/colour.js';
 import { LEAST_CONTRAST, palette } from '../../../www/paint/palette.js';
+import { sheet } from '../../../www/interface/sheet.css.js';
 
 /** Papers of real sites' kinds: white, cream, salmon, greys, dark modes, colours, and the hardest grey of all. */
 const BACKGROUNDS = [
@@ -47,3 +48,34 @@ test('lightness without chroma is grey, from black to white', () => {
   const [red, green, blue] = oklch(0.5, 0, 120).map((channel) => Math.round(channel * 255));
   assert.ok(red === green && green === blue);
 });
+
+/** What WCAG 2.2 (1.4.3) asks of text. axe cannot measure it in the top layer, where the panel stands. */
+const LEAST_TEXT_CONTRAST = 4.5;
+
+/** The tokens of a scheme's block of the sheet. @param {string} selector */
+function tokens(selector) {
+  const block = sheet.slice(sheet.indexOf(`${selector} {`)).split('}')[0];
+  return (/** @type {string} */ name) => {
+    const [, digits] = block.match(new RegExp(`--${name}: #([0-9a-f]+);`)) ?? [];
+    assert.ok(digits, name);
+    const pairs = digits.length === 3 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
+    const [red, green, blue] = pairs.map((pair) => parseInt(pair, 16) / 255);
+    return /** @type {import('../../../www/page/colour.js').Colour} */ ([red, green, blue, 1]);
+  };
+}
+
+for (const selector of ['.surface', ".surface[data-scheme='dark']"]) {
+  test(`the interface's own text and lines can be read: ${selector}`, () => {
+    const token = tokens(selector);
+    for (const name of ['ink', 'soft']) {
+      assert.ok(contrast(token(name), token('paper')) >= LEAST_TEXT_CONTRAST, name);
+      // Where the pointer rests, a wash of the ink lies under the text.
+      const [red, green, blue] = token('ink');
+      assert.ok(contrast(token(name), over([red, green, blue, 0.06], token('paper'))) >= LEAST_TEXT_CONTRAST, name);
+    }
+    assert.ok(contrast(token('focus'), token('paper')) >= LEAST_CONTRAST);
+    Object.entries(palette(token('paper'))).forEach(([layer, ink]) =>
+      assert.ok(contrast(ink, token('paper')) >= LEAST_CONTRAST, layer),
+    );
+  });
+}
