@@ -111,7 +111,7 @@ impl Article {
             return 1.0;
         }
         let ends = self.blocks.iter().map(|block| block.span.end);
-        let end = ends.take_while(|end| *end <= most).last().unwrap_or_else(|| self.text.floor_char_boundary(most));
+        let end = ends.take_while(|end| *end <= most).last().unwrap_or_else(|| last_boundary(&self.text, most));
         self.text.truncate(end);
         self.blocks.retain(|block| block.span.start < end);
         self.links.retain(|link| link.span.end <= end);
@@ -171,4 +171,9 @@ const MAX_HEADING: usize = 120;
 fn kind_of_line(line: &str) -> BlockKind {
     let ends_a_sentence = line.ends_with(['.', '!', '?', ':', '"', '”', '’', '\'', ')', ',', ';']);
     if line.len() <= MAX_HEADING && !ends_a_sentence { BlockKind::Heading } else { BlockKind::Paragraph }
+}
+
+/// The last character boundary at or before byte `most`.
+fn last_boundary(text: &str, most: usize) -> usize {
+    (0..=most).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or_default()
 }

@@ -7,7 +7,10 @@ use super::{
     passage::Passage,
     rules::Candidate,
 };
-use crate::lexicon::{Class, Classes};
+use crate::{
+    lexicon::{Class, Classes},
+    text::tokens::TokenKind,
+};
 
 /// How many tokens the speaker of a headline may have ("Health secretary Ana Ruiz").
 const MAX_SPEAKER: usize = 5;
@@ -36,7 +39,8 @@ fn colon(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
     let reach = tokens.end.min(tokens.start + MAX_SPEAKER + 1);
     let colon = (tokens.start + 1..reach).find(|index| passage.reads(*index, ":"))?;
     let is_title = (tokens.start..colon).all(|index| passage.is_word(index) && passage.quotation(index).is_none());
-    let is_line = passage.is_word(tokens.end - 1) && tokens.end - colon > MIN_SAID;
+    let says = |index: usize| passage.is_word(index) || passage.tokens[index].kind == TokenKind::Mark;
+    let is_line = (colon..tokens.end).all(says) && passage.is_word(tokens.end - 1) && tokens.end - colon > MIN_SAID;
     (is_title && is_line && passage.quotation(colon + 1).is_none()).then_some(colon)
 }
 

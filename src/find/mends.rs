@@ -172,14 +172,14 @@ const MAX_TURN: usize = 4;
 
 /// Whether the cue belongs to a phrase in which nothing is said: "needless to say".
 fn is_turn_of_speech(passage: &Passage, candidate: &Candidate) -> bool {
-    let head = candidate.anchor.head;
+    let cue = &candidate.anchor.tokens;
     let turn = Classes::of(&[Class::TurnOfSpeech]);
     let covers = |start: usize| {
         let end = passage.tokens.len().min(start + 2 * MAX_TURN);
         let phrase = passage.lexicon.phrase(passage.words_from(start, end), turn);
-        phrase.is_some_and(|phrase| phrase.classes.has(Class::TurnOfSpeech) && start + phrase.n_tokens > head)
+        phrase.is_some_and(|phrase| start + phrase.n_tokens > cue.start)
     };
-    (head.saturating_sub(MAX_TURN)..=head).any(covers)
+    (cue.start.saturating_sub(MAX_TURN)..cue.end).any(covers)
 }
 
 /// Whether what would be content shows that the cue has another sense: "claimed three lives".

@@ -89,7 +89,7 @@ const MAX_OCCASION: usize = 9;
 fn ends_soon(passage: &Passage, index: usize, end: usize) -> bool {
     let end = end.min(index + MAX_OCCASION + 1);
     let stop = (index..end).find(|index| matches!(passage.word(*index), "." | "," | ";" | "!" | "?")).unwrap_or(end);
-    stop - index <= MAX_OCCASION && !passage.reads(index, "that")
+    stop.saturating_sub(index) <= MAX_OCCASION && !passage.reads(index, "that")
 }
 
 /// How far behind a trailing cue its quotation may resume. No sentence is that long; a text without full stops would

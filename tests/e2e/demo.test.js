@@ -42,7 +42,7 @@ inBothBrowsers('the demonstration', {}, ({ open, address, name }) => {
       assertPainted(marks, 'source-attributed', 'Daniel Okonjo');
       assertPainted(marks, 'source-attributed', 'Pavel Lindqvist');
       assertPainted(marks, 'source-attributed', 'The authority’s own report');
-      assertPainted(marks, 'source-unnamed', 'A senior official at the water authority');
+      assertPainted(marks, 'source-unnamed', 'Two people familiar with the inspections');
       assertPainted(marks, 'source-unnamed', 'Critics of the company');
       assertPainted(marks, 'hearsay-unnamed', 'allegedly');
       assertPainted(marks, 'hearsay-unnamed', 'reportedly');

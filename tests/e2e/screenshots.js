@@ -9,7 +9,7 @@ const FOLDER = fileURLToPath(new URL('../../www/demo/screenshots/', import.meta.
 
 /** Each picture: how the page is looked at, and the words whose card is open. @type {Record<string, {words: string} & import('./browsers.js').Look>} */
 const PICTURES = {
-  light: { words: 'described it as', width: 1440, height: 900 },
+  light: { words: 'Two people familiar', width: 1440, height: 900 },
   dark: { words: 'Critics of the company', width: 1440, height: 900, theme: 'dark' },
   phone: { words: 'potentially', width: 390, height: 844, zoom: 2 },
 };

@@ -76,6 +76,7 @@ fn modifies(passage: &Passage, index: usize) -> bool {
         Class::Have,
         Class::Modal,
         Class::Saying,
+        Class::Telling,
         Class::CuePreposition,
     ]);
     match token.kind {

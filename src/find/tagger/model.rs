@@ -88,12 +88,12 @@ impl Model {
     }
 
     fn set_steps(&mut self, transitions: &Transitions) {
-        for boundary in 0..N_BOUNDARIES {
+        for (boundary, transitions) in transitions.iter().enumerate() {
             self.leaving[boundary] = [[IMPOSSIBLE; N_LANES]; N_LANES];
             self.arriving[boundary] = [[IMPOSSIBLE; N_LANES]; N_LANES];
             for (from, label) in (0..N_LABELS).flat_map(|from| (0..N_LABELS).map(move |label| (from, label))) {
                 if may_follow(from as Label, label as Label) {
-                    let step = transitions[boundary][from][label];
+                    let step = transitions[from][label];
                     self.leaving[boundary][from][label] = step;
                     self.arriving[boundary][label][from] = step;
                 }

@@ -1,0 +1,87 @@
+/** What the demonstration lets a reader do: switch marks, change the page's looks, try a text of their own. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { inBothBrowsers } from './browsers.js';
+import { assertPainted, countByStyle, painted, pointAt, shown } from './marks.js';
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe-core finds wrong on a page, one line each. @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} */
+async function faults(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run();
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { target }) => `${id}: ${target}`),
+    );
+  });
+}
+
+/** @param {import('puppeteer-core').Page} page */
+function lit(page) {
+  return page.waitForFunction(() => CSS.highlights.size > 0);
+}
+
+inBothBrowsers('the showcase', {}, ({ open }) => {
+  it('switches each kind of mark, by key', async () => {
+    const { page } = await open('/demo/');
+    await lit(page);
+    for (const layer of ['hedge', 'unsourced']) {
+      await page.focus(`[name=layer][value=${layer}]`);
+      await page.keyboard.press(' ');
+    }
+    await page.waitForFunction(() => [...CSS.highlights.keys()].every((name) => !name.includes('hedge-hedge')));
+    await lit(page);
+    const counts = countByStyle(await painted(page));
+    assert.deepEqual([counts['hedge-hedge'], counts['claim-unsourced']], [undefined, undefined]);
+    assert.ok(counts['source-attributed'] > 10);
+  });
+
+  it('turns the page dark and large', async () => {
+    const { page } = await open('/demo/');
+    const look = () =>
+      page.evaluate(() => {
+        const { backgroundColor, fontSize } = getComputedStyle(document.body);
+        return { backgroundColor, fontSize: parseFloat(fontSize) };
+      });
+    const before = await look();
+    await page.focus('[name=theme][value=dark]');
+    await page.keyboard.press(' ');
+    await page.focus('[name=size]');
+    await page.keyboard.press(' ');
+    const after = await look();
+    assert.notEqual(after.backgroundColor, before.backgroundColor);
+    assert.ok(after.fontSize > before.fontSize);
+  });
+
+  it('marks a text of one’s own as it is typed', async () => {
+    const { page, complaints } = await open('/demo/try.html');
+    await lit(page);
+    assertPainted(await painted(page), 'source-attributed', 'the mayor');
+    await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('#text')).select());
+    await page.keyboard.type('The baker said the oven might be broken. It allegedly smoked.');
+    await page.waitForFunction(() => document.querySelector('#reading')?.textContent?.includes('smoked'));
+    await lit(page);
+    const marks = await painted(page);
+    assertPainted(marks, 'source-attributed', 'The baker');
+    assertPainted(marks, 'hedge-hedge', 'might');
+    assertPainted(marks, 'hearsay-unnamed', 'allegedly');
+    const { x, y } = await pointAt(page, '#reading', 'allegedly');
+    await page.mouse.click(x, y);
+    assert.match((await shown(page, '.card')) ?? '', /without naming who reported it/);
+    assert.deepEqual(complaints, []);
+  });
+
+  for (const path of ['/demo/', '/demo/try.html']) {
+    it(`gives axe-core nothing to find on ${path}, and a planted fault is found`, async () => {
+      const { page } = await open(path);
+      await lit(page);
+      await painted(page);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await faults(page), []);
+      await page.evaluate(() => document.body.append(document.createElement('button')));
+      assert.equal((await faults(page)).length, 1);
+    });
+  }
+});
