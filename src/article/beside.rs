@@ -22,8 +22,9 @@ pub const BESIDE: Hints = Hints::of(&[
     Hint::PullQuote,
 ]);
 
-/// The share of the page's prose, in percent, above which an element may be the article whatever it says of itself:
-/// templates put "category-x tag-y author-z" on the article, and whole pages stand in one form.
+/// The share of the prose, in percent, above which an element may be the article whatever it says of itself: templates
+/// put "category-x tag-y author-z" on the article, and whole pages stand in one form. The headline's element is
+/// compared with what nothing speaks against, any other with all of the page.
 const MIN_OVERRULED: usize = 45;
 
 /// The least prose outside an element, in bytes, that could be the article instead.
@@ -36,11 +37,14 @@ pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>) -> Vec<
     let headline = headline.map(|block| outline.blocks[block].element);
     let mut is_beside: Vec<bool> = Vec::with_capacity(outline.elements.len());
     for (index, element) in outline.elements.iter().enumerate() {
-        let is_most = prose.of_element[index] * 100 > prose.total() * MIN_OVERRULED;
+        let own = prose.of_element[index];
         let holds_headline = headline.is_some_and(|headline| outline.is_in(headline, index));
-        let is_overruled = is_most && (holds_headline || elsewhere < MIN_ELSEWHERE);
-        let own = element.hints.has_any(BESIDE) && !is_overruled;
-        is_beside.push(own || is_beside.get(element.parent).copied().unwrap_or_default());
+        let is_overruled = match holds_headline {
+            true => own * 100 > (own + elsewhere) * MIN_OVERRULED,
+            false => own * 100 > prose.total() * MIN_OVERRULED && elsewhere < MIN_ELSEWHERE,
+        };
+        let is_own = element.hints.has_any(BESIDE) && !is_overruled;
+        is_beside.push(is_own || is_beside.get(element.parent).copied().unwrap_or_default());
     }
     is_beside
 }

@@ -24,17 +24,17 @@ pub fn headline(outline: &Outline, beside: Hints) -> Option<usize> {
     let titles: Vec<String> = outline.metadata.titles.iter().map(|title| letters(title)).collect();
     let rank = |block: usize| {
         let span = outline.blocks[block].span;
-        if span.len() > MAX_HEADLINE {
+        let hints = outline.elements[outline.blocks[block].element].all_hints;
+        let heading = if hints.has(Hint::Headline) { 2 } else { i32::from(hints.has(Hint::Heading)) };
+        let is_beside = hints.has_any(beside);
+        if !(MIN_WORDS..=MAX_HEADLINE).contains(&span.len()) || is_beside && heading == 0 {
             return None;
         }
         let words = letters(span.of(&outline.text));
         let agreed = titles.iter().filter_map(|title| agreement(&words, title)).max()?;
-        let hints = outline.elements[outline.blocks[block].element].all_hints;
-        let heading = if hints.has(Hint::Headline) { 2 } else { i32::from(hints.has(Hint::Heading)) };
         if agreed == Agreement::Beginning && heading == 0 {
             return None;
         }
-        let is_beside = hints.has_any(beside);
         Some((!is_beside, agreed, heading, Reverse(block)))
     };
     let (.., Reverse(block)) = (0..outline.blocks.len()).filter_map(rank).max()?;

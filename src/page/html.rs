@@ -33,8 +33,8 @@ impl Node for NodeRef<'_, HtmlNode> {
         Cow::Borrowed(self.value().as_element().map_or("html", |element| element.name()))
     }
 
-    fn has_attributes(&self) -> bool {
-        self.value().as_element().is_some_and(|element| element.attrs().next().is_some())
+    fn n_attributes(&self) -> usize {
+        self.value().as_element().map_or(0, |element| element.attrs().count())
     }
 
     fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {

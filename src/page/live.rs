@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, intern, prelude::wasm_bindgen};
 use web_sys::{AssignedNodesOptions, Document, Element, HtmlSlotElement};
 
 use super::{
@@ -75,12 +75,12 @@ impl Node for Shown {
         self.element().map_or(Cow::Borrowed("html"), |element| Cow::Owned(element.local_name()))
     }
 
-    fn has_attributes(&self) -> bool {
-        self.element().is_some_and(Element::has_attributes)
+    fn n_attributes(&self) -> usize {
+        self.element().map_or(0, |element| element.attributes().length() as usize)
     }
 
     fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.element()?.get_attribute(name).map(Cow::Owned)
+        self.element()?.get_attribute(intern(name)).map(Cow::Owned)
     }
 
     fn text(&self) -> Cow<'_, str> {

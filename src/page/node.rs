@@ -8,8 +8,8 @@ pub trait Node: Clone {
     fn sort(&self) -> Sort;
     /// Of an element its name in lower case.
     fn name(&self) -> Cow<'_, str>;
-    /// Of an element whether it has any attribute; to ask for each costs a browser more.
-    fn has_attributes(&self) -> bool;
+    /// Of an element how many attributes it has.
+    fn n_attributes(&self) -> usize;
     /// Of an element an attribute's value.
     fn attribute(&self, name: &str) -> Option<Cow<'_, str>>;
     /// Of a text node its text.
@@ -55,5 +55,26 @@ impl<N: Node> Iterator for Content<N> {
             }
             Content::Nodes(nodes) => nodes.next(),
         }
+    }
+}
+
+/// The attributes of an element. When all that it has were met, the rest need not be asked for: a browser takes
+/// longer to say that there is none than all else of the walk does.
+pub struct Attributes<'a, N> {
+    node: &'a N,
+    n_left: usize,
+}
+
+impl<'a, N: Node> Attributes<'a, N> {
+    /// The attributes of `node`.
+    pub fn of(node: &'a N) -> Self {
+        Attributes { node, n_left: node.n_attributes() }
+    }
+
+    /// An attribute's value. None is to be asked for twice.
+    pub fn take(&mut self, name: &str) -> Option<Cow<'a, str>> {
+        let value = if self.n_left == 0 { None } else { self.node.attribute(name) };
+        self.n_left -= usize::from(value.is_some());
+        value
     }
 }

@@ -2,47 +2,51 @@
 
 use super::{
     hints::{self, Hint, Hints, Names},
-    node::Node,
+    node::{Attributes, Node},
     tags,
 };
 
-/// What an element says of itself.
-pub fn hints<N: Node>(node: &N, name: &str, names: &mut Names) -> Hints {
+/// What a block-level element says of itself.
+pub struct Said {
+    /// What it is.
+    pub hints: Hints,
+    /// The language it is in.
+    pub language: Option<String>,
+}
+
+/// What a block-level element says of itself.
+pub fn said<N: Node>(node: &N, name: &str, names: &mut Names) -> Said {
     let mut hints = Hints::default();
     tags::hint(name).into_iter().for_each(|hint| hints.add(hint));
-    if hints.has(Hint::Page) || !node.has_attributes() {
-        return hints;
-    }
+    let mut attributes = Attributes::of(node);
+    let is_page = hints.has(Hint::Page);
     for attribute in ["class", "id"] {
-        if let Some(own) = node.attribute(attribute) {
-            hints |= names.say(&own);
-        }
+        let own = attributes.take(attribute).filter(|_| !is_page);
+        own.into_iter().for_each(|own| hints |= names.say(&own));
     }
-    if let Some(hint) = node.attribute("role").and_then(|role| hints::of_role(&role)) {
-        hints.add(hint);
+    let language = attributes.take("lang").map(|language| language.trim().to_owned());
+    if !is_page {
+        attributes.take("role").and_then(|role| hints::of_role(&role)).into_iter().for_each(|hint| hints.add(hint));
+        attributes.take("itemprop").into_iter().for_each(|properties| hints |= hints::of_properties(&properties));
+        marks(&mut attributes).into_iter().for_each(|hint| hints.add(hint));
     }
-    if let Some(properties) = node.attribute("itemprop") {
-        hints |= hints::of_properties(&properties);
-    }
-    match node.attribute("data-claimlight").as_deref() {
-        Some("off") => hints.add(Hint::Excluded),
-        Some(_) => hints.add(Hint::Chosen),
-        None => (),
-    }
-    let editable = node.attribute("contenteditable");
-    if editable.is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
-        hints.add(Hint::Editable);
-    }
-    if is_hidden(node) {
-        hints.add(Hint::Hidden);
-    }
-    hints
+    Said { hints, language: language.filter(|language| !language.is_empty()) }
+}
+
+/// What the attributes say that are the page's doing more than its template's.
+fn marks<N: Node>(attributes: &mut Attributes<N>) -> Vec<Hint> {
+    let own = attributes.take("data-claimlight");
+    let own = own.map(|value| if value == "off" { Hint::Excluded } else { Hint::Chosen });
+    let editable = attributes.take("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false"));
+    let hidden = is_hidden(attributes);
+    [own, editable.then_some(Hint::Editable), hidden.then_some(Hint::Hidden)].into_iter().flatten().collect()
 }
 
 /// Whether the attributes of an element say that it is not shown.
-pub fn is_hidden<N: Node>(node: &N) -> bool {
-    let is_true = |name| node.attribute(name).is_some_and(|value| value.eq_ignore_ascii_case("true"));
-    node.attribute("hidden").is_some() || is_true("aria-hidden") || node.attribute("style").is_some_and(|s| hides(&s))
+pub fn is_hidden<N: Node>(attributes: &mut Attributes<N>) -> bool {
+    attributes.take("style").is_some_and(|style| hides(&style))
+        || attributes.take("hidden").is_some()
+        || attributes.take("aria-hidden").is_some_and(|value| value.eq_ignore_ascii_case("true"))
 }
 
 /// Whether an inline style hides its element.

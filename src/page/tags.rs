@@ -47,7 +47,7 @@ pub fn flow(name: &str) -> Flow {
     }
 }
 
-/// What the name of a block-level element says of it.
+/// What the name of an element that is a block says of it.
 pub fn hint(name: &str) -> Option<Hint> {
     Some(match name {
         "html" | "body" => Hint::Page,
@@ -66,7 +66,7 @@ pub fn hint(name: &str) -> Option<Hint> {
         "header" => Hint::Header,
         "footer" => Hint::Footer,
         "form" => Hint::Form,
-        "address" => Hint::Byline,
+        "address" | "time" => Hint::Byline,
         "dialog" => Hint::Dialog,
         _ => return None,
     })

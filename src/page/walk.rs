@@ -3,9 +3,9 @@
 use super::{
     hints::{Hint, Hints, Names},
     metadata::Metadata,
-    node::{Content, Node, Sort},
+    node::{Attributes, Content, Node, Sort},
     outline::Outline,
-    said,
+    said::{self, Said},
     tags::{self, Flow},
     writer::Writer,
 };
@@ -74,7 +74,7 @@ impl<N: Node> Walk<N> {
     }
 
     fn element(&mut self, node: N) -> Option<(Content<N>, Exit)> {
-        let name = node.name();
+        let name = node.name().into_owned();
         match tags::flow(&name) {
             Flow::Skipped => self.skipped(&node, &name),
             Flow::LineBreak => {
@@ -82,7 +82,7 @@ impl<N: Node> Walk<N> {
                 None
             }
             Flow::Custom if self.writer.is_in_line() => Some((node.content(), Exit::Inline)),
-            Flow::Block | Flow::Custom => self.block(&node, &name),
+            Flow::Block | Flow::Custom => self.block(node, &name),
             Flow::Quotation => {
                 self.writer.mark("“");
                 Some((node.content(), Exit::Quotation))
@@ -92,7 +92,7 @@ impl<N: Node> Walk<N> {
                 Some((node.content(), Exit::Link))
             }
             Flow::Slot => Some((node.slotted(), Exit::Inline)),
-            Flow::Span => self.span(&node, &name),
+            Flow::Span => self.span(node, &name),
             Flow::Inline => Some((node.content(), Exit::Inline)),
         }
     }
@@ -114,31 +114,30 @@ impl<N: Node> Walk<N> {
         }
     }
 
-    fn block(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
-        let hints = said::hints(node, name, &mut self.names);
+    fn block(&mut self, node: N, name: &str) -> Option<(Content<N>, Exit)> {
+        let Said { hints, language } = said::said(&node, name, &mut self.names);
         if hints.has(Hint::Editable) || hints.has(Hint::Excluded) {
             return None;
         }
-        let language = if node.has_attributes() { node.attribute("lang") } else { None };
-        let language = language.filter(|language| !language.trim().is_empty());
-        self.writer.open(hints, language.map(|language| language.trim().to_owned()));
-        self.elements.push(node.clone());
-        Some((node.content(), Exit::Block))
+        self.writer.open(hints, language);
+        let content = node.content();
+        self.elements.push(node);
+        Some((content, Exit::Block))
     }
 
     /// An element in a line. One that says it is a caption or byline, and begins its line, is a block of its own.
-    fn span(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
-        if name == "sup" && self.footnote(node) {
+    fn span(&mut self, node: N, name: &str) -> Option<(Content<N>, Exit)> {
+        if name == "sup" && self.footnote(&node) {
             return None;
         }
-        if !node.has_attributes() {
-            return Some((node.content(), Exit::Inline));
-        }
-        let names = node.attribute("class").map(|names| self.names.say(&names)).unwrap_or_default();
-        if names.has(Hint::Hidden) || said::is_hidden(node) || !node.is_visible() {
+        let mut attributes = Attributes::of(&node);
+        let names = attributes.take("class").map(|names| self.names.say(&names));
+        let hints = names.unwrap_or_default();
+        if hints.has(Hint::Hidden) || said::is_hidden(&mut attributes) || names.is_some() && !node.is_visible() {
             return None;
         }
-        if names.has_any(LABELS) && self.writer.begins_block() {
+        let is_label = hints.has_any(LABELS) || name == "time" && !self.writer.is_in_line();
+        if is_label && self.writer.begins_block() {
             return self.block(node, name);
         }
         Some((node.content(), Exit::Inline))

@@ -122,3 +122,16 @@ fn a_very_long_article_is_cut_between_blocks_or_else_between_characters() {
     article.cut(3);
     assert_eq!((article.text.as_str(), article.blocks[0].span.end), ("é", 2));
 }
+
+#[test]
+fn a_short_article_is_found_above_ten_thousand_comments() {
+    let comment = format!("<div class=comment><p>{PARAGRAPH} So it is said, and I could say more.</p></div>");
+    let comments = format!("<div id=comments>{}</div>", comment.repeat(10_000));
+    for class in ["post", "post tag-comments category-social"] {
+        let post =
+            format!("<div class='{class}'><h1>The bridge may close</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>");
+        let html = format!("<title>The bridge may close - Herald</title><main>{post}{comments}</main>");
+        let path = file("thread", "thread.html", html);
+        assert_eq!(run(&["article", &path]).1, format!("{PARAGRAPH}\n\n{PARAGRAPH}\n"), "{class}");
+    }
+}
