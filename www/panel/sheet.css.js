@@ -25,7 +25,7 @@ export const panelSheet = `
 .tabs button:hover { color: var(--ink); }
 .tabs button[aria-selected='true'] { color: var(--ink); border-color: currentColor; font-weight: 600; }
 .tabs button:focus-visible { outline-offset: -2px; }
-.room { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; }
+.room { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .room:focus-visible { outline-offset: -3px; }
 .part + .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
 .part > h3 { margin-block-end: 0.6154em; }
