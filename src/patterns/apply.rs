@@ -9,7 +9,7 @@ use crate::{
     article::Article,
     find::{
         attributions::{Attribution, Directness},
-        claims::{Claim, Support},
+        claims::{Claim, Support, grounds::support},
         cues::Cue,
         hedges::{Hedge, Voice},
         ledger::LedgerEntry,
@@ -204,24 +204,13 @@ fn enter(ledger: &mut Vec<LedgerEntry>, source: &Source, name: &str, attribution
 
 /// Claims that nothing supported and that stand in the content of a new attribution rest on its source.
 fn support_claims(claims: &mut [Claim], attribution: &Attribution, index: usize) {
-    let support = attribution.source.map_or(Support::Hearsay, |source| support_of(source.kind));
+    let support = attribution.source.map_or(Support::Hearsay, |source| support(source.kind));
     for claim in claims.iter_mut().filter(|claim| claim.support == Support::None) {
         if attribution.content.iter().any(|content| content.overlaps(claim.span)) {
             claim.support = support;
             claim.attribution = Some(index);
             claim.reason.clone_from(&attribution.reason);
         }
-    }
-}
-
-fn support_of(kind: SourceKind) -> Support {
-    match kind {
-        SourceKind::Named => Support::Named,
-        SourceKind::Role | SourceKind::Pronoun => Support::Role,
-        SourceKind::Anonymous => Support::Anonymous,
-        SourceKind::Collective => Support::Collective,
-        SourceKind::Document => Support::Document,
-        SourceKind::Outlet => Support::Outlet,
     }
 }
 

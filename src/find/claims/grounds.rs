@@ -183,7 +183,8 @@ fn continues(passage: &Passage, sentence: &Sentence) -> bool {
     passage.tokens[first].classes.meets(stands_for) || is_again(first)
 }
 
-fn support(kind: SourceKind) -> Support {
+/// What a claim rests on that a source of this kind gives.
+pub fn support(kind: SourceKind) -> Support {
     match kind {
         SourceKind::Named => Support::Named,
         SourceKind::Role | SourceKind::Pronoun => Support::Role,

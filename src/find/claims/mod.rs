@@ -6,7 +6,7 @@
 
 mod voices;
 mod holdings;
-mod grounds;
+pub mod grounds;
 
 use super::{attributions::Attribution, hedges::Hedge, ledger::LedgerEntry, passage::Passage, quantities::quantities};
 use crate::{article::Article, span::Span, text::sentences::Sentence};
