@@ -53,7 +53,7 @@ function pathOf(name) {
 
 /** The browsers to test in: both, or the one that BROWSER names. */
 export const BROWSERS = /** @type {BrowserName[]} */ (['chromium', 'firefox']).filter(
-  (name) => [undefined, name].includes(process.env.BROWSER),
+  (name) => name === (process.env.BROWSER ?? name),
 );
 
 /** Every browser that was started: to start one takes longer than most tests. @type {Map<string, Promise<Browser>>} */
