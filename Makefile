@@ -65,5 +65,13 @@ www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
 	$(WASM_ENV) wasm-pack --log-level warn build --target web --no-pack --out-dir $@ --no-default-features --features $(FEATURES)
 	touch $@
 
+# The same Rust as plain JavaScript, for pages whose policy refuses WebAssembly.
+PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
+www/pkg-plain/pkg.js: FEATURES := web
+www/pkg-plain/pkg-patterns.js: FEATURES := web,patterns
+$(PLAIN): www/pkg-plain/%.js: www/% www/build/engine.mjs
+	$(WASM_ENV) cargo build --quiet --release --lib --target wasm32-unknown-unknown --no-default-features --features $(FEATURES)
+	node www/build/engine.mjs $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/claimlight.wasm $@
+
 clean: ## Removes what was built
-	rm -rf target node_modules www/pkg www/pkg-patterns
+	rm -rf target node_modules dist www/pkg www/pkg-patterns www/pkg-plain
