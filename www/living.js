@@ -91,6 +91,7 @@ export class Living {
   /** Reads something else instead, as the reader asked. @param {Asked} asked */
   async ask(asked) {
     const page = this.caller.read(asked);
+    this.#clear();
     this.#page.free();
     this.#page = page;
     this.asked = asked;
@@ -162,8 +163,9 @@ export class Living {
     return panel.matches(':popover-open') ? 'open' : 'small';
   }
 
-  /** On another page nothing is known again. */
+  /** On another page nothing is known again; the panel stays as the reader left it. */
   #clear() {
+    this.settings = { ...this.settings, panel: this.#panelState() };
     this.#drawn?.takeOff();
     this.#drawn = undefined;
   }

@@ -4,15 +4,17 @@ use crate::{
     find::{
         attributions::Attribution, claims::Claim, ledger::LedgerEntry, provenance::ProvenanceKind, sources::SourceKind,
     },
+    lexicon::{Class, Lexicon},
     report::Report,
     span::Span,
+    text::tokens::tokens,
 };
 
 /// Adds the report of a chapter that begins at byte `start` to that of what stands before it.
-pub fn join(whole: &mut Report, start: usize, chapter: &Report) {
+pub fn join(whole: &mut Report, start: usize, chapter: &Report, lexicon: &Lexicon) {
     let moved = |span: Span| Span::new(span.start + start, span.end + start);
     let n_before = whole.attributions.len();
-    let entries = join_ledger(&mut whole.ledger, &chapter.ledger, n_before, moved);
+    let entries = join_ledger(&mut whole.ledger, &chapter.ledger, n_before, moved, lexicon);
     whole.language.clone_from(&chapter.language);
     whole.n_words += chapter.n_words;
     whole.sentences.extend(chapter.sentences.iter().map(|sentence| moved(*sentence)));
@@ -55,11 +57,12 @@ fn join_ledger(
     chapter: &[LedgerEntry],
     n_before: usize,
     moved: impl Fn(Span) -> Span,
+    lexicon: &Lexicon,
 ) -> Vec<usize> {
     let mut places = Vec::with_capacity(chapter.len());
     let n_known = whole.len();
     for entry in chapter {
-        let place = known(&whole[..n_known], entry).unwrap_or(whole.len());
+        let place = known(&whole[..n_known], entry, lexicon).unwrap_or(whole.len());
         if place == whole.len() {
             let empty = LedgerEntry { mentions: Vec::new(), attributions: Vec::new(), ..entry.clone() };
             whole.push(empty);
@@ -77,9 +80,10 @@ fn join_ledger(
 }
 
 /// The one entry that an entry of a later chapter names again: by the same words, or a person by the last of them.
-/// Who withholds a name is somebody new in each chapter.
-fn known(before: &[LedgerEntry], entry: &LedgerEntry) -> Option<usize> {
-    if entry.kind == SourceKind::Anonymous || entry.kind == SourceKind::Pronoun {
+/// Who withholds a name is somebody new in each chapter, and so is "a report".
+fn known(before: &[LedgerEntry], entry: &LedgerEntry, lexicon: &Lexicon) -> Option<usize> {
+    let is_new = || tokens(&entry.name, lexicon).first().is_some_and(|first| first.is(Class::Indefinite));
+    if matches!(entry.kind, SourceKind::Anonymous | SourceKind::Pronoun) || is_new() {
         return None;
     }
     let same = |own: &LedgerEntry| own.kind == entry.kind && own.name == entry.name;

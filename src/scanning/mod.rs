@@ -104,8 +104,9 @@ impl Scanning {
     /// The report of what is scanned.
     pub fn report(&self) -> Report {
         let mut whole = Report::default();
+        let Some(lexicon) = self.lexicon else { return whole };
         for (chapter, report) in self.chapters.iter().zip(&self.reports) {
-            report.iter().for_each(|report| join(&mut whole, chapter.start, report));
+            report.iter().for_each(|report| join(&mut whole, chapter.start, report, lexicon));
         }
         whole
     }
