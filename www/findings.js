@@ -39,7 +39,8 @@ const UNNAMED = new Set(['anonymous', 'collective']);
  */
 export function findings(report) {
   const attributions = report.attributions.map((attribution, index) => fromAttribution(report, attribution, index));
-  const hedges = report.hedges.flatMap((hedge, index) => fromHedge(report, hedge, index));
+  const sourceless = report.attributions.filter(({ source }) => !source);
+  const hedges = report.hedges.flatMap((hedge, index) => fromHedge(report, hedge, index, sourceless));
   const claims = report.claims.flatMap((claim, index) => fromClaim(report, claim, index));
   return [...attributions, ...hedges, ...claims].sort((one, other) => one.start - other.start || one.end - other.end);
 }
@@ -94,11 +95,11 @@ function fromAttribution(report, attribution, index) {
   return { id, layer, marks, ...extent(report, marks), speaker: source?.ledger ?? null, reason, attribution };
 }
 
-/** @param {Report} report @param {Hedge} hedge @param {number} index @returns {Finding[]} */
-function fromHedge(report, hedge, index) {
+/** @param {Report} report @param {Hedge} hedge @param {number} index @param {Attribution[]} sourceless @returns {Finding[]} */
+function fromHedge(report, hedge, index, sourceless) {
   const hearsay = hedge.category === 'hearsay';
   // "It is believed that" is an attribution to nobody and hearsay; one mark says so once.
-  if (hearsay && report.attributions.some(({ source, cue }) => !source && encloses(cue, hedge))) return [];
+  if (hearsay && sourceless.some(({ cue }) => encloses(cue, hedge))) return [];
   const id = `hedge-${index}`;
   /** @type {Mark} */
   const mark = {

@@ -1,6 +1,7 @@
 /**
  * What a page may ask of Claimlight. Unknown options are named in the console, never ignored.
  * @import { Layer } from './findings.js'
+ * @import { Report } from './report.d.ts'
  * @import { Strength } from './paint/sheet.js'
  */
 import { LAYERS } from './findings.js';
@@ -10,7 +11,8 @@ import { LAYERS } from './findings.js';
 
 /**
  * @typedef {object} Options
- * @property {Element} root where to look for the article; the whole page if absent
+ * @property {Element | Range} root what to read, all of it; the page's article if absent
+ * @property {boolean} whole whether all of the page is read, not its article alone
  * @property {string} language the article's, where the page does not say
  * @property {string} interfaceLanguage what the interface speaks; the reader's own if absent
  * @property {Layer[]} layers which marks are on
@@ -22,6 +24,7 @@ import { LAYERS } from './findings.js';
  * @property {Printing} print
  * @property {string} rules a newsroom's own patterns
  * @property {string | URL} wasm where the core is; beside this module if absent
+ * @property {Report} report findings made before, shown without the core where the page still says their words
  * @property {AbortSignal} signal stops it
  */
 
@@ -45,7 +48,9 @@ export const DEFAULTS = {
 
 /** What each option takes, said as the console says it. @type {Record<keyof Options, [(value: any) => boolean, string]>} */
 const KNOWN = {
-  root: [(value) => value instanceof Element, 'an element'],
+  // Elements and ranges of a frame are no instances of this one's classes.
+  root: [(value) => value instanceof Node || isRange(value) || value?.nodeType === 1, 'an element or a range'],
+  whole: [isSwitch, 'true or false'],
   language: [isText, 'a language tag'],
   interfaceLanguage: [isText, 'a language tag'],
   layers: [
@@ -60,6 +65,7 @@ const KNOWN = {
   print: choice(['off', 'marks', 'notes']),
   rules: [isText, 'a text of rules'],
   wasm: [(value) => isText(value) || value instanceof URL, 'an address'],
+  report: [(value) => typeof value === 'object' && value !== null, 'a report'],
   signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
 };
 
@@ -93,6 +99,11 @@ function complain(name, value) {
 /** @param {unknown} value */
 function shown(value) {
   return typeof value === 'string' || Array.isArray(value) ? JSON.stringify(value) : String(value);
+}
+
+/** @param {any} value @returns {value is Range} */
+export function isRange(value) {
+  return typeof value?.cloneRange === 'function';
 }
 
 /** @param {unknown} value @returns {value is string} */

@@ -1,25 +1,60 @@
 /**
- * Scans texts where there is no page: in Node, in a worker.
- *
- *     import { scanText } from 'claimlight/scan';
- *     const report = await scanText('The bridge may close in June, the mayor said.');
- *
- * @import { Report } from './report.d.ts'
+ * Scans a page in slices, and fetches its report in parts: both would keep a long page's reader waiting.
+ * @import { CorePage, Report } from './report.d.ts'
+ * @import { Slices } from './page/slices.js'
  */
-import { core } from './core.js';
+import { caretAt } from './page/hit.js';
+
+/** The members of a report, each fetched by itself. */
+const PARTS = /** @type {const} */ ([
+  'id',
+  'language',
+  'unit',
+  'text',
+  'blocks',
+  'sentences',
+  'attributions',
+  'ledger',
+  'hedges',
+  'claims',
+  'provenance',
+  'counts',
+  'page',
+]);
+
+/** By how much more must be scanned before what was found meanwhile is shown: each showing costs as much as all found. */
+const GROWTH = 2;
 
 /**
- * @typedef {object} ScanOptions
- * @property {string} [language] of the text
- * @property {boolean} [conditionals] whether would, should and if are reported
- * @property {number} [confidence] the least confidence, 0 to 1, of an attribution that is reported
- * @property {string} [rules] words and patterns of one's own
- * @property {string | URL} [wasm] where the core is; beside this module if absent
+ * Scans what the reader sees first. `show` is called whenever there is much more to show than before; not at the end.
+ * @param {CorePage} page @param {Slices} slices @param {() => Promise<void>} [show]
  */
+export async function scan(page, slices, show) {
+  const seen = placeInView(page);
+  if (seen !== undefined) page.lookAt(seen);
+  let shown = 0;
+  while (!page.step()) {
+    await slices.between();
+    const { scanned } = page;
+    if (!show || scanned <= shown * GROWTH) continue;
+    shown = scanned;
+    await show();
+  }
+}
 
-/** @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
-export async function scanText(text, { wasm, ...options } = {}) {
-  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
-  unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
-  return scan(text, options);
+/** The report of what is scanned. @param {CorePage} page @param {Slices} slices @returns {Promise<Report>} */
+export async function reportOf(page, slices) {
+  /** @type {Record<string, unknown>} */
+  const report = {};
+  for (const name of PARTS) {
+    report[name] = page.part(name);
+    await slices.between();
+  }
+  return /** @type {Report} */ (/** @type {unknown} */ (report));
+}
+
+/** The offset in the text of what stands in the middle of the window. @param {CorePage} page */
+function placeInView(page) {
+  const caret = caretAt(document, window.innerWidth / 2, window.innerHeight / 2);
+  return caret && page.offset(caret.node, caret.offset);
 }

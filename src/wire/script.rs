@@ -83,6 +83,26 @@ impl<'a> WireReport<'a> {
         object(self)
     }
 
+    /// One member of it, as a value of a script; undefined if there is none of this name.
+    pub fn part(&self, name: &str, page: WirePage) -> Result<JsValue, JsValue> {
+        match name {
+            "id" => object(self.id),
+            "language" => object(self.language),
+            "unit" => object(self.unit),
+            "text" => object(self.text),
+            "blocks" => object(&self.blocks),
+            "sentences" => object(&self.sentences),
+            "attributions" => object(&self.attributions),
+            "ledger" => object(&self.ledger),
+            "hedges" => object(&self.hedges),
+            "claims" => object(&self.claims),
+            "provenance" => object(&self.provenance),
+            "counts" => object(&self.counts),
+            "page" => object(&page),
+            _ => Ok(JsValue::UNDEFINED),
+        }
+    }
+
     /// As an object of a script, with what is to be said of the page.
     pub fn to_object_of_page(self, page: WirePage<'a>) -> Result<JsValue, JsValue> {
         object(&PageReport { report: self, page })

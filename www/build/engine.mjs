@@ -15,8 +15,10 @@ import { build } from 'esbuild';
 /** wasm2js knows one table and one result: with these wasm-bindgen would make a second, of JavaScript's values. */
 const TOO_NEW = ['reference-types', 'multivalue'];
 
+/** Functions as large as inlining makes them are never compiled by the browsers: measured, the text took ten times as long. */
+const NO_INLINING = ['-aimfs', '-fimfs', '-ocimfs'].flatMap((limit) => [limit, '0']);
+
 const OPTIMISE = [
-  '-O2',
   ...['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'].map((name) => `--enable-${name}`),
   ...['llvm-memory-copy-fill', 'llvm-nontrapping-fptoint', 'signext'].map((name) => `--${name}-lowering`),
 ];
@@ -117,8 +119,8 @@ async function plain(module, out) {
   const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) => execFileSync(program, args);
   writeFileSync(at('claimlight.wasm'), older(readFileSync(module)));
   run(wasmBindgen(), '--target', 'bundler', '--no-typescript', '--out-dir', folder, at('claimlight.wasm'));
-  run('wasm-opt', at('claimlight_bg.wasm'), '-o', at('lowered.wasm'), ...OPTIMISE);
-  run('wasm2js', '-O', at('lowered.wasm'), '-o', at('made.js'));
+  run('wasm-opt', at('claimlight_bg.wasm'), '-o', at('lowered.wasm'), '-O2', ...NO_INLINING, ...OPTIMISE);
+  run('wasm2js', '-O2', ...NO_INLINING, at('lowered.wasm'), '-o', at('made.js'));
   writeFileSync(at('engine.js'), joined(readFileSync(at('made.js'), 'utf8')));
   writeFileSync(at('glue.js'), mended(readFileSync(at('claimlight_bg.js'), 'utf8')));
   const [exported] = /export \{[^}]*\} from/.exec(readFileSync(at('claimlight.js'), 'utf8')) ?? [];

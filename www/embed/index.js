@@ -3,7 +3,7 @@
  * fetched when it is first used.
  * @import { Options } from '../options.js'
  * @import { Light } from '../claimlight.js'
- * @import { ScanOptions } from '../scan.js'
+ * @import { ScanOptions } from '../scan-text.js'
  * @import { Report } from '../report.d.ts'
  */
 
@@ -12,7 +12,7 @@
 /** @typedef {import('../claimlight.js').ReadyEvent} ReadyEvent */
 /** @typedef {import('../claimlight.js').SelectEvent} SelectEvent */
 /** @typedef {import('../claimlight.js').ErrorEvent} ErrorEvent */
-/** @typedef {import('../scan.js').ScanOptions} ScanOptions */
+/** @typedef {import('../scan-text.js').ScanOptions} ScanOptions */
 /** @typedef {import('../report.d.ts').Report} Report */
 
 /** Finds who says what on this page and shows it. @param {Partial<Options>} [options] @returns {Promise<Light>} */
@@ -23,7 +23,7 @@ export async function start(options) {
 
 /** Scans a text without a page. @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
 export async function scanText(text, options) {
-  const { scanText } = await import('../scan.js');
+  const { scanText } = await import('../scan-text.js');
   return scanText(text, options);
 }
 

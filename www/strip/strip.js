@@ -58,6 +58,7 @@ export function strip(reading, host) {
   watcher.observe(document.documentElement);
   return all(
     reading.on('choice', draw),
+    reading.on('report', draw),
     listen(window, 'resize', draw),
     () => watcher.disconnect(),
     () => box.remove(),

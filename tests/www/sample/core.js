@@ -58,5 +58,24 @@ export class Page {
     return entry && entry.start + offset;
   }
 
+  step() {
+    return true;
+  }
+
+  lookAt() {}
+
+  /** @param {keyof import('../../../www/report.d.ts').Report} name */
+  part(name) {
+    return this.report[name];
+  }
+
+  readAgain() {
+    return 'same';
+  }
+
+  scanned = 1;
+  /** @type {Node[]} */
+  shadows = [];
+
   free() {}
 }
