@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { homedir, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { program } from './bundle.mjs';
 
 /** wasm2js knows one table and one result: with these wasm-bindgen would make a second, of JavaScript's values. */
 const TOO_NEW = ['reference-types', 'multivalue'];
@@ -119,8 +120,8 @@ async function plain(module, out) {
   const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) => execFileSync(program, args);
   writeFileSync(at('claimlight.wasm'), older(readFileSync(module)));
   run(wasmBindgen(), '--target', 'bundler', '--no-typescript', '--out-dir', folder, at('claimlight.wasm'));
-  run('wasm-opt', at('claimlight_bg.wasm'), '-o', at('lowered.wasm'), '-O2', ...NO_INLINING, ...OPTIMISE);
-  run('wasm2js', '-O2', ...NO_INLINING, at('lowered.wasm'), '-o', at('made.js'));
+  run(program('wasm-opt'), at('claimlight_bg.wasm'), '-o', at('lowered.wasm'), '-O2', ...NO_INLINING, ...OPTIMISE);
+  run(program('wasm2js'), '-O2', ...NO_INLINING, at('lowered.wasm'), '-o', at('made.js'));
   writeFileSync(at('engine.js'), joined(readFileSync(at('made.js'), 'utf8')));
   writeFileSync(at('glue.js'), mended(readFileSync(at('claimlight_bg.js'), 'utf8')));
   const [exported] = /export \{[^}]*\} from/.exec(readFileSync(at('claimlight.js'), 'utf8')) ?? [];

@@ -8,5 +8,11 @@
 import { fromAttributes, fromScripts } from './attributes.js';
 import { begin } from './begin.js';
 
-const own = [...document.scripts].find(({ src }) => src === import.meta.url);
-await begin({ ...fromScripts(), ...(own && fromAttributes(own, 'data-')) });
+/** Starts with the options of a script. @param {HTMLScriptElement} script */
+export async function startBy(script) {
+  const { start: _, ...options } = fromAttributes(script, 'data-');
+  await begin({ ...fromScripts(), ...options });
+}
+
+const own = globalThis.document && [...document.scripts].find(({ src }) => src === import.meta.url);
+if (own) await startBy(own);

@@ -16,9 +16,5 @@ const api = {
 // The first of two copies stays.
 /** @type {any} */ (globalThis).Claimlight ??= api;
 
-if (script?.hasAttribute('data-start')) {
-  const options = script.cloneNode();
-  /** @type {Element} */ (options).removeAttribute('data-start');
-  beside('auto-start.js').then(({ startBy }) => startBy(options));
-}
+if (script?.hasAttribute('data-start')) beside('auto.js').then(({ startBy }) => startBy(script));
 export {};

@@ -1,10 +1,6 @@
 /**
  * What the package `claimlight` exports: small, because a page loads it before anybody wants a mark. Everything else is
  * fetched when it is first used.
- * @import { Options } from '../options.js'
- * @import { Light } from '../claimlight.js'
- * @import { ScanOptions } from '../scan-text.js'
- * @import { Report } from '../report.d.ts'
  */
 
 /** @typedef {import('../options.js').Options} Options */
