@@ -100,9 +100,11 @@ function wasmBindgen() {
  * @param {string} glue
  */
 function mended(glue) {
-  const stale = /(cached\w+)\.byteLength === 0/g;
-  if (!stale.test(glue)) throw new Error('wasm-bindgen keeps its views in another way now: mend www/build/engine.mjs');
-  return glue.replace(stale, '$1.buffer !== wasm.memory.buffer');
+  const stale = [/(cached\w+)\.byteLength === 0/g, /(cached\w+)\.buffer\.detached === undefined && \1\.buffer !== wasm\.memory\.buffer/g];
+  if (!stale.every((test) => glue.search(test) >= 0)) {
+    throw new Error('wasm-bindgen keeps its views in another way now: mend www/build/engine.mjs');
+  }
+  return stale.reduce((text, test) => text.replace(test, '$1.buffer !== wasm.memory.buffer'), glue);
 }
 
 /** @param {string} code what wasm2js made */

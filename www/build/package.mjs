@@ -73,7 +73,6 @@ function manifest() {
       './scan': typed('scan-text.d.ts', 'scan.js'),
       './wasm': { types: './pkg/claimlight.d.ts', default: './pkg/claimlight.js' },
       './auto.js': typed('embed/auto.d.ts', 'auto.js'),
-      './classic.js': './classic.js',
       './package.json': './package.json',
     },
     types: './types/embed/index.d.ts',

@@ -35,17 +35,16 @@ function choice({ menuItemId, selectionText }, tab) {
 }
 
 /**
- * Puts Claimlight on the page of a tab and has it do something there. It is put there anew each time; a page that has it
- * keeps the one it has.
+ * Puts Claimlight on the page of a tab, if it is not there yet, and has it do something.
  * @param {Tab} tab @param {'toggle' | 'ask' | 'on'} act @param {string} [words]
  */
 export async function light(tab, act, words = '') {
   const target = { tabId: tab.id };
   try {
     const chosen = await settings();
-    const [{ result: wasm }] = await browser.scripting.executeScript({ target, func: canCompile });
-    const engine = `engine-${wasm ? 'wasm' : 'plain'}${chosen.rules ? '-patterns' : ''}.js`;
-    await browser.scripting.executeScript({ target, files: [engine, 'content.js'] });
+    const patterns = chosen.rules ? '-patterns' : '';
+    const [{ result: lacking }] = await browser.scripting.executeScript({ target, func: lackingEngine, args: [patterns] });
+    if (lacking) await browser.scripting.executeScript({ target, files: [`engine-${lacking}${patterns}.js`, 'content.js'] });
     const [{ result }] = await browser.scripting.executeScript({ target, func: act_, args: [act, words, chosen] });
     await show(tab.id, result);
     return result;
@@ -55,12 +54,20 @@ export async function light(tab, act, words = '') {
   }
 }
 
-/** Runs in the page: whether its policy lets WebAssembly run beside it. In Chromium the page's decides, in Firefox the extension's. */
-function canCompile() {
+/**
+ * Runs in the page: which engine must be put there, if none is yet. Whether WebAssembly may run beside the page, Chromium
+ * asks the page's policy, Firefox the extension's.
+ * @param {string} patterns @returns {'wasm' | 'plain' | null}
+ */
+function lackingEngine(patterns) {
+  /** @type {any} */
+  const page = globalThis;
+  if (page.claimlightExtension && page.claimlightPatterns === patterns) return null;
+  page.claimlightPatterns = patterns;
   try {
-    return Boolean(new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])));
+    return new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])) && 'wasm';
   } catch {
-    return false;
+    return 'plain';
   }
 }
 

@@ -60,6 +60,20 @@ function sites() {
   );
 }
 
+at('add').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { origin } = new URL(/** @type {HTMLInputElement} */ (at('site')).value);
+  // A browser asks its reader only at once, before anything is waited for.
+  void browser.permissions.request({ origins: [patternOf(origin)] }).then((/** @type {boolean} */ granted) => granted && add(origin));
+});
+
+/** @param {string} site */
+async function add(site) {
+  await keep({ sites: [...new Set([...chosen.sites, site])] });
+  await browser.runtime.sendMessage({ type: 'sites' });
+  sites();
+}
+
 /** @param {string} site */
 async function forget(site) {
   await keep({ sites: chosen.sites.filter((other) => other !== site) });

@@ -20,7 +20,8 @@ export async function choose(change) {
   await browser.storage.local.set(change);
 }
 
-/** The permission that one site needs, as browsers write it. @param {string} site "https://news.example" */
+/** The permission that one site needs, as browsers write it: without a port. @param {string} site "https://news.example" */
 export function patternOf(site) {
-  return `${site}/*`;
+  const { protocol, hostname } = new URL(site);
+  return `${protocol}//${hostname}/*`;
 }
