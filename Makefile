@@ -13,7 +13,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
 
-.PHONY: help demo test lint test-core test-browser types test-face screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face bench-page screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ types: node_modules www/pkg
 test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium and Firefox
 	@tests/setup chromium firefox
 	npm run --silent test
+
+bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
+	@tests/setup chromium
+	node tests/bench/page.mjs
 
 screenshots: node_modules www/pkg ## Takes the README's pictures again
 	@tests/setup chromium

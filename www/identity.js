@@ -10,18 +10,20 @@ export class Identities {
 
   /**
    * Gives the findings of a changed report the ids they had in the one before, and new ones to new findings.
+   * One after the other, for who has not the time for all at once.
    * @param {Finding[]} all @param {string} text @param {Finding[]} before @param {string} textBefore
-   * @returns {Finding[]}
+   * @returns {Generator<Finding | undefined, void>} first nothing for each finding before, then each that there is now
    */
-  carry(all, text, before, textBefore) {
+  *carry(all, text, before, textBefore) {
     /** @type {Map<string, string[]>} */
     const known = new Map();
     for (const finding of before) {
       const key = keyOf(finding, textBefore);
       known.set(key, [...(known.get(key) ?? []), finding.id]);
       this.#take(finding.id);
+      yield undefined;
     }
-    return all.map((finding) => named(finding, known.get(keyOf(finding, text))?.shift() ?? this.#new(finding)));
+    for (const finding of all) yield named(finding, known.get(keyOf(finding, text))?.shift() ?? this.#new(finding));
   }
 
   /** @param {string} id */

@@ -34,11 +34,11 @@ export function hostOf(document, speech) {
 /**
  * Draws everything found on a page.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
- * @param {{stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void}} caller
+ * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void}} caller
  * @returns {{reading: Reading, takeOff: () => void}}
  */
-export function draw(page, report, settings, speech, host, { stop, notices, tell }) {
-  const reading = new Reading(page, report, settings, speech);
+export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell }) {
+  const reading = new Reading(page, report, settings, speech, found);
   reading.notify(notices);
   const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
   const takePanelOff = panel(reading, host, { state: settings.panel, stop });

@@ -7,7 +7,8 @@
  * @import { Settings } from './options.js'
  * @import { Notice, Reading } from './reading.js'
  */
-import { Slices, Stopped } from './page/slices.js';
+import { eachFinding, inOrder } from './findings.js';
+import { Slices, unlessStopped } from './page/slices.js';
 import { watch } from './page/watch.js';
 import { draw } from './light.js';
 import { noticesOf, sentenceFor } from './notices.js';
@@ -95,7 +96,7 @@ export class Living {
     this.#page.free();
     this.#page = page;
     this.asked = asked;
-    await quietly(this.begin());
+    await this.begin().catch(unlessStopped);
   }
 
   #slices() {
@@ -108,20 +109,19 @@ export class Living {
     const slices = this.#slices();
     /** @type {'same' | 'moved' | 'changed'} */
     let change = 'same';
-    await quietly(
-      (async () => {
-        this.host.keep();
-        change = this.#page.readAgain();
-        const isElsewhere = this.#place !== placeOf(location);
-        this.#place = placeOf(location);
-        if (change === 'same' && !isElsewhere && !this.#hasLostMarks()) return;
-        await slices.between();
-        if (change === 'changed') await scan(this.#page, slices);
-        if (isElsewhere) this.#clear();
-        await this.#show(slices);
-        this.caller.tell('change', {});
-      })(),
-    );
+    const looking = async () => {
+      this.host.keep();
+      change = this.#page.readAgain();
+      const isElsewhere = this.#place !== placeOf(location);
+      this.#place = placeOf(location);
+      if (change === 'same' && !isElsewhere && !this.#hasLostMarks()) return;
+      await slices.between();
+      if (change === 'changed') await scan(this.#page, slices);
+      if (isElsewhere) this.#clear();
+      await this.#show(slices);
+      this.caller.tell('change', {});
+    };
+    await looking().catch(unlessStopped);
     return { change, worked: slices.worked };
   }
 
@@ -129,23 +129,24 @@ export class Living {
   async #show(slices) {
     this.report = await reportOf(this.#page, slices);
     const reason = this.report.page?.reason ?? undefined;
+    const found = inOrder(await slices.gather(eachFinding(this.report)));
     if (this.#drawn?.reading && !reason) {
       const { reading } = this.#drawn;
       const wasEmpty = !reading.all.length;
-      reading.update(this.report);
+      await reading.update(this.report, found, slices);
       reading.notify(this.#notices());
       if (!wasEmpty || !reading.all.length) return;
     }
     if (reason && this.#drawn?.reason === reason) return;
     const settings = { ...this.settings, panel: this.#panelState() };
     this.#drawn?.takeOff();
-    this.#drawn = reason ? this.#apologise(settings, reason) : this.#draw(settings, this.report);
+    this.#drawn = reason ? this.#apologise(settings, reason) : this.#draw(settings, this.report, found);
   }
 
-  /** @param {Settings} settings @param {Report} report */
-  #draw(settings, report) {
+  /** @param {Settings} settings @param {Report} report @param {Finding[]} all */
+  #draw(settings, report, all) {
     const { stop, tell } = this.caller;
-    return draw(this.#page, report, settings, this.speech, this.host, { stop, notices: this.#notices(), tell });
+    return draw(this.#page, report, settings, this.speech, this.host, { all, stop, notices: this.#notices(), tell });
   }
 
   /** @param {Settings} settings @param {'no-text' | 'no-article' | 'language'} reason */
@@ -191,15 +192,6 @@ export class Living {
       lookNow: this.#isLate ? () => this.#watch?.lookNow() : undefined,
       readArticle: () => void this.ask({}),
     });
-  }
-}
-
-/** A light that was stopped stops what it was doing; that is no fault. @param {Promise<void>} work */
-async function quietly(work) {
-  try {
-    await work;
-  } catch (cause) {
-    if (!(cause instanceof Stopped)) throw cause;
   }
 }
 

@@ -4,6 +4,7 @@
  * @import { Choice, Finding, Layer, Mark } from './findings.js'
  * @import { CorePage, Report, Span } from './report.d.ts'
  * @import { Settings } from './options.js'
+ * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'
  */
 import { admitted, chosen, findings } from './findings.js';
@@ -32,13 +33,13 @@ export class Reading {
   #attributions;
   #identities = new Identities();
 
-  /** @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech */
-  constructor(page, report, settings, speech) {
+  /** @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Finding[]} [all] its findings */
+  constructor(page, report, settings, speech, all = findings(report)) {
     this.page = page;
     this.report = report;
     this.speech = speech;
     /** Every finding, shown or not. */
-    this.all = findings(this.report);
+    this.all = all;
     this.#attributions = attributionIds(this.all);
     const hidden = remembered(this);
     const { conditionals, confidence, strength, strip, print } = settings;
@@ -70,12 +71,18 @@ export class Reading {
     return attribution.confidence >= this.view.confidence && !isHidden;
   };
 
-  /** Goes on with what the page says now; what it said before keeps its id, and what is open stays open. @param {Report} report */
-  update(report) {
-    const { all: before, report: reportBefore, selection, lit } = this;
-    const speaker = lit === null ? undefined : reportBefore.ledger[lit]?.name;
+  /**
+   * Goes on with what the page says now; what it said before keeps its id, and what is open stays open.
+   * @param {Report} report @param {Finding[]} found its findings @param {Slices} slices
+   */
+  async update(report, found, slices) {
+    const carried = this.#identities.carry(found, report.text, this.all, this.report.text);
+    const all = (await slices.gather(carried)).filter((finding) => finding !== undefined);
+
+    const { selection, lit } = this;
+    const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
     this.report = report;
-    this.all = this.#identities.carry(findings(report), report.text, before, reportBefore.text);
+    this.all = all;
     this.#attributions = attributionIds(this.all);
     this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...remembered(this)]) };
     this.#shown = undefined;

@@ -100,8 +100,8 @@ export interface Report {
 export interface CorePage {
   /** The report of all of it; what is not scanned yet is scanned. */
   report: Report;
-  /** One member of the report of what is scanned so far. */
-  part(name: keyof Report): unknown;
+  /** One member of the report of what is scanned so far; of a list `n` places from `start` on. */
+  part(name: keyof Report, start: number, n: number): unknown;
   /** Scans for a few milliseconds; whether all is scanned. */
   step(): boolean;
   /** The share that is scanned, from 0 to 1. */

@@ -5,12 +5,8 @@
  */
 import { caretAt } from './page/hit.js';
 
-/** The members of a report, each fetched by itself. */
-const PARTS = /** @type {const} */ ([
-  'id',
-  'language',
-  'unit',
-  'text',
+/** The members of a report: the lists, which are fetched a piece at a time, and the rest. */
+const LISTS = /** @type {const} */ ([
   'blocks',
   'sentences',
   'attributions',
@@ -18,12 +14,14 @@ const PARTS = /** @type {const} */ ([
   'hedges',
   'claims',
   'provenance',
-  'counts',
-  'page',
 ]);
+const REST = /** @type {const} */ (['id', 'language', 'unit', 'text', 'counts', 'page']);
+
+/** How much of a list is fetched at once: a millisecond's work. */
+const PIECE = 200;
 
 /** By how much more must be scanned before what was found meanwhile is shown: each showing costs as much as all found. */
-const GROWTH = 2;
+const GROWTH = 8;
 
 /**
  * Scans what the reader sees first. `show` is called whenever there is much more to show than before; not at the end.
@@ -46,9 +44,20 @@ export async function scan(page, slices, show) {
 export async function reportOf(page, slices) {
   /** @type {Record<string, unknown>} */
   const report = {};
-  for (const name of PARTS) {
-    report[name] = page.part(name);
+  for (const name of REST) {
+    report[name] = page.part(name, 0, 0);
     await slices.between();
+  }
+  for (const name of LISTS) {
+    /** @type {unknown[]} */
+    const list = [];
+    for (;;) {
+      const piece = /** @type {unknown[]} */ (page.part(name, list.length, PIECE));
+      list.push(...piece);
+      await slices.between();
+      if (piece.length < PIECE) break;
+    }
+    report[name] = list;
   }
   return /** @type {Report} */ (/** @type {unknown} */ (report));
 }

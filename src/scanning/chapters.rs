@@ -83,7 +83,7 @@ fn parts(text: &str, blocks: &[Block], length: Range<usize>, odds: u64) -> Vec<R
 fn falls(text: &str, odds: u64) -> bool {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
-    hasher.finish() % odds == 0
+    hasher.finish().is_multiple_of(odds)
 }
 
 fn chapter(article: &Article, blocks: &[Block], links: &mut &[Link]) -> Chapter {

@@ -95,12 +95,17 @@ impl Page {
     #[wasm_bindgen(getter)]
     pub fn report(&mut self) -> Result<JsValue, JsValue> {
         while !self.step() {}
-        self.with_report(|report, page| report.to_object_of_page(page))
+        let report = self.report.get_or_insert_with(|| self.scanning.report());
+        let page = page(&self.reading, &self.asked, &self.scanning);
+        wire::report("", &self.reading.article, report, Unit::Utf16).to_object_of_page(page)
     }
 
-    /// One member of the report of what is scanned so far: a report of a long article takes longer than a frame.
-    pub fn part(&mut self, name: &str) -> Result<JsValue, JsValue> {
-        self.with_report(|report, page| report.part(name, page))
+    /// One member of the report of what is scanned so far, of a list what stands from `start` on for `n` places: the
+    /// report of a long article takes longer than a frame.
+    pub fn part(&mut self, name: &str, start: usize, n: usize) -> Result<JsValue, JsValue> {
+        let report = self.report.get_or_insert_with(|| self.scanning.report());
+        let page = page(&self.reading, &self.asked, &self.scanning);
+        wire::script::part((name, start, n), &self.reading.article, report, page, &self.reading.offsets)
     }
 
     /// The range of the page that holds what stands from `start` to `end` of the report's text; nothing if the page
@@ -152,17 +157,15 @@ impl Page {
         let now = node.substring_data(piece.offset as u32, n_units as u32);
         node.is_connected() && now.is_ok_and(|now| now.bytes().map(shown).eq(words.bytes()))
     }
+}
 
-    fn with_report<T>(&mut self, act: impl FnOnce(wire::WireReport, WirePage) -> T) -> T {
-        let Reading { article, share, .. } = &self.reading;
-        let page = WirePage {
-            reason: reason(article, &self.asked.options),
-            language: article.language.as_deref(),
-            foreign: article.n_foreign,
-            scanned: self.scanning.share() * share,
-        };
-        let report = self.report.get_or_insert_with(|| self.scanning.report());
-        act(wire::report("", article, report, Unit::Utf16), page)
+/// What is to be said of the page.
+fn page<'a>(reading: &'a Reading, asked: &Asked, scanning: &Scanning) -> WirePage<'a> {
+    WirePage {
+        reason: reason(&reading.article, &asked.options),
+        language: reading.article.language.as_deref(),
+        foreign: reading.article.n_foreign,
+        scanned: scanning.share() * reading.share,
     }
 }
 

@@ -6,7 +6,7 @@ import { made, paragraph } from './living-pages.js';
 import { painted, shown, start } from './marks.js';
 
 /** How long a change may take to be marked on a slow machine that is busy, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 90_000;
 
 /** @typedef {import('puppeteer-core').Page} Page */
 

@@ -8,7 +8,7 @@ import { made } from './shape-pages.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** How long a change may take to be marked on a slow machine that is busy, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 90_000;
 
 /** The sources marked, in order of their places. @param {Page} page */
 async function sources(page) {

@@ -14,6 +14,11 @@ export function turn() {
 /** What a stopped light throws within itself, so that nothing goes on after it. */
 export class Stopped extends Error {}
 
+/** Lets work that was stopped end in nothing; what else went wrong is thrown on. @param {unknown} cause */
+export function unlessStopped(cause) {
+  if (!(cause instanceof Stopped)) throw cause;
+}
+
 /** A worker that knows when the page wants its turn, how long it worked itself, and whether it is still wanted. */
 export class Slices {
   #end = 0;
@@ -40,6 +45,16 @@ export class Slices {
   /** Between two steps: goes on, or after a slice lets the page have its turn. */
   async between() {
     if (performance.now() >= this.#end) await this.rest();
+  }
+
+  /** All that `items` gives, a slice at a time. @template Item @param {Iterable<Item>} items @returns {Promise<Item[]>} */
+  async gather(items) {
+    const gathered = [];
+    for (const item of items) {
+      gathered.push(item);
+      if (performance.now() >= this.#end) await this.rest();
+    }
+    return gathered;
   }
 
   /** Lets the page have its turn at once. */

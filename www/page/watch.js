@@ -14,6 +14,9 @@ const SHARE = 0.02;
 const N_PROMPT = 5;
 const GROWTH = 2;
 
+/** The longest rest after a look, in milliseconds: a browser that was busy with something else is not slow for ever. */
+const MOST_REST = 10_000;
+
 /** The longest delay, in milliseconds, and the one from which on the reader is told of it. */
 const MOST_DELAY = 30_000;
 const TOLD_DELAY = 5_000;
@@ -121,7 +124,7 @@ class Watcher {
     this.#isLooking = false;
     if (this.#isStopped) return;
     this.#last = performance.now();
-    this.#rested = this.#last + worked / SHARE;
+    this.#rested = this.#last + Math.min(worked / SHARE, MOST_REST);
     if (change !== 'same') this.#nChanges++;
     this.#observe();
     if (this.#isStale) this.soon();

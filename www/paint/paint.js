@@ -27,7 +27,8 @@ export function canPaint() {
 export function hasCollapsed() {
   const own = [...CSS.highlights].filter(([name]) => name.startsWith('claimlight-'));
   const isLost = (/** @type {AbstractRange} */ range) => range.collapsed || !range.startContainer.isConnected;
-  return own.some(([, highlight]) => [.../** @type {Iterable<AbstractRange>} */ (highlight)].some(isLost));
+  const few = own.filter(([, { size }]) => size <= MOST_LIVE_RANGES);
+  return few.some(([, highlight]) => [.../** @type {Iterable<AbstractRange>} */ (highlight)].some(isLost));
 }
 
 /**
@@ -53,7 +54,7 @@ export function lightUp(marks, canvas) {
   return brush(marks, canvas, ({ layer }) => ({ style: `lit-${layer}`, priority: STYLE_NAMES.length }));
 }
 
-/** @typedef {{highlight: Highlight, highlights: HighlightRegistry, name: string, wet: AbstractRange[]}} Colour */
+/** A highlight while its ranges come together, and the one that shows the first of them meanwhile. @typedef {{highlight: Highlight, first?: Highlight, view: Window & typeof globalThis, name: string}} Colour */
 
 /**
  * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, priority: number}} styled
@@ -70,37 +71,45 @@ function brush(marks, canvas, styled, takeOffOld) {
     const { view, number } = canvas.viewOf(range);
     const name = `claimlight-${style}-${canvas.groundOf(range.startContainer)}`;
     const colour = colours.get(`${name} ${number}`) ?? newColour(view, name, priority);
-    colour.wet.push(isMany ? new StaticRange(range) : range);
+    colour.highlight.add(isMany ? new StaticRange(range) : range);
     colours.set(`${name} ${number}`, colour);
   };
-  // Each change of a highlight makes the browser look at all its ranges again: what comes later is laid on at once.
-  const lay = () =>
-    colours.forEach(({ highlight, highlights, name, wet }) => {
-      wet.splice(0).forEach((range) => highlight.add(range));
-      highlights.set(name, highlight);
-    });
   const finish = () => {
-    lay();
+    colours.forEach(({ highlight, view, name }) => view.CSS.highlights.set(name, highlight));
     takeOffOld?.();
     takeOffOld = undefined;
   };
   const stop = inSlices(marks, take, finish);
-  if (!takeOffOld) lay();
+  if (!takeOffOld) colours.forEach(showFirst);
   return () => {
     stop();
     takeOffOld?.();
     // What was painted since under the same name is not ours.
-    colours.forEach(({ highlight, highlights, name }) => {
-      if (highlights.get(name) === highlight) highlights.delete(name);
+    colours.forEach(({ highlight, first, view: { CSS }, name }) => {
+      const shown = CSS.highlights.get(name);
+      if (shown === highlight || shown === first) CSS.highlights.delete(name);
     });
   };
+}
+
+/**
+ * Shows what there is of a colour. Each change of a highlight that is shown makes the browser look at all its ranges
+ * again; so this one stays as it is until all have come together in the other.
+ * @param {Colour} colour
+ */
+function showFirst(colour) {
+  const { view, name, highlight } = colour;
+  if (view.CSS.highlights.get(name) === highlight) return;
+  colour.first = new view.Highlight(.../** @type {Iterable<AbstractRange>} */ (highlight));
+  colour.first.priority = highlight.priority;
+  view.CSS.highlights.set(name, colour.first);
 }
 
 /** Every frame has its own highlights, and its own class of them. @param {Window & typeof globalThis} view @param {string} name @param {number} priority @returns {Colour} */
 function newColour(view, name, priority) {
   const highlight = new view.Highlight();
   highlight.priority = priority;
-  return { highlight, highlights: view.CSS.highlights, name, wet: [] };
+  return { highlight, view, name };
 }
 
 /**

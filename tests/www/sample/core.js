@@ -64,9 +64,10 @@ export class Page {
 
   lookAt() {}
 
-  /** @param {keyof import('../../../www/report.d.ts').Report} name */
-  part(name) {
-    return this.report[name];
+  /** @param {keyof import('../../../www/report.d.ts').Report} name @param {number} start @param {number} n */
+  part(name, start, n) {
+    const part = this.report[name];
+    return Array.isArray(part) ? part.slice(start, start + n) : part;
   }
 
   readAgain() {
