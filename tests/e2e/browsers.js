@@ -78,16 +78,12 @@ export function launch(name, theme = 'light') {
     : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences(theme) });
 }
 
-/** A browser of its own that takes extensions. @param {BrowserName} name @param {Record<string, unknown>} preferences for Firefox */
-export function withExtensions(name, preferences) {
+/** A browser of its own that takes extensions. @param {BrowserName} name */
+export function withExtensions(name) {
   const executablePath = pathOf(name);
   return name === 'chromium'
     ? puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS, enableExtensions: true, pipe: true })
-    : puppeteer.launch({
-        browser: 'firefox',
-        executablePath,
-        extraPrefsFirefox: { ...firefoxPreferences('light'), ...preferences },
-      });
+    : launch(name);
 }
 
 /**

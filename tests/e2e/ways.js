@@ -4,15 +4,16 @@
  * @import { BrowserName } from './browsers.js'
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withExtensions } from './browsers.js';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Firefox gives each extension an address of its own, at random unless it is told. */
-const FIREFOX_ADDRESS = '6f1d2c34-8a5b-4c6d-9e7f-0a1b2c3d4e5f';
-const FIREFOX_ID = 'claimlight@claimlight.org';
+/** The pages of the tests, as a manifest says it. */
+const TESTED = 'http://127.0.0.1/*';
 
 /** How long a page may take to be marked on a busy machine, in milliseconds. */
 const PATIENCE = 30_000;
@@ -20,7 +21,8 @@ const PATIENCE = 30_000;
 /** The article of a page of the tests, with the embed in its head. */
 const ARTICLE = readFileSync(new URL('../pages/wire.html', import.meta.url), 'utf8');
 
-export const EMBED = '<script type="module" nonce="n0nce" src="/npm/auto.js" data-panel="small" data-interface-language="en"></script>';
+export const EMBED =
+  '<script type="module" nonce="n0nce" src="/npm/auto.js" data-panel="small" data-interface-language="en"></script>';
 
 /** Says whether the page's own scripts run. */
 const WITNESS = '<script nonce="n0nce">document.title = "scripts run";</script>';
@@ -43,45 +45,67 @@ export async function clickBookmark(page) {
 
 /** A browser with the extension in it. @param {BrowserName} name */
 export async function extended(name) {
-  const prefs = {
-    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
-    // Nobody is there to answer.
-    'extensions.webextOptionalPermissionPrompts': false,
-  };
-  const browser = await withExtensions(name, prefs);
-  const id = await browser.installExtension(`${DIST}extension/${name}`);
+  const browser = await withExtensions(name);
+  const id = await browser.installExtension(name === 'chromium' ? `${DIST}extension/chromium` : alwaysOn());
   return { browser, id };
 }
 
 /**
- * Marks a page by the extension: in Chromium by a click on its button. Drivers reach Firefox's toolbar not at all; there
- * the site was made one that is always marked, by clicks on the extension's own page, and opening it is enough.
- * @param {Browser} browser @param {string} id @param {Page} page
+ * Firefox's toolbar is out of every driver's reach, and so is an extension's own page. A copy of the extension is given the
+ * pages of the tests as sites that are always marked: the same code marks them that a click on the button runs.
  */
+function alwaysOn() {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-'));
+  cpSync(`${DIST}extension/firefox`, folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const content_scripts = [{ matches: [TESTED], js: ['always.js'], run_at: 'document_idle' }];
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ ...manifest, host_permissions: [TESTED], content_scripts }),
+  );
+  return folder;
+}
+
+/** Clicks on the extension's button; Chromium alone can be asked for that. @param {Browser} browser @param {string} id @param {Page} page */
 export async function clickButton(browser, id, page) {
   const extension = (await browser.extensions()).get(id);
   assert.ok(extension, 'the extension is installed');
-  for (let tries = 0; !(await extension.workers()).length && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(async () => (await extension.workers()).length > 0);
   await extension.triggerAction(page);
 }
 
-/** @param {Browser} browser @param {string} site */
-export async function alwaysMark(browser, site) {
-  const options = await browser.newPage();
-  await options.goto(`moz-extension://${FIREFOX_ADDRESS}/options.html`);
-  await options.waitForSelector('#layers input');
-  await options.type('#site', site);
-  await options.click('#add button');
-  await options.waitForSelector('#sites li', { timeout: PATIENCE });
-  await options.close();
+/** @param {() => Promise<boolean>} holds */
+export async function until(holds) {
+  const end = performance.now() + PATIENCE;
+  while (!(await holds())) {
+    assert.ok(performance.now() < end, `${holds} does not come`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
-/** What a reader is shown: marks, or what the panel says. @param {Page} page @returns {Promise<string>} */
-export async function outcome(page) {
-  // Where there are no marks the sentence that says why is the answer.
-  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE }).catch(() => {});
-  return page.evaluate(() => {
-    const said = document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.panel .empty');
-    return CSS.highlights.size > 0 ? 'marks' : (said?.textContent ?? '');
+/** What a reader is shown: marks, or a sentence in the panel or at the extension's button. @param {Page} page @param {() => Promise<string>} [atButton] */
+export async function outcome(page, atButton = async () => '') {
+  const isMarked = () => page.evaluate(() => CSS.highlights.size > 0);
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    if (await isMarked()) return 'marks';
+    const sentence = await atButton();
+    if (sentence) return sentence;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const inPanel = () =>
+    document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.panel .empty')?.textContent;
+  return (await page.evaluate(inPanel)) ?? 'nothing is shown';
+}
+
+/** Why nothing can be marked, as the extension's button says it. @param {Browser} browser @param {string} id */
+export async function excuse(browser, id) {
+  const [worker] = (await (await browser.extensions()).get(id)?.workers()) ?? [];
+  if (!worker) return '';
+  return worker.evaluate(async () => {
+    const { chrome } = /** @type {any} */ (globalThis);
+    const [tab] = await chrome.tabs.query({ active: true });
+    const isExcused = (await chrome.action.getPopup({ tabId: tab.id })).includes('cannot.html');
+    return isExcused ? chrome.action.getTitle({ tabId: tab.id }) : '';
   });
 }

@@ -17,10 +17,14 @@ export async function makeBookmarklet(dist) {
   const entry = (/** @type {string} */ name) => ({ ...COMMON, plugins, entryPoints: [join(ROOM, name)] });
   const { outputFiles } = await build({ ...entry('click.js'), format: 'iife', charset: 'ascii', write: false });
   const address = addressOf(outputFiles[0].text);
-  if (address.length > LONGEST_ADDRESS) throw new Error(`The bookmarklet has ${address.length} characters; Chromium keeps ${LONGEST_ADDRESS}`);
+  if (address.length > LONGEST_ADDRESS)
+    throw new Error(`The bookmarklet has ${address.length} characters; Chromium keeps ${LONGEST_ADDRESS}`);
   writeFileSync(join(out, 'bookmarklet.txt'), address);
   const page = readFileSync(join(ROOM, 'index.html'), 'utf8');
-  writeFileSync(join(out, 'index.html'), page.replace('"javascript:void 0"', () => `"${escaped(address)}"`));
+  writeFileSync(
+    join(out, 'index.html'),
+    page.replace('"javascript:void 0"', () => `"${escaped(address)}"`),
+  );
   for (const file of ['page.css', 'page.js']) cpSync(join(ROOM, file), join(out, file));
   await build({ ...entry('toggle.js'), format: 'esm', outfile: join(out, 'claimlight.js') });
 }

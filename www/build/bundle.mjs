@@ -16,7 +16,8 @@ const gluePlace = {
     onLoad({ filter: /pkg(-patterns)?\/claimlight\.js$/ }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises');
       const glue = await readFile(path, 'utf8');
-      if (!GLUE_PLACE.test(glue)) throw new Error(`${path} is not as wasm-bindgen made it before; mend www/build/bundle.mjs`);
+      if (!GLUE_PLACE.test(glue))
+        throw new Error(`${path} is not as wasm-bindgen made it before; mend www/build/bundle.mjs`);
       return { contents: glue.replace(GLUE_PLACE, "throw new Error('claimlight: name the place of the module');") };
     });
   },

@@ -21,9 +21,16 @@ writeFileSync(join(dist, 'SHA256SUMS'), sums());
 
 /** What is in every file: two builds of one source say the same. */
 function sums() {
-  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dist, name)).isFile());
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(dist, name)).isFile(),
+  );
   return names
     .sort()
-    .map((name) => `${createHash('sha256').update(readFileSync(join(dist, name))).digest('hex')}  ${relative(dist, join(dist, name))}\n`)
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(dist, name)))
+          .digest('hex')}  ${relative(dist, join(dist, name))}\n`,
+    )
     .join('');
 }

@@ -61,7 +61,7 @@ function name(bytes, at) {
 /** The module without the features that are too new. @param {Uint8Array} module */
 function older(module) {
   const parts = [module.subarray(0, PREAMBLE)];
-  for (let at = PREAMBLE; at < module.length; ) {
+  for (let at = PREAMBLE; at < module.length;) {
     const [length, start] = number(module, at + 1);
     const isFeatures = module[at] === CUSTOM && name(module, start)[0] === FEATURES;
     parts.push(isFeatures ? olderFeatures(module, start) : module.subarray(at, start + length));
@@ -88,7 +88,8 @@ function olderFeatures(module, start) {
 /** wasm-bindgen of the version the crate has; wasm-pack keeps it. */
 function wasmBindgen() {
   const caches = { darwin: 'Library/Caches/.wasm-pack', linux: '.cache/.wasm-pack' };
-  const cache = process.env.WASM_PACK_CACHE ?? join(homedir(), caches[/** @type {'linux'} */ (platform())] ?? caches.linux);
+  const cache =
+    process.env.WASM_PACK_CACHE ?? join(homedir(), caches[/** @type {'linux'} */ (platform())] ?? caches.linux);
   const [, version] = /name = "wasm-bindgen"\nversion = "(.*?)"/.exec(readFileSync('Cargo.lock', 'utf8')) ?? [];
   const folder = readdirSync(cache).find((entry) => entry.startsWith('wasm-bindgen-') && entry.endsWith(`-${version}`));
   if (!folder) throw new Error(`wasm-bindgen ${version} is not in ${cache}; build www/pkg first, which brings it`);
@@ -100,7 +101,10 @@ function wasmBindgen() {
  * @param {string} glue
  */
 function mended(glue) {
-  const stale = [/(cached\w+)\.byteLength === 0/g, /(cached\w+)\.buffer\.detached === undefined && \1\.buffer !== wasm\.memory\.buffer/g];
+  const stale = [
+    /(cached\w+)\.byteLength === 0/g,
+    /(cached\w+)\.buffer\.detached === undefined && \1\.buffer !== wasm\.memory\.buffer/g,
+  ];
   if (!stale.every((test) => glue.search(test) >= 0)) {
     throw new Error('wasm-bindgen keeps its views in another way now: mend www/build/engine.mjs');
   }
@@ -129,7 +133,14 @@ async function plain(module, out) {
   const [exported] = /export \{[^}]*\} from/.exec(readFileSync(at('claimlight.js'), 'utf8')) ?? [];
   const entry = ["import * as engine from './engine.js';", "import { __wbg_set_wasm } from './glue.js';"];
   writeFileSync(at('entry.js'), [...entry, '__wbg_set_wasm(engine);', `${exported} './glue.js';`].join('\n'));
-  await build({ entryPoints: [at('entry.js')], outfile: out, bundle: true, format: 'esm', minify: true, charset: 'ascii' });
+  await build({
+    entryPoints: [at('entry.js')],
+    outfile: out,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    charset: 'ascii',
+  });
   rmSync(folder, { recursive: true });
 }
 

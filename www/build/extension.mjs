@@ -36,14 +36,22 @@ export async function makeExtension(dist) {
 async function scripts(out) {
   const plugins = [...(COMMON.plugins ?? []), instead(join(ROOM, 'core.js'))];
   const made = (/** @type {string[]} */ names) => names.map((name) => join(ROOM, `${name}.js`));
-  const how = { ...COMMON, plugins, outdir: out, charset: /** @type {const} */ ('ascii'), loader: { '.wasm': /** @type {const} */ ('binary') } };
+  const how = {
+    ...COMMON,
+    plugins,
+    outdir: out,
+    charset: /** @type {const} */ ('ascii'),
+    loader: { '.wasm': /** @type {const} */ ('binary') },
+  };
   await build({ ...how, entryPoints: made([...SCRIPTS, ...ENGINES]), format: 'iife' });
   await build({ ...how, entryPoints: made(PAGE_SCRIPTS), format: 'esm' });
 }
 
 /** @param {string} folder */
 function zip(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
   const files = names.sort().map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]);
   return zipSync(Object.fromEntries(files), { mtime: MADE, level: 9 });
 }

@@ -9,8 +9,14 @@ const NOTHING = /** @type {Colour} */ ([0, 0, 0, 0]);
 /** Each line on a square of 20: its colour, and how far a point is from its middle. @type {{ink: Colour, away: (x: number, y: number) => number}[]} */
 const LINES = [
   { ink: [31, 95, 153, 255], away: (x, y) => Math.hypot(Math.max(3 - x, x - 17, 0), y - 5) },
-  { ink: [120, 82, 160, 255], away: (x, y) => Math.hypot(x - Math.min(17, Math.max(3, Math.round((x - 3) / 3.5) * 3.5 + 3)), y - 10) },
-  { ink: [163, 67, 43, 255], away: (x, y) => Math.hypot(Math.max(3 - x, x - 17, 0), y - 15 - Math.sin((x - 3) * 1.35)) },
+  {
+    ink: [120, 82, 160, 255],
+    away: (x, y) => Math.hypot(x - Math.min(17, Math.max(3, Math.round((x - 3) / 3.5) * 3.5 + 3)), y - 10),
+  },
+  {
+    ink: [163, 67, 43, 255],
+    away: (x, y) => Math.hypot(Math.max(3 - x, x - 17, 0), y - 15 - Math.sin((x - 3) * 1.35)),
+  },
 ];
 
 /** Half of a line's width, and the paper's corner, on the square of 20. */
@@ -29,14 +35,22 @@ function colourAt(x, y) {
 
 /** @param {number} size @returns {Buffer} a PNG */
 export function icon(size) {
-  const rows = Array.from({ length: size }, (_, row) => [0, ...Array.from({ length: size }, (_, column) => pixel(column, row, size)).flat()]);
+  const rows = Array.from({ length: size }, (_, row) => [
+    0,
+    ...Array.from({ length: size }, (_, column) => pixel(column, row, size)).flat(),
+  ]);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(size, 0);
   head.writeUInt32BE(size, 4);
   // Eight bits a channel, four channels.
   head.set([8, 6, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** @param {number} column @param {number} row @param {number} size */

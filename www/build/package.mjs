@@ -42,16 +42,32 @@ async function bundles(out) {
     // The module of eight bytes decides which engine is fetched; each stays a file of its own.
     external: ['./pkg/claimlight.js', './pkg-patterns/claimlight.js'],
   });
-  await build({ ...COMMON, entryPoints: [join(WWW, 'embed/classic.js')], outfile: join(out, 'classic.js'), format: 'iife' });
+  await build({
+    ...COMMON,
+    entryPoints: [join(WWW, 'embed/classic.js')],
+    outfile: join(out, 'classic.js'),
+    format: 'iife',
+  });
 }
 
 /** The types, from the comments of the sources; beside them those that were written by hand. @param {string} out */
 function types(out) {
   const folder = join(out, 'types');
   const entries = Object.values(ENTRIES).map((file) => join(WWW, file));
-  const options = ['--allowJs', '--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--strict', '--stripInternal'];
+  const options = [
+    '--allowJs',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--skipLibCheck',
+    '--strict',
+    '--stripInternal',
+  ];
   const how = ['--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom,dom.iterable', '--types', ''];
-  execFileSync(program('tsc'), ['--ignoreConfig', ...options, ...how, '--rootDir', WWW, '--outDir', folder, ...entries], { stdio: 'inherit' });
+  execFileSync(
+    program('tsc'),
+    ['--ignoreConfig', ...options, ...how, '--rootDir', WWW, '--outDir', folder, ...entries],
+    { stdio: 'inherit' },
+  );
   cpSync(join(WWW, 'report.d.ts'), join(folder, 'report.d.ts'));
   // Nobody who uses the package has the engines' sources.
   for (const name of readdirSync(folder)) if (name.startsWith('pkg')) rmSync(join(folder, name), { recursive: true });
@@ -59,7 +75,10 @@ function types(out) {
 
 function manifest() {
   const { version, license } = JSON.parse(readFileSync(join(WWW, '../package.json'), 'utf8'));
-  const typed = (/** @type {string} */ types, /** @type {string} */ file) => ({ types: `./types/${types}`, default: `./${file}` });
+  const typed = (/** @type {string} */ types, /** @type {string} */ file) => ({
+    types: `./types/${types}`,
+    default: `./${file}`,
+  });
   return {
     name: 'claimlight',
     version,

@@ -43,9 +43,16 @@ function isForeign(name, before) {
 }
 
 const GLOBAL = new Set(
-  ['id', 'class', 'style', 'title', 'slot', 'part', 'exportparts', 'lang', 'dir', 'hidden', 'role', 'tabindex'].concat(
-    ['is', 'nonce', 'inert', 'translate', 'itemscope', 'itemprop', 'ref', 'key'],
-  ),
+  ['id', 'class', 'style', 'title', 'slot', 'part', 'exportparts', 'lang', 'dir', 'hidden', 'role', 'tabindex'].concat([
+    'is',
+    'nonce',
+    'inert',
+    'translate',
+    'itemscope',
+    'itemprop',
+    'ref',
+    'key',
+  ]),
 );
 
 /** @param {string} name */
@@ -54,7 +61,10 @@ function camel(name) {
 }
 
 /** Where a page writes its options as JSON, and where its findings. */
-const SCRIPTS = { options: 'script[type="application/json"][data-claimlight="options"]', report: 'script[type="application/json"][data-claimlight="report"]' };
+const SCRIPTS = {
+  options: 'script[type="application/json"][data-claimlight="options"]',
+  report: 'script[type="application/json"][data-claimlight="report"]',
+};
 
 /** The options in the page's JSON scripts; one that is no JSON is told of. @returns {Partial<Options>} */
 export function fromScripts() {

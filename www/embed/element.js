@@ -33,7 +33,11 @@ export class ClaimLight extends Base {
     const { signal } = this.#controller;
     for (const type of EVENTS) document.addEventListener(type, this.#tell, { signal });
     if (!this.hasAttribute('start-hidden')) void idle().then(() => !signal.aborted && this.start());
-    else if (!this.shadowRoot) button(this.attachShadow({ mode: 'open' }), { press: () => void this.start(), language: this.getAttribute('interface-language') ?? undefined });
+    else if (!this.shadowRoot)
+      button(this.attachShadow({ mode: 'open' }), {
+        press: () => void this.start(),
+        language: this.getAttribute('interface-language') ?? undefined,
+      });
   }
 
   disconnectedCallback() {

@@ -103,7 +103,9 @@ function firstText(node) {
 function check(report) {
   const isReport = report?.unit === 'utf16' && typeof report.text === 'string' && Array.isArray(report.blocks);
   if (!isReport) {
-    throw new Error('claimlight: the findings given are none; write them with: claimlight scan --format json --unit utf16');
+    throw new Error(
+      'claimlight: the findings given are none; write them with: claimlight scan --format json --unit utf16',
+    );
   }
 }
 

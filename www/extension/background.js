@@ -43,8 +43,14 @@ export async function light(tab, act, words = '') {
   try {
     const chosen = await settings();
     const patterns = chosen.rules ? '-patterns' : '';
-    const [{ result: lacking }] = await browser.scripting.executeScript({ target, func: lackingEngine, args: [patterns] });
-    if (lacking) await browser.scripting.executeScript({ target, files: [`engine-${lacking}${patterns}.js`, 'content.js'] });
+    if (await isLame(target)) return await excuse(tab, 'no script runs on the page', 'sandbox');
+    const [{ result: lacking }] = await browser.scripting.executeScript({
+      target,
+      func: lackingEngine,
+      args: [patterns],
+    });
+    if (lacking)
+      await browser.scripting.executeScript({ target, files: [`engine-${lacking}${patterns}.js`, 'content.js'] });
     const [{ result }] = await browser.scripting.executeScript({ target, func: act_, args: [act, words, chosen] });
     await show(tab.id, result);
     return result;
@@ -52,6 +58,22 @@ export async function light(tab, act, words = '') {
     await excuse(tab, cause);
     return undefined;
   }
+}
+
+/** How long a page may take for nothing at all, in milliseconds. */
+const LONGEST_BREATH = 2000;
+
+/**
+ * Whether the page's scripts are put to rest by its `sandbox`. In Chromium that stops an extension's too, as soon as they
+ * wait for anything, and they cannot notice; Firefox lets them run.
+ * @param {{tabId: number}} target
+ */
+async function isLame(target) {
+  const [{ result: isOpaque }] = await browser.scripting.executeScript({ target, func: () => self.origin === 'null' });
+  if (!isOpaque) return false;
+  const func = () => new Promise((resolve) => setTimeout(() => resolve(true), 0));
+  const breath = browser.scripting.executeScript({ target, func }).then(() => false);
+  return Promise.race([breath, new Promise((resolve) => setTimeout(() => resolve(true), LONGEST_BREATH))]);
 }
 
 /**
@@ -85,9 +107,8 @@ async function show(tabId, answer) {
   await browser.action.setTitle({ tabId, title });
 }
 
-/** Says why nothing can be marked here: at the button, and in a window under it. @param {Tab} tab @param {unknown} cause */
-async function excuse(tab, cause) {
-  const reason = reasonAt(tab.url ?? '');
+/** Says why nothing can be marked here: at the button, and in a window under it. @param {Tab} tab @param {unknown} cause @param {string} [reason] */
+async function excuse(tab, cause, reason = reasonAt(tab.url ?? '')) {
   const tabId = tab.id;
   await browser.action.setBadgeText({ tabId, text: '–' });
   await browser.action.setTitle({ tabId, title: say(`cannot_${reason}`) });
@@ -120,7 +141,9 @@ export async function register(sites) {
   const id = 'always';
   await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => {});
   if (!sites.length) return;
-  await browser.scripting.registerContentScripts([{ id, matches: sites.map(patternOf), js: ['always.js'], runAt: 'document_idle' }]);
+  await browser.scripting.registerContentScripts([
+    { id, matches: sites.map(patternOf), js: ['always.js'], runAt: 'document_idle' },
+  ]);
 }
 
 /** @param {{type: string, unsourced?: number}} message @param {{tab?: Tab}} sender */

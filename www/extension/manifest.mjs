@@ -46,9 +46,18 @@ function ofFirefox() {
   return {
     permissions: PERMISSIONS,
     background: { scripts: ['background.js'] },
-    sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', default_icon: ICONS, open_at_install: false },
+    sidebar_action: {
+      default_panel: 'panel.html',
+      default_title: '__MSG_name__',
+      default_icon: ICONS,
+      open_at_install: false,
+    },
     browser_specific_settings: {
-      gecko: { id: 'claimlight@claimlight.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        id: 'claimlight@claimlight.org',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
       gecko_android: { strict_min_version: '142.0' },
     },
   };

@@ -38,9 +38,13 @@ function layer(name) {
 
 /** @param {HTMLSelectElement} select */
 function languages(select) {
-  const option = (/** @type {string} */ value, /** @type {string} */ text) => new Option(text, value, false, chosen.interfaceLanguage === value);
+  const option = (/** @type {string} */ value, /** @type {string} */ text) =>
+    new Option(text, value, false, chosen.interfaceLanguage === value);
   const name = (/** @type {string} */ tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  select.append(option('', say('options_browserLanguage')), ...Object.keys(LANGUAGES).map((tag) => option(tag, name(tag))));
+  select.append(
+    option('', say('options_browserLanguage')),
+    ...Object.keys(LANGUAGES).map((tag) => option(tag, name(tag))),
+  );
   select.addEventListener('change', () => void keep({ interfaceLanguage: select.value }));
 }
 
@@ -64,7 +68,9 @@ at('add').addEventListener('submit', (event) => {
   event.preventDefault();
   const { origin } = new URL(/** @type {HTMLInputElement} */ (at('site')).value);
   // A browser asks its reader only at once, before anything is waited for.
-  void browser.permissions.request({ origins: [patternOf(origin)] }).then((/** @type {boolean} */ granted) => granted && add(origin));
+  void browser.permissions
+    .request({ origins: [patternOf(origin)] })
+    .then((/** @type {boolean} */ granted) => granted && add(origin));
 });
 
 /** @param {string} site */

@@ -17,7 +17,9 @@ async function show() {
   // On a page that is not marked nobody answers.
   const answer = await browser.tabs.sendMessage(tab.id, { type: 'findings' }).catch(() => undefined);
   const findings = answer?.isOn ? answer.findings : [];
-  status.textContent = answer?.isOn ? say(findings.length ? 'side_some' : 'side_none', [String(findings.length)]) : say('side_off');
+  status.textContent = answer?.isOn
+    ? say(findings.length ? 'side_some' : 'side_none', [String(findings.length)])
+    : say('side_off');
   list.replaceChildren(...findings.map((/** @type {any} */ finding) => item(tab.id, finding)));
 }
 
