@@ -24,6 +24,7 @@ import { apology } from './panel/panel.js';
  * @property {Report | null} report
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {(id: string) => boolean} select opens the finding with this id; false if there is none
+ * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print
  * @property {() => void} stop takes everything off; the page is what it was, byte for byte
  */
 
@@ -89,7 +90,7 @@ async function begin(settings) {
     const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
     takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence: message }));
     tell('error', { message, cause });
-    return { report: null, findings: [], select: () => false, stop };
+    return { report: null, findings: [], select: () => false, show: () => {}, stop };
   }
 }
 
@@ -110,7 +111,7 @@ async function lit(settings, words, host, takeOffs, { stop, tell }) {
   if (reason) {
     const sentence = sentenceFor(reason, report.page?.language ?? null, words);
     takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence }));
-    return { report, findings: [], select: () => false, stop };
+    return { report, findings: [], select: () => false, show: () => {}, stop };
   }
   const { reading, takeOff } = draw(page, report, settings, words, host, { stop, tell });
   takeOffs.push(takeOff);
@@ -119,7 +120,12 @@ async function lit(settings, words, host, takeOffs, { stop, tell }) {
     if (finding) reading.select(finding, 'caller');
     return finding !== undefined;
   };
-  return { report, findings: reading.all, select, stop };
+  const show = (/** @type {Partial<Options>} */ options) => {
+    const { settings: changes, complaints } = readOptions(options, {});
+    complaints.forEach((complaint) => console.warn(complaint));
+    reading.change(changes);
+  };
+  return { report, findings: reading.all, select, show, stop };
 }
 
 /** Those options that were given. @param {Record<string, unknown>} options */
