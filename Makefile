@@ -44,8 +44,8 @@ test-browser: ## The same cases as WebAssembly, in a browser
 types: node_modules www/pkg
 	npm run --silent types
 
-test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium and Firefox
-	@tests/setup chromium firefox
+test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium, Firefox and WebKit
+	@tests/setup chromium firefox webkit
 	npm run --silent test
 
 screenshots: node_modules www/pkg ## Takes the README's pictures again

@@ -6,7 +6,10 @@ import { start } from '../claimlight.js';
 const switches = /** @type {HTMLFormElement} */ (document.querySelector('.demo-switches'));
 const root = document.documentElement;
 
-const light = start({ layers: layers() });
+/** `?print=notes` shows what a printed page looks like. */
+const { print } = Object.fromEntries(new URLSearchParams(location.search));
+
+const light = start({ layers: layers(), .../** @type {{print?: 'notes'}} */ (print && { print }) });
 
 switches.addEventListener('change', ({ target }) => {
   const { name } = /** @type {HTMLInputElement} */ (target);

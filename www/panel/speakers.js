@@ -37,6 +37,7 @@ function row(reading, { entry, index, n, share }, most, go) {
   const isUnnamed = entry.kind === 'anonymous' || entry.kind === 'collective';
   const times = say('speakerTimes', { n });
   const more = say('speakerGo', { share: percent(share) });
+  const who = entry.role ? `${entry.role} · ${kind}` : kind;
   return element(
     'li',
     {},
@@ -44,7 +45,7 @@ function row(reading, { entry, index, n, share }, most, go) {
       'button',
       {
         class: 'speaker',
-        attributes: { type: 'button' },
+        attributes: { type: 'button', 'aria-label': say('speakerName', { name: entry.name, times, who, more }) },
         on: {
           click: () => go('findings', index),
           pointerenter: () => reading.light(index),
@@ -56,7 +57,6 @@ function row(reading, { entry, index, n, share }, most, go) {
       element('span', { class: 'name', text: entry.name }),
       element('span', { class: 'n number', text: times }),
       element('span', { class: 'who' }, ...(entry.role ? [element('bdi', { text: entry.role }), ' · '] : []), kind),
-      element('span', { class: 'unseen', text: more }),
       element(
         'span',
         { class: `share ${isUnnamed ? 'unnamed' : ''}` },

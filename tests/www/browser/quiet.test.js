@@ -1,0 +1,156 @@
+/** Whatever a reader does with the interface: the page keeps its nodes, its place, its selection; nothing is sent. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { BROWSERS, shared } from '../../e2e/browsers.js';
+import { clickOn, enter, inside, openSample, serveProject, until } from './desk.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** What of the page could have changed. */
+const STATE = `[document.head.outerHTML, document.body.outerHTML, document.documentElement.cloneNode().outerHTML,
+  String(getSelection()), scrollY, window.copied].join()`;
+
+/** Each thing a reader can do, one after the other. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const DEEDS = {
+  'opening a card': async (page) => {
+    await clickOn(page, 'Critics');
+    await until(page, `root.querySelector('.card:popover-open')`);
+    await page.keyboard.press('Escape');
+    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
+  },
+  filtering: async (page) => {
+    await enter(page, 'findings');
+    await inside(page, `root.querySelector('[data-layer=hedge]').click()`);
+    await inside(
+      page,
+      `(root.querySelector('input').value = 'ruiz', root.querySelector('input').dispatchEvent(new Event('input')))`,
+    );
+    await until(page, `root.querySelectorAll('.finding').length > 1`);
+  },
+  downloading: async (page) => {
+    await enter(page, 'take');
+    await inside(
+      page,
+      `root.querySelectorAll('.take .button[aria-label^=Download]').forEach((button) => button.click())`,
+    );
+    assert.equal(await page.evaluate('downloads.length'), 4);
+  },
+  printing: async (page) => {
+    await page.evaluate(`light.show({ print: 'notes' })`);
+    await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
+    assert.ok(await inside(page, `root.querySelectorAll('.notes li').length > 5`));
+    await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
+    assert.equal(await inside(page, `root.querySelector('.notes')`), null);
+  },
+  settings: async (page) => {
+    await enter(page, 'settings');
+    await inside(page, `root.querySelectorAll('.options input').forEach((input) => input.click())`);
+  },
+};
+
+/** Catches what would leave the page, so that the test leaves nothing on the machine either. @param {Page} page */
+function watch(page) {
+  return page.evaluateOnNewDocument(`{
+    window.copied = 0; window.downloads = [];
+    const { clipboard } = navigator;
+    if (clipboard) clipboard.writeText = async () => void window.copied++;
+    const { click } = HTMLElement.prototype;
+    HTMLAnchorElement.prototype.click = function () { this.download ? downloads.push(this.download) : click.call(this); };
+  }`);
+}
+
+for (const name of BROWSERS) {
+  describe(`what is done with the interface in ${name}`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serveProject>>} */
+    let server;
+    before(async () => {
+      server = await serveProject();
+      browser = await shared(name);
+    });
+    after(() => server.close());
+
+    test('changes nothing of the page and sends nothing', async () => {
+      const page = await openSample(browser, server.address, 'panel=open', watch);
+      await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
+      const before = await page.evaluate(STATE);
+      /** @type {string[]} */
+      const requests = [];
+      page.on('request', (request) => requests.push(request.url()));
+      for (const [deed, act] of Object.entries(DEEDS)) {
+        await act(page);
+        assert.equal(await page.evaluate(STATE), before, deed);
+      }
+      await page.evaluate('light.stop()');
+      assert.equal(await page.evaluate('document.documentElement.outerHTML === claimlightBefore'), true);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith('blob:')),
+        [],
+      );
+      await page.close();
+    });
+
+    test('a mark called not right in the panel leaves its report there, with the focus; undone, it is back', async () => {
+      const page = await openSample(browser, server.address);
+      await enter(page, 'findings');
+      await inside(page, `root.querySelector('.finding > button').click()`);
+      await inside(page, `root.querySelector('.finding .actions .plain').click()`);
+      assert.match(await inside(page, `root.querySelector('.finding .report').textContent`), /the mayor · said/);
+      assert.ok(await inside(page, `root.activeElement.closest('.complaint') !== null`));
+      await inside(page, `root.querySelector('.complaint .row').lastElementChild.click()`);
+      assert.equal(await inside(page, `root.querySelector('.complaint')`), null);
+      assert.equal(await inside(page, `root.querySelector('.finding').textContent.includes('the mayor · said')`), true);
+      assert.ok(await inside(page, `root.activeElement.matches('.finding > button')`));
+      await page.evaluate('localStorage.clear()');
+      await page.close();
+    });
+  });
+}
+
+describe('in Chromium, which tells', { skip: !BROWSERS.includes('chromium') }, () => {
+  /** @type {Awaited<ReturnType<typeof serveProject>>} */
+  let server;
+  before(async () => {
+    server = await serveProject();
+  });
+  after(() => server.close());
+
+  test('the page is never shifted, and a shift would be seen', async () => {
+    const page = await openSample(await shared('chromium'), server.address, 'panel=small', async (fresh) => {
+      await watch(fresh);
+      await fresh.evaluateOnNewDocument(`window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries()
+        .flatMap(({ sources }) => sources.map(({ node }) => node)).filter((node) => document.body.contains(node))))
+        .observe({ type: 'layout-shift', buffered: true })`);
+    });
+    await inside(page, `root.querySelector('.launcher button').click()`);
+    for (const act of Object.values(DEEDS)) await act(page);
+    await page.evaluate('light.stop()');
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100)))');
+    assert.equal(await page.evaluate('shifts.length'), 0);
+    await page.evaluate(`document.querySelector('header').style.paddingTop = '80px'`);
+    await page.waitForFunction('shifts.length > 0');
+    await page.close();
+  });
+
+  test('a screen reader is read sentences', async () => {
+    const page = await openSample(await shared('chromium'), server.address, 'panel=open');
+    console.log(JSON.stringify(await read(page, '.panel')));
+    await page.evaluate(`light.select('attribution-1')`);
+    await until(page, `root.querySelector('.card:popover-open')`);
+    console.log(JSON.stringify(await read(page, '.card')));
+    await page.close();
+  });
+});
+
+/** What a screen reader comes by, as "role: name". @param {Page} page @param {string} part @returns {Promise<string[]>} */
+async function read(page, part) {
+  const root = await page.waitForSelector(`claimlight-host >>> ${part}`);
+  const tree = await page.accessibility.snapshot({ root: root ?? undefined });
+  return tree ? lines(tree) : [];
+}
+
+/** @param {import('puppeteer-core').SerializedAXNode} node @returns {string[]} */
+function lines({ role, name, children = [] }) {
+  return [...(name ? [`${role}: ${name}`] : []), ...children.flatMap(lines)];
+}
