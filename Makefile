@@ -14,7 +14,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
 
-.PHONY: help demo test lint test-core test-browser types test-face screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face frames screenshots clean
 
 help: ## Lists the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,7 +48,11 @@ test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chr
 	@tests/setup chromium firefox webkit
 	npm run --silent test
 
-screenshots: node_modules www/pkg ## Takes the README's pictures again
+frames: node_modules ## Measures what a frame of the panel costs with five thousand findings
+	@tests/setup chromium firefox
+	node tests/e2e/frames.js
+
+screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
 	npm run --silent screenshots
 

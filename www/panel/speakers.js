@@ -69,12 +69,14 @@ function row(reading, { entry, index, n, share }, most, go) {
 /** What is reported without any source has its place in the ledger too. @param {Reading} reading @param {number} n @param {Go} go */
 function nobody(reading, n, go) {
   const { say } = reading.speech;
+  const names = { name: say('nobody'), times: say('speakerTimes', { n }), who: say('nobodyKind'), more: '' };
+  const attributes = { type: 'button', 'aria-label': say('speakerName', names).trim() };
   return element(
     'li',
     {},
     element(
       'button',
-      { class: 'speaker', attributes: { type: 'button' }, on: { click: () => go('findings', null) } },
+      { class: 'speaker', attributes, on: { click: () => go('findings', null) } },
       element('span', { class: 'name soft', text: say('nobody') }),
       element('span', { class: 'n number', text: say('speakerTimes', { n }) }),
       element('span', { class: 'who', text: say('nobodyKind') }),

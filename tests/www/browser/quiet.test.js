@@ -59,6 +59,59 @@ function watch(page) {
   }`);
 }
 
+/** What is read of the panel beside its plain text, in order. */
+const PANEL = [
+  'complementary: Who says what',
+  'separator: Width of the panel',
+  'heading: Who says what',
+  'button: Make the panel small',
+  'button: Stop Claimlight on this page',
+  'link: Original Source: Aldwick Herald',
+  'navigation: Rooms of the panel',
+  'tab: Overview',
+  'tab: Findings',
+  'tab: Take away',
+  'tab: Settings',
+  'tabpanel: Overview',
+  'heading: What its statements rest on',
+  'image: Bar: A named source: 1 (9%), A role, document, outlet or link: 3 (27%), Nobody named: 3 (27%), The author’s own caution: 1 (9%), No source given: 3 (27%)',
+  'heading: Marks on the page',
+  'switch: Attributed, 6. Somebody is named, or can be identified, as saying it.',
+  'switch: Nobody named, 4. Hearsay, or a source that stays vague or unnamed.',
+  'switch: Caution, 4. Words that make a statement less than certain.',
+  'switch: No source given, 3. A checkable statement that the article gives no source for.',
+  'heading: Who speaks here',
+  'button: Ana Ruiz, 3 times. leads the union of bridge workers · Named. 33% of attributions. Show them.',
+  'button: the mayor, 1 time. Identified by role. 11% of attributions. Show them.',
+  'button: A report by the regional engineers, 1 time. Document. 11% of attributions. Show them.',
+  'button: a senior official in the transport ministry, 1 time. asked not to be named because the talks go on · Name withheld. 11% of attributions. Show them.',
+  'button: Critics, 1 time. Unspecified group. 11% of attributions. Show them.',
+  'button: The Aldwick Herald, 1 time. Another outlet. 11% of attributions. Show them.',
+  'button: Nobody named, 1 time. Reported without a source.',
+];
+
+/** What is read of a card. */
+const CARD = [
+  'dialog: The article quotes Ana Ruiz.',
+  'button: Close',
+  'StaticText: Attributed',
+  'StaticText: The article quotes Ana Ruiz.',
+  'StaticText: Source',
+  'StaticText: Ana Ruiz, who leads the union of bridge workers',
+  'StaticText: Kind',
+  'StaticText: Named',
+  'StaticText: Cue',
+  'StaticText: “said”',
+  'StaticText: Why it is marked',
+  'StaticText: A reporting verb stands beside its source.',
+  'StaticText: How sure the mark is',
+  'StaticText: Very likely right (98%)',
+  'button: Next from this source',
+  'button: Copy',
+  'button: Link to this sentence',
+  'button: Not right?',
+];
+
 for (const name of BROWSERS) {
   describe(`what is done with the interface in ${name}`, () => {
     /** @type {import('puppeteer-core').Browser} */
@@ -88,6 +141,18 @@ for (const name of BROWSERS) {
         requests.filter((url) => !url.startsWith('blob:')),
         [],
       );
+      await page.close();
+    });
+
+    test('of five thousand findings those near the window are painted, wherever that is', async () => {
+      const page = await openSample(browser, server.address, 'panel=none&copies=300');
+      const ranges = `[...CSS.highlights.values()].flatMap((ranges) => [...ranges])`;
+      const seen = `${ranges}.filter((range) => Math.abs(range.getBoundingClientRect().top - innerHeight / 2) < innerHeight / 2).length`;
+      for (const share of [0, 0.5, 0.98]) {
+        await page.evaluate(`scrollTo(0, ${share} * document.documentElement.scrollHeight)`);
+        await page.waitForFunction(`${seen} > 10`);
+        assert.ok(Number(await page.evaluate(`${ranges}.length`)) < 1000);
+      }
       await page.close();
     });
 
@@ -135,10 +200,11 @@ describe('in Chromium, which tells', { skip: !BROWSERS.includes('chromium') }, (
 
   test('a screen reader is read sentences', async () => {
     const page = await openSample(await shared('chromium'), server.address, 'panel=open');
-    console.log(JSON.stringify(await read(page, '.panel')));
+    const panel = (await read(page, '.panel')).filter((line) => !line.startsWith('StaticText'));
+    assert.deepEqual(panel, PANEL);
     await page.evaluate(`light.select('attribution-1')`);
     await until(page, `root.querySelector('.card:popover-open')`);
-    console.log(JSON.stringify(await read(page, '.card')));
+    assert.deepEqual(await read(page, '.card'), CARD);
     await page.close();
   });
 });
