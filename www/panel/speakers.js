@@ -37,7 +37,6 @@ function row(reading, { entry, index, n, share }, most, go) {
   const isUnnamed = entry.kind === 'anonymous' || entry.kind === 'collective';
   const times = say('speakerTimes', { n });
   const more = say('speakerGo', { share: percent(share) });
-  const who = entry.role ? `${entry.role} · ${kind}` : kind;
   return element(
     'li',
     {},
@@ -45,7 +44,7 @@ function row(reading, { entry, index, n, share }, most, go) {
       'button',
       {
         class: 'speaker',
-        attributes: { type: 'button', 'aria-label': say('speakerName', { name: entry.name, times, who, more }) },
+        attributes: { type: 'button' },
         on: {
           click: () => go('findings', index),
           pointerenter: () => reading.light(index),
@@ -57,6 +56,7 @@ function row(reading, { entry, index, n, share }, most, go) {
       element('span', { class: 'name', text: entry.name }),
       element('span', { class: 'n number', text: times }),
       element('span', { class: 'who' }, ...(entry.role ? [element('bdi', { text: entry.role }), ' · '] : []), kind),
+      element('span', { class: 'unseen', text: more }),
       element(
         'span',
         { class: `share ${isUnnamed ? 'unnamed' : ''}` },
@@ -69,14 +69,12 @@ function row(reading, { entry, index, n, share }, most, go) {
 /** What is reported without any source has its place in the ledger too. @param {Reading} reading @param {number} n @param {Go} go */
 function nobody(reading, n, go) {
   const { say } = reading.speech;
-  const names = { name: say('nobody'), times: say('speakerTimes', { n }), who: say('nobodyKind'), more: '' };
-  const attributes = { type: 'button', 'aria-label': say('speakerName', names).trim() };
   return element(
     'li',
     {},
     element(
       'button',
-      { class: 'speaker', attributes, on: { click: () => go('findings', null) } },
+      { class: 'speaker', attributes: { type: 'button' }, on: { click: () => go('findings', null) } },
       element('span', { class: 'name soft', text: say('nobody') }),
       element('span', { class: 'n number', text: say('speakerTimes', { n }) }),
       element('span', { class: 'who', text: say('nobodyKind') }),

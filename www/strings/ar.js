@@ -61,7 +61,6 @@ export const ar = {
   speakersTitle: 'من يتكلم هنا',
   speakerTimes: { zero: 'ولا مرة', one: 'مرة واحدة', two: 'مرتان', few: '{n} مرات', many: '{n} مرة', other: '{n} مرة' },
   speakerGo: '{share} من المنسوبات. أظهرها.',
-  speakerName: '{name}، {times}. {who}. {more}',
   nobody: 'دون تسمية أحد',
   nobodyKind: 'منقول بلا مصدر',
   noSpeakers: 'لا يُقتبس من أحد ولا يُشار إلى مصدر في هذا المقال.',

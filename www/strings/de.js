@@ -43,7 +43,6 @@ export const de = {
   speakersTitle: 'Wer hier spricht',
   speakerTimes: { one: '{n}-mal', other: '{n}-mal' },
   speakerGo: '{share} der Zuschreibungen. Zeigen.',
-  speakerName: '{name}, {times}. {who}. {more}',
   nobody: 'Niemand genannt',
   nobodyKind: 'Ohne Quelle berichtet',
   noSpeakers: 'In diesem Artikel wird niemand zitiert oder als Quelle genannt.',

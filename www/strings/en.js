@@ -52,7 +52,6 @@ export const en = {
   speakersTitle: 'Who speaks here',
   speakerTimes: { one: '{n} time', other: '{n} times' },
   speakerGo: '{share} of attributions. Show them.',
-  speakerName: '{name}, {times}. {who}. {more}',
   nobody: 'Nobody named',
   nobodyKind: 'Reported without a source',
   noSpeakers: 'Nobody is quoted or referred to in this article.',

@@ -44,7 +44,6 @@ export const es = {
   speakersTitle: 'Quién habla aquí',
   speakerTimes: { one: '{n} vez', many: '{n} veces', other: '{n} veces' },
   speakerGo: '{share} de las atribuciones. Mostrarlas.',
-  speakerName: '{name}, {times}. {who}. {more}',
   nobody: 'Nadie identificado',
   nobodyKind: 'Referido sin fuente',
   noSpeakers: 'En este artículo no se cita ni se menciona a nadie como fuente.',

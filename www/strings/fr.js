@@ -44,7 +44,6 @@ export const fr = {
   speakersTitle: 'Qui parle ici',
   speakerTimes: { one: '{n} fois', many: '{n} fois', other: '{n} fois' },
   speakerGo: '{share} des attributions. Les montrer.',
-  speakerName: '{name}, {times}. {who}. {more}',
   nobody: 'Personne n’est nommé',
   nobodyKind: 'Rapporté sans source',
   noSpeakers: 'Personne n’est cité ni mentionné comme source dans cet article.',

@@ -81,13 +81,13 @@ const PANEL = [
   'switch: Caution, 4. Words that make a statement less than certain.',
   'switch: No source given, 3. A checkable statement that the article gives no source for.',
   'heading: Who speaks here',
-  'button: Ana Ruiz, 3 times. leads the union of bridge workers · Named. 33% of attributions. Show them.',
-  'button: the mayor, 1 time. Identified by role. 11% of attributions. Show them.',
-  'button: A report by the regional engineers, 1 time. Document. 11% of attributions. Show them.',
-  'button: a senior official in the transport ministry, 1 time. asked not to be named because the talks go on · Name withheld. 11% of attributions. Show them.',
-  'button: Critics, 1 time. Unspecified group. 11% of attributions. Show them.',
-  'button: The Aldwick Herald, 1 time. Another outlet. 11% of attributions. Show them.',
-  'button: Nobody named, 1 time. Reported without a source.',
+  'button: Ana Ruiz 3 times leads the union of bridge workers · Named 33% of attributions. Show them.',
+  'button: the mayor 1 time Identified by role 11% of attributions. Show them.',
+  'button: A report by the regional engineers 1 time Document 11% of attributions. Show them.',
+  'button: a senior official in the transport ministry 1 time asked not to be named because the talks go on · Name withheld 11% of attributions. Show them.',
+  'button: Critics 1 time Unspecified group 11% of attributions. Show them.',
+  'button: The Aldwick Herald 1 time Another outlet 11% of attributions. Show them.',
+  'button: Nobody named 1 time Reported without a source',
 ];
 
 /** What is read of a card. */
