@@ -95,11 +95,7 @@ function paintings(reading, host) {
     reading.on('selection', light),
     reading.on('lit', light),
     whenColoursChange(begin),
-    whenScrolledFar(
-      () => marksOf(reading.shown),
-      (mark) => canvas.rangeOf(mark),
-      repaint,
-    ),
+    followScroll(reading, () => canvas, repaint),
     () => all(takeOff, putOut)(),
     () => canvas.takeOff(),
   );
@@ -115,6 +111,15 @@ function marksOf(findings) {
 function toPaint({ shown, view: { print } }, { rangeOf }) {
   const marks = marksOf(shown);
   return print === 'off' ? near(marks, rangeOf) : marks;
+}
+
+/** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
+function followScroll(reading, canvas, repaint) {
+  return whenScrolledFar(
+    () => marksOf(reading.shown),
+    (mark) => canvas().rangeOf(mark),
+    repaint,
+  );
 }
 
 /** What of the choice the style sheets depend on. @param {Reading} reading */
