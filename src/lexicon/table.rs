@@ -1,7 +1,5 @@
 //! From the hash of a word to its classes, and from a first word to its phrases.
 
-use std::collections::BTreeMap;
-
 use super::{Class, Classes, PhraseMatch};
 
 /// A word of the lists.
@@ -24,6 +22,9 @@ pub const fn hash_byte(hash: u64, byte: u8) -> u64 {
 
 /// The hash of a word, letters in any case, apostrophes of either form.
 pub fn hash(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().fold(HASH_START, |hash, byte| hash_byte(hash, byte.to_ascii_lowercase()));
+    }
     word.chars().fold(HASH_START, hash_char)
 }
 
@@ -46,13 +47,23 @@ pub fn hash_char(hash: u64, character: char) -> u64 {
 /// The words after a first one, and what the phrase is.
 type Phrase = (Vec<WordId>, Classes);
 
+/// The phrases of one first word, the longest first.
+#[derive(Debug, Default)]
+struct Phrases {
+    all: Vec<Phrase>,
+    /// What any of them is: most questions for a phrase are answered by it.
+    classes: Classes,
+}
+
 /// An open-addressed table of words, and their phrases.
 #[derive(Debug, Default)]
 pub struct Table {
     /// Hash and word, where the hash's low bits say or in the next free slot; a zero word is free.
     slots: Vec<(u64, WordId)>,
     classes: Vec<Classes>,
-    phrases: BTreeMap<WordId, Vec<Phrase>>,
+    phrases: Vec<Phrases>,
+    /// For each word, where its phrases are.
+    phrases_of: Vec<Option<u32>>,
 }
 
 impl Table {
@@ -86,10 +97,17 @@ impl Table {
         rest: impl Iterator<Item = WordId> + Clone,
         classes: Classes,
     ) -> Option<PhraseMatch> {
+        let phrases = &self.phrases[(*self.phrases_of.get(first.0 as usize)?)? as usize];
+        if !phrases.classes.meets(classes) {
+            return None;
+        }
+        let second = rest.clone().next();
         let fits = |phrase: &&Phrase| {
-            phrase.1.meets(classes) && rest.clone().take(phrase.0.len()).eq(phrase.0.iter().copied())
+            phrase.0.first().copied() == second
+                && phrase.1.meets(classes)
+                && rest.clone().take(phrase.0.len()).eq(phrase.0.iter().copied())
         };
-        let (words, classes) = self.phrases.get(&first)?.iter().find(fits)?;
+        let (words, classes) = phrases.all.iter().find(fits)?;
         Some(PhraseMatch { n_tokens: 1 + words.len(), classes: *classes })
     }
 
@@ -114,14 +132,27 @@ impl Table {
         let ids: Vec<WordId> = words.iter().map(|word| self.add(word, Classes::default())).collect();
         let Some((first, rest)) = ids.split_first() else { return };
         self.classes[first.0 as usize] |= Classes::of(&[Class::StartsPhrase]);
-        let phrases = self.phrases.entry(*first).or_default();
-        match phrases.iter_mut().find(|phrase| phrase.0 == rest) {
+        let phrases = self.phrases_from(*first);
+        phrases.classes |= classes;
+        match phrases.all.iter_mut().find(|phrase| phrase.0 == rest) {
             Some(phrase) => phrase.1 |= classes,
             None => {
-                let place = phrases.partition_point(|phrase| phrase.0.len() >= rest.len());
-                phrases.insert(place, (rest.to_vec(), classes));
+                let place = phrases.all.partition_point(|phrase| phrase.0.len() >= rest.len());
+                phrases.all.insert(place, (rest.to_vec(), classes));
             }
         }
+    }
+
+    fn phrases_from(&mut self, first: WordId) -> &mut Phrases {
+        let word = first.0 as usize;
+        if word >= self.phrases_of.len() {
+            self.phrases_of.resize(word + 1, None);
+        }
+        let place = *self.phrases_of[word].get_or_insert(self.phrases.len() as u32) as usize;
+        if place == self.phrases.len() {
+            self.phrases.push(Phrases::default());
+        }
+        &mut self.phrases[place]
     }
 
     fn grow(&mut self) {

@@ -44,9 +44,31 @@ pub struct Numeral {
     pub form: Form,
 }
 
+/// The classes of words that a numeral may begin with.
+const OPENERS: Classes = Classes::of(&[
+    Class::NumberWord,
+    Class::Magnitude,
+    Class::Fraction,
+    Class::Quantifier,
+    Class::Determiner,
+    Class::Amount,
+    Class::Ordinal,
+    Class::StartsPhrase,
+]);
+
+/// Whether a numeral may begin with this token; most words are passed by.
+fn may_begin(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => token.classes.meets(OPENERS) || passage.word(index).as_bytes().contains(&b'-'),
+        _ => false,
+    }
+}
+
 /// The numeral that begins at a token.
 pub fn numeral(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
-    let token = passage.tokens.get(start).filter(|_| start < end)?;
+    let token = passage.tokens.get(start).filter(|_| start < end && may_begin(passage, start))?;
     let numeral = match token.kind {
         TokenKind::Number => digits(passage, start, end),
         TokenKind::Word => fraction(passage, start, end)
