@@ -58,12 +58,14 @@ struct Phrases {
 /// An open-addressed table of words, and their phrases.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// Hash and word, where the hash's low bits say or in the next free slot; a zero word is free.
-    slots: Vec<(u64, WordId)>,
+    /// The high half of a hash, and its word, where the low half says or in the next free slot; a zero word is free.
+    slots: Vec<(u32, WordId)>,
+    /// The hash of each word.
+    hashes: Vec<u64>,
     classes: Vec<Classes>,
     phrases: Vec<Phrases>,
-    /// For each word, where its phrases are.
-    phrases_of: Vec<Option<u32>>,
+    /// For each word the number of its phrases' place, none for a word that begins no phrase.
+    phrases_of: Vec<u32>,
 }
 
 impl Table {
@@ -84,20 +86,27 @@ impl Table {
     #[inline]
     fn slot(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut index = (hash ^ (hash >> 32)) as usize & mask;
-        while self.slots[index].1 != WordId::UNKNOWN && self.slots[index].0 != hash {
+        let mut index = hash as u32 as usize & mask;
+        while self.slots[index].1 != WordId::UNKNOWN && self.slots[index].0 != high_half(hash) {
             index = (index + 1) & mask;
         }
         index
     }
 
+    /// Whether a phrase begins with this word.
+    #[inline]
+    pub fn starts_phrase(&self, first: WordId) -> bool {
+        self.phrases_of.get(first.0 as usize).is_some_and(|place| *place > 0)
+    }
+
+    /// The longest phrase of one of `classes` that begins with `first` and goes on with `rest`.
     pub fn phrase(
         &self,
         first: WordId,
         rest: impl Iterator<Item = WordId> + Clone,
         classes: Classes,
     ) -> Option<PhraseMatch> {
-        let phrases = &self.phrases[(*self.phrases_of.get(first.0 as usize)?)? as usize];
+        let phrases = self.phrases.get(self.phrases_of.get(first.0 as usize)?.checked_sub(1)? as usize)?;
         if !phrases.classes.meets(classes) {
             return None;
         }
@@ -119,8 +128,9 @@ impl Table {
         let hash = hash(word);
         let slot = self.slot(hash);
         if self.slots[slot].1 == WordId::UNKNOWN {
-            self.slots[slot] = (hash, WordId(self.classes.len() as u32));
+            self.slots[slot] = (high_half(hash), WordId(self.classes.len() as u32));
             self.classes.push(Classes::default());
+            self.hashes.push(hash);
         }
         let word = self.slots[slot].1;
         self.classes[word.0 as usize] |= classes;
@@ -146,24 +156,30 @@ impl Table {
     fn phrases_from(&mut self, first: WordId) -> &mut Phrases {
         let word = first.0 as usize;
         if word >= self.phrases_of.len() {
-            self.phrases_of.resize(word + 1, None);
+            self.phrases_of.resize(word + 1, 0);
         }
-        let place = *self.phrases_of[word].get_or_insert(self.phrases.len() as u32) as usize;
-        if place == self.phrases.len() {
+        if self.phrases_of[word] == 0 {
             self.phrases.push(Phrases::default());
+            self.phrases_of[word] = self.phrases.len() as u32;
         }
-        &mut self.phrases[place]
+        &mut self.phrases[self.phrases_of[word] as usize - 1]
     }
 
     fn grow(&mut self) {
         if self.classes.is_empty() {
-            self.classes.push(Classes::default()); // of the unknown word
+            // Of the unknown word.
+            self.classes.push(Classes::default());
+            self.hashes.push(0);
         }
-        let larger = vec![(0, WordId::UNKNOWN); (self.slots.len() * 2).max(1024)];
-        let old = std::mem::replace(&mut self.slots, larger);
-        for (hash, word) in old.into_iter().filter(|(_, word)| *word != WordId::UNKNOWN) {
-            let slot = self.slot(hash);
-            self.slots[slot] = (hash, word);
+        self.slots = vec![(0, WordId::UNKNOWN); (self.slots.len() * 2).max(1024)];
+        for word in 1..self.hashes.len() {
+            let slot = self.slot(self.hashes[word]);
+            self.slots[slot] = (high_half(self.hashes[word]), WordId(word as u32));
         }
     }
+}
+
+#[inline]
+const fn high_half(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }

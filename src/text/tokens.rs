@@ -149,10 +149,11 @@ fn is_hyphen(character: char) -> bool {
 
 fn is_address(rest: &str, first: char) -> bool {
     let may_be = matches!(first, 'h' | 'H' | 'w' | 'W');
-    may_be && ["http://", "https://", "www."].iter().any(|start| {
-        rest.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-            && rest[start.len()..].starts_with(char::is_alphanumeric)
-    })
+    may_be
+        && ["http://", "https://", "www."].iter().any(|start| {
+            rest.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+                && rest[start.len()..].starts_with(char::is_alphanumeric)
+        })
 }
 
 /// An address runs to the next blank or quotation mark, less the marks that end its sentence.
