@@ -89,10 +89,9 @@ fn outside(passage: &Passage, mut found: Vec<Candidate>, spoken: &[Candidate]) -
 
 fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
     let Candidate { source, anchor, content } = candidate;
-    let source = source.map(|tokens| Source {
-        span: passage.span(tokens.clone()),
-        kind: sources::kind(passage, tokens),
-        ledger: 0,
+    let source = source.and_then(|tokens| {
+        let kind = sources::kind(passage, tokens.clone())?;
+        Some(Source { span: passage.span(tokens), kind, ledger: 0 })
     });
     let cue = Cue {
         span: passage.span(anchor.tokens.clone()),
