@@ -44,18 +44,44 @@ pub struct Numeral {
     pub form: Form,
 }
 
+/// The classes of words that a numeral may begin with.
+const OPENERS: Classes = Classes::of(&[
+    Class::NumberWord,
+    Class::Magnitude,
+    Class::Fraction,
+    Class::Quantifier,
+    Class::Determiner,
+    Class::Amount,
+    Class::Ordinal,
+    Class::StartsPhrase,
+]);
+
+/// Whether a numeral may begin with this token; most words are passed by.
+fn may_begin(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => token.classes.meets(OPENERS) || passage.word(index).as_bytes().contains(&b'-'),
+        _ => false,
+    }
+}
+
 /// The numeral that begins at a token.
 pub fn numeral(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
-    let token = passage.tokens.get(start).filter(|_| start < end)?;
-    let numeral = match token.kind {
-        TokenKind::Number => digits(passage, start, end),
+    simple_numeral(passage, start, end).map(|numeral| one_in_five(passage, numeral, end))
+}
+
+/// One that is no share of another.
+fn simple_numeral(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
+    let token = passage.tokens.get(start).filter(|_| start < end && may_begin(passage, start))?;
+    match token.kind {
+        TokenKind::Number => Some(digits(passage, start, end)),
         TokenKind::Word => fraction(passage, start, end)
             .or_else(|| number_words(passage, start, end))
             .or_else(|| amount(passage, start, end))
-            .or_else(|| token.is(Class::Ordinal).then_some(Numeral { end: start + 1, form: Form::Ordinal }))?,
-        _ => return None,
-    };
-    Some(one_in_five(passage, numeral, end))
+            .or_else(|| token.is(Class::Ordinal).then_some(Numeral { end: start + 1, form: Form::Ordinal })),
+        _ => None,
+    }
 }
 
 fn digits(passage: &Passage, start: usize, end: usize) -> Numeral {
@@ -173,7 +199,7 @@ fn one_in_five(passage: &Passage, first: Numeral, end: usize) -> Numeral {
         whole += usize::from(whole < end && passage.reads(whole, word));
     }
     let joins = whole > first.end && !passage.reads(first.end, "every") && !passage.reads(first.end, "of");
-    match numeral(passage, whole, end).filter(|_| joins) {
+    match simple_numeral(passage, whole, end).filter(|_| joins) {
         Some(second) if second.form == Form::Words || second.form == Form::Digits && is_round(passage, whole) => {
             if passage.is(second.end, Class::Period) {
                 first
