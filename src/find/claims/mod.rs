@@ -4,8 +4,8 @@
 //! article's own. A sentence that names a source is not taken apart: its rest is nobody's claim rather than one
 //! without a source.
 
-mod voices;
 mod holdings;
+mod voices;
 pub mod grounds;
 
 use super::{attributions::Attribution, hedges::Hedge, ledger::LedgerEntry, passage::Passage, quantities::quantities};
@@ -144,11 +144,8 @@ fn own_claim(
 ) -> Option<Claim> {
     let kind = article.blocks.get(sentence.block)?.kind;
     let ground = grounds.of_own(sentence);
-    let holds: Vec<Holding> = held
-        .iter()
-        .map(|held| held.holding)
-        .filter(|holding| voices::asserts(passage, sentence, kind, *holding))
-        .collect();
+    let asserted = held.iter().filter(|held| voices::asserts(passage, sentence, kind, held));
+    let holds: Vec<Holding> = asserted.map(|held| held.holding).collect();
     claim(passage, sentence.span, holds, ground)
 }
 

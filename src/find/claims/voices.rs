@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Holding;
+use super::{Holding, holdings::Held};
 use crate::{
     article::BlockKind,
     find::{attributions::Attribution, passage::Passage},
@@ -72,7 +72,7 @@ const MIN_WORDS: usize = 5;
 
 /// Whether a sentence in the article's own voice asserts what it holds: no question, row of a table or opinion.
 /// A figure stands whatever the mood ("will cost $3bn"); the rest must be said to be so.
-pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, holding: Holding) -> bool {
+pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, held: &Held) -> bool {
     let tokens = sentence.tokens.clone();
     let is_prose = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote);
     let n_words = tokens.clone().filter(|index| passage.is_word(*index)).count();
@@ -82,10 +82,27 @@ pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, holding:
     if is_headline(passage, sentence) || tokens.clone().any(|index| addresses(passage, index)) {
         return false;
     }
-    if tokens.clone().any(|index| passage.is(index, Class::Scene)) {
+    if tokens.clone().any(|index| is_scene(passage, index)) {
         return false;
     }
-    holding == Holding::Figure || !tokens.clone().any(|index| is_unreal(passage, index))
+    held.holding == Holding::Figure || !clause(passage, &tokens, held.token).any(|index| is_unreal(passage, index))
+}
+
+/// "lined the quay"; but a lead "stood at 12 points".
+fn is_scene(passage: &Passage, index: usize) -> bool {
+    passage.is(index, Class::Scene) && !passage.reads(index + 1, "at")
+}
+
+/// The tokens of the clause of a token, up to commas, "and", "because" and "which".
+fn clause(passage: &Passage, sentence: &Range<usize>, token: usize) -> Range<usize> {
+    let ends = |index: &usize| {
+        let parts = Classes::of(&[Class::Conjunction, Class::Subordinator, Class::RelativePronoun]);
+        let token = &passage.tokens[*index];
+        token.kind == TokenKind::Mark && !passage.reads(*index, "$") || token.classes.meets(parts)
+    };
+    let start = (sentence.start..token).rev().find(ends).unwrap_or(sentence.start);
+    let end = (token + 1..sentence.end).find(ends).unwrap_or(sentence.end);
+    start..end
 }
 
 /// How many tokens a headline has at most that ends with a full stop; an article's first sentence is seldom as short.
@@ -116,11 +133,11 @@ fn ends_as_statement(passage: &Passage, tokens: &Range<usize>) -> bool {
     last.is_some_and(|last| passage.word(last).ends_with('.'))
 }
 
-/// Whether the author speaks as "I" or "we", or to the reader: opinion, memory or service.
+/// Whether the author speaks as "I", or to the reader: opinion, memory or service.
 fn addresses(passage: &Passage, index: usize) -> bool {
     passage.quotation(index).is_none()
         && (passage.reads(index, "I")
-            || ["we", "you", "my", "our", "your", "me", "us"].iter().any(|word| {
+            || ["you", "my", "your", "me"].iter().any(|word| {
                 passage.reads(index, word) || passage.is_capitalised(index) && is_letters(passage, index, word)
             }))
 }
