@@ -152,4 +152,5 @@ classes! {
     Update "update" "Provenance: correction, update.",
     Scope "scope" "Claim: history, nation, ever: that of which something is the most.",
     VagueSuperlative "vague-superlative" "Claim: biggest, strictest: a record where a scope is named.",
+    Share "share" "Claim: nearly all, the vast majority of.",
 }

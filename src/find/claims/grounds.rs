@@ -63,7 +63,8 @@ impl<'a> Grounds<'a> {
 
     /// Goes on to the next sentence, of which these are the voices and holdings.
     pub fn enter(&mut self, sentence: &Sentence, voices: &[Voice], held: &[Held]) {
-        let shares = held.iter().any(|held| held.is_share);
+        let opens_group = self.passage.word(sentence.tokens.start).eq_ignore_ascii_case("among");
+        let shares = held.iter().any(|held| held.is_share || opens_group || held.holding == Holding::Research);
         let counts = held.iter().any(|held| held.holding == Holding::Figure);
         let before = self.current.filter(|(ground, block)| {
             let is_written = matches!(ground.support, Support::Document | Support::Outlet);

@@ -118,7 +118,9 @@ pub fn is_of_evidence(site: &Site) -> bool {
 
 /// "a hint at", "the suggested price": no verb at all.
 fn is_nominal(site: &Site) -> bool {
-    site.before(1).is_some_and(|before| matches!(site.passage.word(before), "a" | "an" | "the"))
+    site.before(1).is_some_and(|before| {
+        ["a", "an", "the"].iter().any(|word| site.passage.word(before).eq_ignore_ascii_case(word))
+    })
 }
 
 /// "a code to indicate that", "meant to imply": what it is for; but "seems to suggest", "evidence to suggest".
