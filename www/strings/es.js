@@ -63,6 +63,7 @@ export const es = {
   provenance_dateline: 'Desde {words}',
   provenance_update: '{words}',
   provenanceTitle: 'De dónde viene',
+  retells: 'Según él mismo indica, este artículo reproduce otro: {words}',
   searchLabel: 'Buscar en los hallazgos',
   searchHint: 'Buscar',
   countShown: { one: '{n} hallazgo', many: '{n} hallazgos', other: '{n} hallazgos' },
