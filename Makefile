@@ -9,18 +9,18 @@ SHELL := bash
 # wasm-opt comes with the npm package binaryen.
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 
-# Small code loads sooner than fast code saves: measured, an article takes as long either way. SIMD is in every
-# browser that can paint highlights.
+# Small code loads sooner than fast code saves: measured, an article takes as long either way.
 WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
 
 .PHONY: help demo test lint test-core test-browser types test-face screenshots clean
 
 help: ## Lists the targets
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+demo: export PAGE := $(PAGE)
 demo: node_modules www/pkg ## Builds all and serves the demo page, or PAGE=saved.html with the marks
-	@node www/serve.mjs $(PAGE)
+	@node www/serve.mjs $${PAGE:+"$$PAGE"}
 
 test: lint test-core types test-browser test-face ## Runs everything: format, lints, types, tests natively and in browsers
 	@echo 'All is well.'
@@ -62,7 +62,10 @@ www/pkg: FEATURES := web
 www/pkg-patterns: FEATURES := web,patterns
 www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
 	@tests/setup toolchain wasm-pack
-	$(WASM_ENV) wasm-pack --log-level warn build --target web --no-pack --out-dir $@ --no-default-features --features $(FEATURES)
+	$(WASM_ENV) wasm-pack --log-level warn build --target web --no-pack --out-dir target/$(@F) --no-default-features --features $(FEATURES)
+	# Only what was built whole is there.
+	rm -rf $@
+	mv target/$(@F) $@
 	touch $@
 
 clean: ## Removes what was built

@@ -3,12 +3,12 @@
  *
  *     node www/serve.mjs [--port 8080] [saved.html]
  *
- * A saved page keeps its own relative files. The script that starts Claimlight is added to the copy that is sent,
- * never to the file.
+ * A saved page keeps what its browser saved with it, in the folder of its name, and sees nothing else of where it
+ * lies. The script that starts Claimlight is added to the copy that is sent, never to the file.
  */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { basename, dirname, extname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, parse as partsOf, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isUtf8 } from 'node:buffer';
 import { parseArgs } from 'node:util';
@@ -45,7 +45,7 @@ const PAGE = 'text/html; charset=utf-8';
 /**
  * @typedef {object} Serving
  * @property {string} [folder] what stands at the root of the address
- * @property {string} [page] a page in that folder that is sent with the widget in it
+ * @property {string} [page] a page in that folder that is sent with the widget in it; then its own files are all there is
  * @property {Record<string, string>} [headers] sent with every answer, as a content security policy is
  * @property {(path: string) => string | undefined} [made] pages that stand in no file
  * @property {number} [port] 0 lets the system choose
@@ -60,8 +60,12 @@ export async function serve({ folder = WWW, page, headers = {}, made = () => und
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url ?? '/');
     const text = path && made(path);
-    const found =
-      text === undefined
+    // A foreign name for this address is a foreign page that would read what is served here.
+    const isForeign = request.headers.host !== new URL(addressOf(server)).host;
+    /** @type {Answer} */
+    const found = isForeign
+      ? { status: 403, body: `Ask for ${addressOf(server)}.` }
+      : text === undefined
         ? await answer(path, folder, page, addressOf(server))
         : { status: 200, type: PAGE, body: text };
     response.writeHead(found.status, {
@@ -109,10 +113,17 @@ async function answer(path, folder, page, address) {
   const file = await within(root, rest.endsWith('/') ? `${rest}index.html` : rest);
   // Every browser asks for it, and complains.
   if (!file && path === '/favicon.ico') return { status: 204, body: '' };
-  if (!file) return { status: 404, body: 'There is no such file here.' };
-  const body = await readFile(file);
   const isPage = !isWidget && page !== undefined && file === (await within(folder, page));
+  const isHidden = !isWidget && !isPage && page !== undefined && !isOf(page, rest);
+  const body = file && !isHidden && (await readFile(file).catch(() => undefined));
+  if (!file || !body) return { status: 404, body: 'There is no such file here.' };
   return { status: 200, type: typeOf(file, body), body: isPage ? lit(body, address) : body };
+}
+
+/** Whether a browser saved the file at `path` with `page`: in "news_files" with "news.html". @param {string} page @param {string} path */
+function isOf(page, path) {
+  const [folder, ...inside] = path.split('/').filter(Boolean);
+  return inside.length > 0 && !inside.includes('..') && folder.startsWith(partsOf(page).name);
 }
 
 /** The file at `path` below `root`, wherever links lead; none outside. @param {string} root @param {string} path */

@@ -73,10 +73,9 @@ pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
 
 fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
     let Candidate { source, anchor, content } = candidate;
-    let source = source.map(|tokens| Source {
-        span: passage.span(tokens.clone()),
-        kind: sources::kind(passage, tokens),
-        ledger: 0,
+    let source = source.and_then(|tokens| {
+        let kind = sources::kind(passage, tokens.clone())?;
+        Some(Source { span: passage.span(tokens), kind, ledger: 0 })
     });
     let cue = Cue {
         span: passage.span(anchor.tokens.clone()),

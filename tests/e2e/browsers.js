@@ -51,6 +51,25 @@ function pathOf(name) {
   return found.stdout.trim();
 }
 
+/** The browsers to test in: both, or the one that BROWSER names. */
+export const BROWSERS = /** @type {BrowserName[]} */ (['chromium', 'firefox']).filter(
+  (name) => name === (process.env.BROWSER ?? name),
+);
+
+/** Every browser that was started: to start one takes longer than most tests. @type {Map<string, Promise<Browser>>} */
+const running = new Map();
+after(async () => {
+  for (const browser of running.values()) await (await browser).close();
+});
+
+/** A browser of this name and theme, which all tests of one process share. @param {BrowserName} name @param {Theme} [theme] */
+export function shared(name, theme = 'light') {
+  const key = `${name} ${theme}`;
+  const browser = running.get(key) ?? launch(name, theme);
+  running.set(key, browser);
+  return browser;
+}
+
 /** @param {BrowserName} name @param {Theme} [theme] */
 export function launch(name, theme = 'light') {
   const executablePath = pathOf(name);
@@ -88,7 +107,7 @@ export async function open(browser, address, { theme = 'light', width = 1280, he
  * @param {(setting: {open: (path: string, look?: Look) => ReturnType<typeof open>, address: () => string, name: BrowserName}) => void} tests
  */
 export function inBothBrowsers(title, serving, tests) {
-  for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+  for (const name of BROWSERS) {
     describe(`${title} (${name})`, () => {
       /** @type {Browser | undefined} */
       let browser;
@@ -96,19 +115,20 @@ export function inBothBrowsers(title, serving, tests) {
       let server;
       /** @type {Page[]} */
       const pages = [];
+      const leave = () => Promise.all(pages.splice(0).map((page) => page.close()));
       before(async () => {
-        browser = await launch(name);
+        browser = await shared(name);
         server = await serve(serving);
       });
       after(async () => {
-        await browser?.close();
+        await leave();
         await server?.close();
       });
       tests({
         name,
         address: () => server.address,
         open: async (path, look) => {
-          await Promise.all(pages.splice(0).map((page) => page.close()));
+          await leave();
           const opened = await open(/** @type {Browser} */ (browser), `${server.address}${path}`, look);
           pages.push(opened.page);
           return opened;

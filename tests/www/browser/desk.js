@@ -5,13 +5,11 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../www/serve.mjs';
 
-export const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
-
 /** Serves the whole project: the sample stands outside `www`. */
 export const serveProject = () => serve({ folder: fileURLToPath(new URL('../../..', import.meta.url)) });
 
 /** What a reader does takes at most this long to be drawn, in milliseconds. */
-const PATIENCE = 5000;
+const PATIENCE = 15_000;
 
 /**
  * Opens the sample page with the light on.

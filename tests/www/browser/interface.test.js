@@ -1,8 +1,8 @@
 /** What a reader can do with the interface, by pointer and by keys. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { launch } from '../../e2e/browsers.js';
-import { BROWSERS, clickOn, enter, inside, openSample, placeOf, serveProject, until } from './desk.js';
+import { BROWSERS, shared } from '../../e2e/browsers.js';
+import { clickOn, enter, inside, openSample, placeOf, serveProject, until } from './desk.js';
 
 for (const name of BROWSERS) {
   describe(`the interface in ${name}`, () => {
@@ -12,12 +12,9 @@ for (const name of BROWSERS) {
     let server;
     before(async () => {
       server = await serveProject();
-      browser = await launch(name);
+      browser = await shared(name);
     });
-    after(async () => {
-      await browser.close();
-      await server.close();
-    });
+    after(() => server.close());
 
     test('a click on a source opens a card that says who it is; Escape closes it', async () => {
       const page = await openSample(browser, server.address, 'panel=small');

@@ -1,8 +1,8 @@
 /** The page stays the page's: nothing of it is touched, moved, stolen or sent. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { launch } from '../../e2e/browsers.js';
-import { BROWSERS, clickOn, enter, inside, openSample, placeOf, serveProject, until } from './desk.js';
+import { BROWSERS, shared } from '../../e2e/browsers.js';
+import { clickOn, enter, inside, openSample, placeOf, serveProject, until } from './desk.js';
 
 for (const name of BROWSERS) {
   describe(`the page in ${name}`, () => {
@@ -12,12 +12,9 @@ for (const name of BROWSERS) {
     let server;
     before(async () => {
       server = await serveProject();
-      browser = await launch(name);
+      browser = await shared(name);
     });
-    after(async () => {
-      await browser.close();
-      await server.close();
-    });
+    after(() => server.close());
 
     test('everything is drawn without a change to the page, and taken off without a trace', async () => {
       const page = await openSample(browser, server.address, 'panel=none');
@@ -32,7 +29,7 @@ for (const name of BROWSERS) {
         `import('/www/claimlight.js').then(async ({ start }) => { window.light = await start({ panel: 'open' }); })`,
       );
       await until(page, 'root?.querySelector(".panel:popover-open")');
-      assert.ok(await page.evaluate('CSS.highlights.size > 5'));
+      await page.waitForFunction('CSS.highlights.size > 5');
       for (const room of /** @type {const} */ (['findings', 'take', 'settings', 'overview'])) await enter(page, room);
       await inside(page, `root.querySelectorAll('.switch')[0].click()`);
       await clickOn(page, 'Ana Ruiz');

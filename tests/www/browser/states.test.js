@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launch } from '../../e2e/browsers.js';
-import { BROWSERS, enter, inside, openSample, serveProject, until } from './desk.js';
+import { BROWSERS, shared } from '../../e2e/browsers.js';
+import { enter, inside, openSample, serveProject, until } from './desk.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -55,12 +55,9 @@ for (const name of BROWSERS) {
     let server;
     before(async () => {
       server = await serveProject();
-      browser = await launch(name);
+      browser = await shared(name);
     });
-    after(async () => {
-      await browser.close();
-      await server.close();
-    });
+    after(() => server.close());
 
     for (const [state, reach] of Object.entries(STATES)) {
       for (const query of LOOKS[name]) {

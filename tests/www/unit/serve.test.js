@@ -1,22 +1,22 @@
 /** The server of the demonstration: what it sends, and what it does not. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../www/serve.mjs';
+import { serve } from '../../../www/serve.mjs';
 
-const SERVE = fileURLToPath(new URL('../../www/serve.mjs', import.meta.url));
+const SERVE = fileURLToPath(new URL('../../../www/serve.mjs', import.meta.url));
 
-/** Asks for a path as it is written; `fetch` would tidy it. @param {string} address @param {string} path */
-function ask(address, path) {
+/** Asks for a path as it is written; `fetch` would tidy it. @param {string} address @param {string} path @param {Record<string, string>} [headers] */
+function ask(address, path, headers = {}) {
   return new Promise(
     (/** @type {(answer: {status: number, type: string, body: string}) => void} */ resolve, reject) => {
       const { hostname, port } = new URL(address);
-      const asked = request({ hostname, port, path }, (response) => {
+      const asked = request({ hostname, port, path, headers }, (response) => {
         /** @type {Buffer[]} */
         const parts = [];
         response.on('data', (part) => parts.push(part));
@@ -38,6 +38,8 @@ describe('the server', () => {
   before(async () => {
     writeFileSync(join(folder, 'saved page.html'), saved, 'latin1');
     writeFileSync(join(folder, 'secret.txt'), 'beside');
+    mkdirSync(join(folder, 'saved page_files'));
+    writeFileSync(join(folder, 'saved page_files', 'style.css'), 'p {}');
     symlinkSync('/etc/hostname', join(folder, 'link.txt'));
     server = await serve({ folder, page: 'saved page.html', headers: { 'x-test': 'yes' } });
   });
@@ -61,6 +63,13 @@ describe('the server', () => {
     );
     assert.equal(readFileSync(join(folder, 'saved page.html'), 'latin1'), saved);
     assert.equal((await ask(server.address, '/claimlight-widget/claimlight.js')).status, 200);
+  });
+
+  it('sends what was saved with a page, and nothing else of where it lies', async () => {
+    assert.equal((await ask(server.address, '/saved%20page_files/style.css')).body, 'p {}');
+    for (const path of ['/secret.txt', '/saved%20page_files/../secret.txt', '/saved%20page_files/%2e%2e/secret.txt'])
+      assert.equal((await ask(server.address, path)).status, 404, path);
+    assert.equal((await ask(server.address, '/saved%20page.html', { host: 'news.example' })).status, 403);
   });
 
   it('sends nothing from outside its folder, however it is asked', async () => {
