@@ -177,8 +177,7 @@ pub fn is_of_speaker(site: &Site) -> bool {
     });
     let is_sure = site.within(MAX_ADVERBS).any(|index| {
         let is_able = |able: &&str| passage.word(index).eq_ignore_ascii_case(able);
-        passage.is(index, Class::Emphatic)
-            || ["can", "could", "cannot", "can't", "couldn't"].iter().any(|able| is_able(able))
+        passage.is(index, Class::Emphatic) || ["can", "could", "cannot", "can't", "couldn't"].iter().any(is_able)
     });
     let next = site.next();
     let is_it = passage.reads(next, "it") && !passage.is_word(next + 1);
