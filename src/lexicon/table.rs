@@ -32,7 +32,7 @@ pub fn hash(word: &str) -> u64 {
 #[inline]
 pub fn hash_char(hash: u64, character: char) -> u64 {
     match character {
-        '’' => hash_byte(hash, b'\''),
+        '’' | '\u{92}' => hash_byte(hash, b'\''),
         '\u{2010}' | '\u{2011}' => hash_byte(hash, b'-'),
         // Invisible characters that pages put into words.
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => hash,

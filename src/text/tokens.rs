@@ -139,8 +139,9 @@ fn run_len(rest: &str, first: char) -> usize {
     rest.find(|character| character != first).unwrap_or(rest.len())
 }
 
+/// U+0092 is what is left of ’ where a page of the old Western encoding was read as another.
 fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’')
+    matches!(character, '\'' | '’' | '\u{92}')
 }
 
 fn is_hyphen(character: char) -> bool {

@@ -88,6 +88,7 @@ export const ar = {
   provenance_dateline: 'من {words}',
   provenance_update: '{words}',
   provenanceTitle: 'من أين جاء المقال',
+  retells: 'بحسب ما يذكره، ينقل هذا المقال عن مقال آخر: {words}',
   searchLabel: 'ابحث في العلامات',
   searchHint: 'بحث',
   countShown: {

@@ -63,6 +63,7 @@ export const de = {
   provenance_dateline: 'Berichtet aus {words}',
   provenance_update: '{words}',
   provenanceTitle: 'Woher er stammt',
+  retells: 'Nach eigener Angabe gibt dieser Artikel einen anderen wieder: {words}',
   searchLabel: 'Funde durchsuchen',
   searchHint: 'Suchen',
   countShown: { one: '{n} Fund', other: '{n} Funde' },

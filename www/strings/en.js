@@ -76,6 +76,7 @@ export const en = {
   provenance_dateline: 'Reported from {words}',
   provenance_update: '{words}',
   provenanceTitle: 'Where it comes from',
+  retells: 'By its own account, this article retells another: {words}',
 
   // Findings.
   searchLabel: 'Search the findings',

@@ -64,6 +64,7 @@ export const es = {
   provenance_dateline: 'Desde {words}',
   provenance_update: '{words}',
   provenanceTitle: 'De dónde viene el artículo',
+  retells: 'Según él mismo indica, este artículo reproduce otro: {words}',
   searchLabel: 'Buscar en los hallazgos',
   searchHint: 'Buscar',
   countShown: { one: '{n} hallazgo', many: '{n} hallazgos', other: '{n} hallazgos' },

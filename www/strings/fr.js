@@ -64,6 +64,7 @@ export const fr = {
   provenance_dateline: 'Depuis {words}',
   provenance_update: '{words}',
   provenanceTitle: 'D’où vient l’article',
+  retells: 'De son propre aveu, cet article en reprend un autre : {words}',
   searchLabel: 'Chercher dans les repères',
   searchHint: 'Chercher',
   countShown: { one: '{n} repère', many: '{n} repères', other: '{n} repères' },
