@@ -13,7 +13,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
 
-.PHONY: help demo test lint test-core test-browser types test-face frames screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face frames bench-page screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,10 @@ test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chr
 frames: node_modules ## Measures what a frame of the panel costs with five thousand findings
 	@tests/setup chromium firefox
 	node tests/e2e/frames.js
+
+bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
+	@tests/setup chromium
+	node tests/bench/page.mjs
 
 screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium

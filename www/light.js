@@ -3,13 +3,13 @@
  * @import { CorePage, Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Settings } from './options.js'
+ * @import { Notice } from './reading.js'
  * @import { Host } from './interface/host.js'
  * @import { Speech } from './interface/say.js'
  */
 import { cards } from './card/card.js';
 import { all, listen, newHost } from './interface/host.js';
 import { cardSheet, sheet } from './interface/sheet.css.js';
-import { remembered } from './memory.js';
 import { backgroundReader } from './page/background.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
@@ -35,13 +35,14 @@ export function hostOf(document, speech) {
 /**
  * Draws everything found on a page.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
- * @param {{stop: () => void, tell: (type: 'select', detail: object) => void}} caller
+ * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void}} caller
  * @returns {{reading: Reading, takeOff: () => void}}
  */
-export function draw(page, report, settings, speech, host, { stop, tell }) {
-  const reading = new Reading(page, report, settings, speech, remembered(report));
+export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell }) {
+  const reading = new Reading(page, report, settings, speech, found);
+  reading.notify(notices);
   const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
-  const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice: noticeOf(report, speech) });
+  const takePanelOff = panel(reading, host, { state: settings.panel, stop });
   const takeOff = all(
     takePaintOff,
     pointing(reading, host),
@@ -51,13 +52,6 @@ export function draw(page, report, settings, speech, host, { stop, tell }) {
     takePanelOff,
   );
   return { reading, takeOff };
-}
-
-/** What a reader must know before the findings. @param {Report} report @param {Speech} speech */
-function noticeOf({ page }, { say, percent }) {
-  if (!canPaint()) return say('noPaint');
-  const { scanned = 1 } = page ?? {};
-  return scanned < 1 ? say('readInPart', { share: percent(scanned) }) : undefined;
 }
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
@@ -70,13 +64,13 @@ function paintings(reading, host) {
     putOut = lightUp(reading.litMarks, canvas);
   };
   const repaint = () => {
-    takeOff();
-    takeOff = paint(toPaint(reading, canvas), canvas);
+    takeOff = paint(toPaint(reading, canvas), canvas, takeOff);
     light();
   };
   /** With colours measured anew, or another look, nothing of the old can stay. */
   const begin = () => {
     all(takeOff, putOut)();
+    takeOff = () => {};
     canvas.takeOff();
     canvas = newCanvas(reading);
     host.wear(backgroundReader()(articleElement(reading)));
@@ -92,6 +86,7 @@ function paintings(reading, host) {
   return all(
     fadeIn(document),
     reading.on('choice', choose),
+    reading.on('report', repaint),
     reading.on('selection', light),
     reading.on('lit', light),
     whenColoursChange(begin),
@@ -175,7 +170,8 @@ function pointing(reading, host) {
   /** @type {Finding[]} */
   let under = [];
   const stopCards = cards(reading, host, (finding) => under.filter((other) => other !== finding));
-  const stopForgetting = reading.on('choice', () => (hits = undefined));
+  const forget = () => (hits = undefined);
+  const stopForgetting = all(reading.on('choice', forget), reading.on('report', forget));
   const stopPointing = pointer(document, () => (hits ??= hitTest(reading.shown, reading.page, document)), host.host, {
     open: (findings) => {
       under = findings;

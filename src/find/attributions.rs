@@ -12,7 +12,7 @@ use super::{
     passage::Passage,
     rules::{Candidate, candidates},
     sources::{self, Source},
-    tagger::{boundaries, emissions, features::features, model::Model, tag},
+    tagger::{Tagged, boundaries, emissions, features::features, model::Model, tag},
 };
 use crate::{lexicon::Class, span::Span};
 
@@ -57,18 +57,41 @@ pub struct Attribution {
 
 /// The attributions of a passage, as the tagger finds them.
 pub fn attributions(passage: &Passage) -> Vec<Attribution> {
-    static MODEL: OnceLock<Model> = OnceLock::new();
-    attributions_with(passage, MODEL.get_or_init(|| Model::read(include_bytes!("tagger/en.model"))))
+    attributions_with(passage, model())
 }
 
 /// The attributions of a passage, as a tagger with these weights finds them.
 pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
     let ruled = candidates(passage);
-    let features = features(passage, &ruled);
-    let tagged = tag(model, &emissions(model, &features), &boundaries(passage));
+    let tagged = tagged_with(passage, &ruled, model);
+    joined(passage, ruled, &tagged)
+}
+
+/// What the tagger makes of each token: nearly all of the work.
+pub fn tagged(passage: &Passage) -> Tagged {
+    tagged_with(passage, &candidates(passage), model())
+}
+
+/// The attributions of a passage whose tokens are tagged.
+pub fn attributions_of(passage: &Passage, tagged: &Tagged) -> Vec<Attribution> {
+    joined(passage, candidates(passage), tagged)
+}
+
+fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| Model::read(include_bytes!("tagger/en.model")))
+}
+
+fn tagged_with(passage: &Passage, ruled: &[Candidate], model: &Model) -> Tagged {
+    let features = features(passage, ruled);
+    tag(model, &emissions(model, &features), &boundaries(passage))
+}
+
+/// Joins what the tagger and the rules found; what is spoken in a dialogue or a headline is one speaker's, whole.
+fn joined(passage: &Passage, ruled: Vec<Candidate>, tagged: &Tagged) -> Vec<Attribution> {
     let mut spoken = dialogues(passage);
     spoken.extend(headlines(passage));
-    let found = outside(passage, links(passage, &tagged), &spoken);
+    let found = outside(passage, links(passage, tagged), &spoken);
     let mut ruled = outside(passage, ruled, &spoken);
     ruled.extend(spoken);
     ruled.sort_by_key(|candidate| candidate.anchor.head);

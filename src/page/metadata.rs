@@ -25,7 +25,7 @@ pub enum OriginKind {
 }
 
 /// Where an article comes from, as its page says for machines.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// How it comes from there.
     pub kind: OriginKind,

@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::{
-    article::Article,
+    article::{Article, Block},
     find::{
         attributions::Attribution,
         claims::Claim,
@@ -153,11 +153,7 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
         language: &report.language,
         unit: unit.name(),
         text: &article.text,
-        blocks: article
-            .blocks
-            .iter()
-            .map(|block| WireBlock { span: offsets.span(block.span), kind: block.kind.name() })
-            .collect(),
+        blocks: article.blocks.iter().map(|block| wire_block(block, &offsets)).collect(),
         sentences: offsets.spans(&report.sentences),
         attributions: report.attributions.iter().map(|attribution| wire_attribution(attribution, &offsets)).collect(),
         ledger: report.ledger.iter().map(|entry| wire_entry(entry, &offsets)).collect(),
@@ -182,6 +178,10 @@ impl WireReport<'_> {
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("a report has string keys and nothing that fails to serialize")
     }
+}
+
+fn wire_block(block: &Block, offsets: &Offsets) -> WireBlock {
+    WireBlock { span: offsets.span(block.span), kind: block.kind.name() }
 }
 
 fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> WireAttribution<'a> {

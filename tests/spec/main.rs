@@ -12,6 +12,8 @@ mod pages;
 mod patterns;
 mod properties;
 mod readme;
+mod page_files;
+mod scanning;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

@@ -38,6 +38,7 @@ export function findingsRoom(reading, speaker) {
   if (reading.selection) queueMicrotask(follow);
   const leave = all(
     reading.on('choice', draw),
+    reading.on('report', () => list.keepingPlace(draw)),
     reading.on('selection', () => (list.redraw(), follow())),
     () => list.leave(),
   );

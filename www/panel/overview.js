@@ -6,6 +6,7 @@
  */
 import { LAYERS } from '../findings.js';
 import { element } from '../interface/elements.js';
+import { all } from '../interface/host.js';
 import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
 import { footnote } from './footnote.js';
@@ -23,7 +24,7 @@ export function overviewRoom(reading, go) {
     drawLayers(reading, layers);
   };
   draw();
-  const stopFollowing = reading.on('choice', draw);
+  const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
     content: [support, layers, speaking, footnote(reading.speech)],
     leave: () => (stopFollowing(), reading.light(null)),

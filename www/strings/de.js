@@ -191,5 +191,17 @@ export const de = {
   broken: 'Claimlight konnte nicht geladen werden: {message}',
   noPaint: 'Dieser Browser kann keine Markierungen über eine Seite zeichnen. Alle Funde stehen hier in der Leiste.',
   readInPart: 'Dieser Artikel ist sehr lang. Gelesen wurde sein erster Teil ({share}).',
+  stillReading: 'Der Rest dieses Artikels wird noch gelesen (bisher {share}).',
+  foreignBlocks: {
+    one: '{n} Absatz in einer anderen Sprache wurde nicht gelesen.',
+    other: '{n} Absätze in einer anderen Sprache wurden nicht gelesen.',
+  },
+  onlySelection: 'Nur Ihre Auswahl wurde gelesen.',
+  wholePage: 'Die ganze Seite wurde gelesen, nicht nur ein Artikel.',
+  readArticle: 'Den Artikel lesen',
+  readWhole: 'Die ganze Seite lesen',
+  readSelection: 'Meine Auswahl lesen',
+  keepsChanging: 'Diese Seite ändert sich ständig; neuer Text wird mit Verzögerung markiert.',
+  readNow: 'Jetzt lesen',
   stripLabel: 'Der Artikel auf einen Blick',
 };

@@ -209,6 +209,18 @@ export const en = {
   broken: 'Claimlight could not be loaded: {message}',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
   readInPart: 'This article is very long. Its first part was read ({share}).',
+  stillReading: 'The rest of this article is still being read ({share} so far).',
+  foreignBlocks: {
+    one: '{n} paragraph in another language was not read.',
+    other: '{n} paragraphs in another language were not read.',
+  },
+  onlySelection: 'Only what you selected was read.',
+  wholePage: 'All of this page was read, not an article alone.',
+  readArticle: 'Read the article',
+  readWhole: 'Read the whole page',
+  readSelection: 'Read what I selected',
+  keepsChanging: 'This page keeps changing, so new text is marked with a delay.',
+  readNow: 'Read it now',
 
   // The strip.
   stripLabel: 'The article at a glance',

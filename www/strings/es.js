@@ -191,5 +191,18 @@ export const es = {
   broken: 'No se pudo cargar Claimlight: {message}',
   noPaint: 'Este navegador no puede dibujar marcas sobre una página. Todos los hallazgos están aquí, en el panel.',
   readInPart: 'Este artículo es muy largo. Se ha leído solo su primera parte ({share}).',
+  stillReading: 'El resto de este artículo aún se está leyendo ({share} hasta ahora).',
+  foreignBlocks: {
+    one: 'No se leyó {n} párrafo en otro idioma.',
+    many: 'No se leyeron {n} de párrafos en otro idioma.',
+    other: 'No se leyeron {n} párrafos en otro idioma.',
+  },
+  onlySelection: 'Solo se leyó lo que usted seleccionó.',
+  wholePage: 'Se leyó toda la página, no solo un artículo.',
+  readArticle: 'Leer el artículo',
+  readWhole: 'Leer toda la página',
+  readSelection: 'Leer lo que seleccioné',
+  keepsChanging: 'Esta página cambia sin cesar; el texto nuevo se marca con retraso.',
+  readNow: 'Leerlo ahora',
   stripLabel: 'El artículo de un vistazo',
 };

@@ -192,5 +192,18 @@ export const fr = {
   broken: 'Claimlight n’a pas pu être chargé : {message}',
   noPaint: 'Ce navigateur ne sait pas dessiner de repères sur une page. Tous sont ici, dans le panneau.',
   readInPart: 'Cet article est très long. Seul son début a été lu ({share}).',
+  stillReading: 'Le reste de cet article est en cours de lecture ({share} pour l’instant).',
+  foreignBlocks: {
+    one: '{n} paragraphe dans une autre langue n’a pas été lu.',
+    many: '{n} de paragraphes dans une autre langue n’ont pas été lus.',
+    other: '{n} paragraphes dans une autre langue n’ont pas été lus.',
+  },
+  onlySelection: 'Seule votre sélection a été lue.',
+  wholePage: 'Toute la page a été lue, et non un article seul.',
+  readArticle: 'Lire l’article',
+  readWhole: 'Lire toute la page',
+  readSelection: 'Lire ma sélection',
+  keepsChanging: 'Cette page change sans cesse ; le nouveau texte est marqué avec retard.',
+  readNow: 'Lire maintenant',
   stripLabel: 'L’article d’un coup d’œil',
 };
