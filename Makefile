@@ -16,7 +16,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist bench-page screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,15 +58,19 @@ dist-twice: dist ## Makes it again, and compares
 test-dist: dist ## What was made: installed, linted, measured
 	node --test --test-reporter=spec tests/dist/*.test.js
 
-test-face: node_modules www/pkg www/pkg-patterns dist ## The page, end to end, in Chromium and Firefox
-	@tests/setup chromium firefox
+test-face: node_modules www/pkg www/pkg-patterns dist ## The page, end to end, in Chromium, Firefox and WebKit
+	@tests/setup chromium firefox webkit
 	npm run --silent test
+
+frames: node_modules ## Measures what a frame of the panel costs with five thousand findings
+	@tests/setup chromium firefox
+	node tests/e2e/frames.js
 
 bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
 	@tests/setup chromium
 	node tests/bench/page.mjs
 
-screenshots: node_modules www/pkg ## Takes the README's pictures again
+screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
 	npm run --silent screenshots
 

@@ -29,6 +29,7 @@ export { scanText } from './scan-text.js';
  * @property {Report | null} report
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {(id: string) => boolean} select opens the finding with this id; false if there is none
+ * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print
  * @property {() => void} stop takes everything off; the page is what it was, byte for byte
  */
 
@@ -107,7 +108,7 @@ async function begin(settings) {
     const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
     takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence: message }));
     tell('error', { message, cause });
-    return { report: null, findings: [], select: () => false, stop };
+    return { report: null, findings: [], select: () => false, show: () => {}, stop };
   }
 }
 
@@ -151,6 +152,11 @@ function lightOf(living, stop) {
       return living.findings;
     },
     select: (id) => living.select(id),
+    show: (options) => {
+      const { settings: changes, complaints } = readOptions(options, {});
+      complaints.forEach((complaint) => console.warn(complaint));
+      living.change(changes);
+    },
     stop,
   };
 }

@@ -16,6 +16,7 @@ import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
 import { Canvas } from './paint/canvas.js';
 import { canPaint, fadeIn, lightUp, paint } from './paint/paint.js';
+import { near, whenScrolledFar } from './paint/near.js';
 import { lineSheet } from './paint/sheet.js';
 import { panel } from './panel/panel.js';
 import { findingsSheet, panelSheet, stripSheet } from './panel/sheet.css.js';
@@ -63,7 +64,7 @@ function paintings(reading, host) {
     putOut = lightUp(reading.litMarks, canvas);
   };
   const repaint = () => {
-    takeOff = paint(marksOf(reading.shown), canvas, takeOff);
+    takeOff = paint(toPaint(reading, canvas), canvas, takeOff);
     light();
   };
   /** With colours measured anew, or another look, nothing of the old can stay. */
@@ -89,6 +90,7 @@ function paintings(reading, host) {
     reading.on('selection', light),
     reading.on('lit', light),
     whenColoursChange(begin),
+    followScroll(reading, () => canvas, repaint),
     () => all(takeOff, putOut)(),
     () => canvas.takeOff(),
   );
@@ -98,6 +100,21 @@ function paintings(reading, host) {
 function marksOf(findings) {
   const marks = findings.flatMap((finding) => finding.marks);
   return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
+}
+
+/** Paper has no window: what may be printed is painted whole. @param {Reading} reading @param {Canvas} canvas */
+function toPaint({ shown, view: { print } }, { rangeOf }) {
+  const marks = marksOf(shown);
+  return print === 'off' ? near(marks, rangeOf) : marks;
+}
+
+/** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
+function followScroll(reading, canvas, repaint) {
+  return whenScrolledFar(
+    () => marksOf(reading.shown),
+    (mark) => canvas().rangeOf(mark),
+    repaint,
+  );
 }
 
 /** What of the choice the style sheets depend on. @param {Reading} reading */

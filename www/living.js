@@ -63,6 +63,12 @@ export class Living {
     return finding !== undefined;
   }
 
+  /** Shows another choice of what was found. @param {Partial<Settings>} changes */
+  change(changes) {
+    this.settings = { ...this.settings, ...changes };
+    this.#drawn?.reading?.change(changes);
+  }
+
   /** Scans and draws what is read now. What the reader sees of a long article is drawn while the rest is scanned. */
   async begin() {
     const page = this.#page;

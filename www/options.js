@@ -71,13 +71,13 @@ const KNOWN = {
 
 /**
  * The settings these options ask for, and a sentence for each that is unknown or does not fit.
- * @param {object} options
+ * @param {object} options @param {object} [before] what holds where an option is not given
  * @returns {{settings: Settings, complaints: string[]}}
  */
-export function readOptions(options) {
+export function readOptions(options, before = DEFAULTS) {
   const complaints = [];
   /** @type {Record<string, unknown>} */
-  const settings = { ...DEFAULTS };
+  const settings = { ...before };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     const complaint = complain(name, value);

@@ -117,6 +117,12 @@ export class Reading {
     this.#tell('choice');
   }
 
+  /** What a page asks to be shown from now on. @param {Partial<Settings>} settings */
+  change({ layers, ...others }) {
+    const known = Object.entries(others).filter(([name]) => name in this.view);
+    this.choose({ ...Object.fromEntries(known), ...(layers && { layers: new Set(layers) }) });
+  }
+
   /** @param {Layer} layer */
   toggle(layer) {
     const layers = new Set(this.view.layers);

@@ -57,11 +57,14 @@ export interface Claim extends Span {
   reason: string;
 }
 
-export type ProvenanceKind = 'original-source' | 'first-reported' | 'wire-credit' | 'byline' | 'dateline' | 'update';
+export type ProvenanceKind =
+  'original-source' | 'first-reported' | 'wire-credit' | 'byline' | 'dateline' | 'update' | 'citation';
 
 export interface Provenance extends Span {
   kind: ProvenanceKind;
   href?: string;
+  /** What the page says for machines; its span is empty. */
+  words?: string;
 }
 
 export interface Report {

@@ -22,7 +22,10 @@ use crate::{
     span::Span,
 };
 
-pub use crate::page::outline::Link;
+pub use crate::page::{
+    metadata::{Origin, OriginKind},
+    outline::Link,
+};
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,6 +81,8 @@ pub struct Article {
     pub links: Vec<Link>,
     /// The language the page says it is in ("en-GB"), if it says.
     pub language: Option<String>,
+    /// Where the page says for machines that it comes from.
+    pub origins: Vec<Origin>,
     /// How many blocks of it are left out, being in another language than it is.
     pub n_foreign: usize,
     /// Why there is no text, if a page had no article.

@@ -5,6 +5,7 @@ use std::{ops::Range, sync::OnceLock};
 use super::{
     confidence::confidence,
     cues::{Anchor, Cue, CueForm},
+    dialogues::dialogues,
     headlines::headlines,
     links::links,
     mends::mended,
@@ -86,11 +87,27 @@ fn tagged_with(passage: &Passage, ruled: &[Candidate], model: &Model) -> Tagged 
     tag(model, &emissions(model, &features), &boundaries(passage))
 }
 
-fn joined(passage: &Passage, mut ruled: Vec<Candidate>, tagged: &Tagged) -> Vec<Attribution> {
-    ruled.extend(headlines(passage));
+/// Joins what the tagger and the rules found; what is spoken in a dialogue or a headline is one speaker's, whole.
+fn joined(passage: &Passage, ruled: Vec<Candidate>, tagged: &Tagged) -> Vec<Attribution> {
+    let mut spoken = dialogues(passage);
+    spoken.extend(headlines(passage));
+    let found = outside(passage, links(passage, tagged), &spoken);
+    let mut ruled = outside(passage, ruled, &spoken);
+    ruled.extend(spoken);
     ruled.sort_by_key(|candidate| candidate.anchor.head);
-    let found = mended(passage, links(passage, tagged), ruled, &tagged.labels);
+    let found = mended(passage, found, ruled, &tagged.labels);
     found.into_iter().map(|candidate| attribution(passage, candidate)).collect()
+}
+
+/// What is found outside the lines that are speech as a whole: in "Fire chief: nobody was warned" the chief speaks, and
+/// nobody else.
+fn outside(passage: &Passage, mut found: Vec<Candidate>, spoken: &[Candidate]) -> Vec<Candidate> {
+    let mut is_spoken = vec![false; if spoken.is_empty() { 0 } else { passage.tokens.len() }];
+    let contents = spoken.iter().flat_map(|candidate| &candidate.content).cloned();
+    contents.for_each(|content| is_spoken[content].fill(true));
+    let within = |index: usize| is_spoken.get(index).is_some_and(|is_spoken| *is_spoken);
+    found.retain(|candidate| !within(candidate.anchor.tokens.start));
+    found
 }
 
 fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {

@@ -80,6 +80,11 @@ pub fn identity(passage: &Passage, tokens: &Range<usize>) -> Option<Identity> {
 
 /// The pronoun a source consists of, but for adverbs and marks ("she, too").
 fn pronoun(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
+    // "A:" in an interview stands for whoever answers.
+    let is_letter = tokens.len() == 1 && passage.tokens[tokens.start].span.len() == 1;
+    if is_letter && passage.is_capitalised(tokens.start) && passage.reads(tokens.end, ":") {
+        return Some(tokens.start);
+    }
     let pronouns =
         Classes::of(&[Class::SubjectPronoun, Class::ObjectPronoun, Class::RelativePronoun, Class::Possessive]);
     let mut words = tokens.clone().filter(|index| passage.is_word(*index) && !passage.is(*index, Class::Adverb));

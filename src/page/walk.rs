@@ -117,6 +117,10 @@ impl<N: Node> Walk<N> {
                 self.metadata.meta(&property, &node.attribute("content")?);
                 None
             }
+            "script" if node.attribute("type").is_some_and(|of| of.eq_ignore_ascii_case("application/ld+json")) => {
+                node.content().for_each(|text| self.metadata.linked_data(&text.text()));
+                None
+            }
             _ => None,
         }
     }

@@ -129,6 +129,8 @@ struct WireProvenance<'a> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     href: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<&'a str>,
 }
 
 /// How many of each; keys are the names the findings carry.
@@ -237,6 +239,7 @@ fn wire_provenance<'a>(provenance: &'a Provenance, offsets: &Offsets) -> WirePro
         span: offsets.span(provenance.span),
         kind: provenance.kind.name(),
         href: provenance.href.as_deref(),
+        words: provenance.words.as_deref(),
     }
 }
 

@@ -254,3 +254,17 @@ proptest! {
         }
     }
 }
+
+/// What would be read again and again, or call itself at each word, if a finder went back: a sentence without an end.
+const ENDLESS: [&str; 4] =
+    ["ten in ", "one hundred of ", "Clinton and the head of the and said, ", "(said the \"mayor of ' "];
+
+#[test]
+fn a_sentence_may_go_on_for_half_a_megabyte() {
+    for piece in ENDLESS {
+        let n_times = 500_000 / piece.len();
+        let report = scan(&piece.repeat(n_times), &Options::default());
+        let n_words = piece.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+        assert_eq!(report.n_words, n_words * n_times, "{piece}");
+    }
+}

@@ -75,8 +75,11 @@ function drawLayers(reading, part) {
   part.querySelectorAll('button').forEach((button, index) => {
     const layer = LAYERS[index];
     button.setAttribute('aria-checked', String(reading.view.layers.has(layer)));
+    const n = reading.count(layer);
+    const names = { layer: sayNamed(`layer_${layer}`), n, gloss: sayNamed(`layerGloss_${layer}`) };
+    button.setAttribute('aria-label', say('layerName', names));
     const count = button.querySelector('.number');
-    if (count) count.textContent = sayNamed('number', { n: reading.count(layer) });
+    if (count) count.textContent = sayNamed('number', { n });
   });
 }
 

@@ -12,8 +12,8 @@ import { newFrame } from './frame.js';
 import { provenance } from './provenance.js';
 import { rooms } from './rooms.js';
 
-/** What the panel takes of the window's width, in pixels, with the gaps at its sides. */
-const PANEL_WIDTH = 380;
+/** What the panel takes of the window's width, in pixels, with air on both sides: it stands beside the text, not against it. */
+const PANEL_WIDTH = 408;
 
 /**
  * Draws the panel, until the function it returns is called.
