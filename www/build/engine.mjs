@@ -9,7 +9,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, platform, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { program } from './bundle.mjs';
 
@@ -145,5 +145,7 @@ async function plain(module, out) {
 }
 
 const [module, out] = process.argv.slice(2);
-mkdirSync(join(out, '..'), { recursive: true });
+mkdirSync(dirname(out), { recursive: true });
 await plain(module, out);
+const engineName = basename(out, '.js');
+writeFileSync(join(dirname(out), `${engineName}.d.ts`), `export * from '../${engineName}/claimlight.js';\n`);

@@ -78,7 +78,9 @@ function json(script) {
   try {
     return JSON.parse(script.textContent ?? '');
   } catch (error) {
-    console.warn(`claimlight: the JSON in ${script.outerHTML.slice(0, 80)}… cannot be read: ${error}`);
+    console.warn(
+      `claimlight: the JSON of data-claimlight="${script.getAttribute('data-claimlight')}" cannot be read: ${error}`,
+    );
     return undefined;
   }
 }

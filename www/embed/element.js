@@ -32,7 +32,7 @@ export class ClaimLight extends Base {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     for (const type of EVENTS) document.addEventListener(type, this.#tell, { signal });
-    if (!this.hasAttribute('start-hidden')) void idle().then(() => !signal.aborted && this.start());
+    if (!this.hasAttribute('start-hidden')) void idle().then(() => (signal.aborted ? undefined : this.start()));
     else if (!this.shadowRoot)
       button(this.attachShadow({ mode: 'open' }), {
         press: () => void this.start(),
