@@ -36,7 +36,13 @@ pub fn chapters(article: &Article) -> Vec<Chapter> {
     let blocks: Vec<Block> = article.blocks.iter().flat_map(|block| bounded(&article.text, *block)).collect();
     let parts = parts(&article.text, &blocks, CHAPTER, ODDS_OF_CHAPTER);
     let mut links = article.links.as_slice();
-    parts.into_iter().map(|part| chapter(article, &blocks[part], &mut links)).collect()
+    let mut chapters: Vec<Chapter> =
+        parts.into_iter().map(|part| chapter(article, &blocks[part], &mut links)).collect();
+    // What the page says of the whole is said once.
+    if let Some(first) = chapters.first_mut() {
+        first.article.origins.clone_from(&article.origins);
+    }
+    chapters
 }
 
 /// The stretches of a chapter, as ranges of its blocks.

@@ -1,6 +1,11 @@
 //! A scan in steps finds what a scan at once finds, and does no work twice.
 
-use claimlight::{Article, Options, Report, article, scan_article, scanning::Scanning};
+use claimlight::{
+    Article, Options, Report, article,
+    page::metadata::{Origin, OriginKind},
+    scan_article,
+    scanning::Scanning,
+};
 
 use crate::page_files::PAGE_FILES;
 
@@ -30,6 +35,7 @@ fn an_article_of_one_chapter_is_scanned_as_at_once() {
         let in_steps = scanned(&mut Scanning::new(Options::default()), &article);
         assert_eq!(findings(&article.text, &in_steps), findings(&article.text, &at_once), "{name}");
         assert_eq!(in_steps.ledger, at_once.ledger, "{name}");
+        assert_eq!(in_steps.provenance, at_once.provenance, "{name}");
     }
 }
 
@@ -46,7 +52,8 @@ fn long_article(n_paragraphs: usize) -> String {
 
 #[test]
 fn a_long_article_is_scanned_in_chapters_with_one_ledger() {
-    let article = article::from_text(&long_article(500));
+    let author = Origin { kind: OriginKind::Author, words: "Edda Vale".to_owned() };
+    let article = Article { origins: vec![author], ..article::from_text(&long_article(500)) };
     let report = scanned(&mut Scanning::new(Options::default()), &article);
     let at_once = scan_article(&article, &Options::default());
     assert_eq!(findings(&article.text, &report), findings(&article.text, &at_once));
@@ -57,6 +64,8 @@ fn a_long_article_is_scanned_in_chapters_with_one_ledger() {
     assert!(speakers(&report).contains(&("Ana Ruiz".to_owned(), 500)));
     assert_eq!(report.sentences, at_once.sentences);
     assert_eq!(report.n_words, at_once.n_words);
+    assert!(!report.provenance.is_empty());
+    assert_eq!(report.provenance, at_once.provenance);
 }
 
 #[test]
