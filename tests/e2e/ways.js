@@ -105,7 +105,8 @@ export async function excuse(browser, id) {
   return worker.evaluate(async () => {
     const { chrome } = /** @type {any} */ (globalThis);
     const [tab] = await chrome.tabs.query({ active: true });
-    const isExcused = (await chrome.action.getPopup({ tabId: tab.id })).includes('cannot.html');
-    return isExcused ? chrome.action.getTitle({ tabId: tab.id }) : '';
+    const popup = await chrome.action.getPopup({ tabId: tab.id });
+    if (!popup.includes('cannot.html')) return '';
+    return chrome.action.getTitle({ tabId: tab.id });
   });
 }

@@ -43,6 +43,7 @@ export async function light(tab, act, words = '') {
   try {
     const chosen = await settings();
     const patterns = chosen.rules ? '-patterns' : '';
+    await opened(target);
     if (await isLame(target)) return await excuse(tab, 'no script runs on the page', 'sandbox');
     const [{ result: lacking }] = await browser.scripting.executeScript({
       target,
@@ -57,6 +58,20 @@ export async function light(tab, act, words = '') {
   } catch (cause) {
     await excuse(tab, cause);
     return undefined;
+  }
+}
+
+/** How often, and how long apart in milliseconds, a tab is tried: Chromium may wake this script before it has opened the tab that was clicked on. */
+const TRIES = { n: 5, apart: 200 };
+
+/** Waits until the tab can be reached. @param {{tabId: number}} target @param {number} [n_left] @returns {Promise<void>} */
+async function opened(target, n_left = TRIES.n) {
+  try {
+    await browser.scripting.executeScript({ target, func: () => true });
+  } catch (cause) {
+    if (n_left <= 1) throw cause;
+    await new Promise((resolve) => setTimeout(resolve, TRIES.apart));
+    await opened(target, n_left - 1);
   }
 }
 
@@ -116,6 +131,8 @@ async function excuse(tab, cause, reason = reasonAt(tab.url ?? '')) {
   await browser.action.setPopup({ tabId, popup });
   // An older browser opens it at the next click.
   await browser.action.openPopup?.().catch(() => {});
+  // What nobody foresaw may not happen again: the next click tries anew.
+  if (reason === 'other') await browser.action.setPopup({ tabId, popup: '' });
 }
 
 /** Marks a site always, or no longer. The permission must be asked for at once, before anything is waited for. @param {Tab} tab */
