@@ -7,7 +7,7 @@
  * that needs nothing wasm2js does not know.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -91,9 +91,13 @@ function wasmBindgen() {
   const cache =
     process.env.WASM_PACK_CACHE ?? join(homedir(), caches[/** @type {'linux'} */ (platform())] ?? caches.linux);
   const [, version] = /name = "wasm-bindgen"\nversion = "(.*?)"/.exec(readFileSync('Cargo.lock', 'utf8')) ?? [];
-  const folder = readdirSync(cache).find((entry) => entry.startsWith('wasm-bindgen-') && entry.endsWith(`-${version}`));
-  if (!folder) throw new Error(`wasm-bindgen ${version} is not in ${cache}; build www/pkg first, which brings it`);
-  return join(cache, folder, 'wasm-bindgen');
+  // What was downloaded is kept under a name that does not tell its version.
+  const isIt = (/** @type {string} */ path) =>
+    existsSync(path) && execFileSync(path, ['--version'], { encoding: 'utf8' }).trim().endsWith(` ${version}`);
+  const kept = readdirSync(cache).map((folder) => join(cache, folder, 'wasm-bindgen'));
+  const found = kept.find(isIt);
+  if (!found) throw new Error(`wasm-bindgen ${version} is not in ${cache}; build www/pkg first, which brings it`);
+  return found;
 }
 
 /**
