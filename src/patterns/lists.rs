@@ -3,7 +3,7 @@
 
 use regex::Regex;
 
-use super::{Finds, Pattern, read::regex};
+use super::{Finds, Pattern, compile::regex};
 use crate::find::{
     cues::CueType,
     hedges::{HedgeCategory, Level},

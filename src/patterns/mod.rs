@@ -28,8 +28,9 @@
 //! at a time; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
 //! look-around and no back-reference.
 
-mod read;
+mod compile;
 mod lists;
+mod read;
 mod apply;
 
 pub use read::{PatternError, read};
@@ -60,10 +61,19 @@ struct Pattern {
 /// What a pattern finds; its heading says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Finds {
-    Attribution { cue_type: CueType, loaded: bool, source_kind: Option<SourceKind> },
-    Hedge { category: HedgeCategory, level: Level },
+    Attribution {
+        cue_type: CueType,
+        loaded: bool,
+        source_kind: Option<SourceKind>,
+    },
+    Hedge {
+        category: HedgeCategory,
+        level: Level,
+    },
     /// Nothing new: that a source which is found is of this kind.
-    Source { kind: SourceKind },
+    Source {
+        kind: SourceKind,
+    },
 }
 
 impl Patterns {

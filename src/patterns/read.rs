@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
 use super::{
     Finds, Pattern, Patterns,
+    compile::regex,
     lists::{self, ListOf},
 };
 use crate::find::{
@@ -19,10 +20,6 @@ const MAX_FILE: usize = 256 * 1024;
 
 /// How many patterns there may be: each goes through the text once.
 const MAX_PATTERNS: usize = 1000;
-
-/// How many bytes a compiled pattern takes at most. A hundred words as alternatives need a tenth of it;
-/// `(\w{500}){500}` would need gigabytes.
-const MAX_COMPILED: usize = 1024 * 1024;
 
 /// What is wrong with a pattern, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +99,10 @@ impl Reader {
             // The patterns below a wrong heading are not wrong themselves.
             None if self.has_heading => (),
             None => {
-                return Err("a pattern before the first heading; write [attribution communication] or [hedge possibility]".to_owned());
+                return Err(
+                    "a pattern before the first heading; write [attribution communication] or [hedge possibility]"
+                        .to_owned(),
+                );
             }
         }
         Ok(())
@@ -121,7 +121,9 @@ impl Reader {
 fn phrase(line: &str) -> Result<String, String> {
     match lists::is_phrase(line) {
         true => Ok(line.to_owned()),
-        false => Err("a list holds words and phrases alone; a pattern stands under [attribution …] or [hedge …]".to_owned()),
+        false => {
+            Err("a list holds words and phrases alone; a pattern stands under [attribution …] or [hedge …]".to_owned())
+        }
     }
 }
 
@@ -218,22 +220,6 @@ fn named<T: Copy>(word: Option<&str>, all: &[T], name: fn(T) -> &'static str, wh
         let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
         format!("\"{}\" is not {what}: {}", word.unwrap_or_default(), names.join(", "))
     })
-}
-
-/// A pattern that is sound and not too large.
-pub fn regex(pattern: &str) -> Result<Regex, String> {
-    let compiled = RegexBuilder::new(pattern).size_limit(MAX_COMPILED).dfa_size_limit(MAX_COMPILED).build();
-    compiled.map_err(|error| match error {
-        regex::Error::CompiledTooBig(limit) => {
-            format!("takes more than {limit} bytes when compiled; shorten what it repeats")
-        }
-        error => format!("not a regular expression: {}", last_line(&error.to_string())),
-    })
-}
-
-/// The message without the picture of the pattern that stands above it.
-fn last_line(message: &str) -> String {
-    message.lines().last().unwrap_or_default().trim().trim_start_matches("error: ").to_owned()
 }
 
 fn check_groups(regex: &Regex, finds: Finds) -> Result<(), String> {
