@@ -88,6 +88,7 @@ www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
 	$(WASM_ENV) wasm-pack --log-level warn build --target web --no-pack --out-dir target/$(@F) --no-default-features --features $(FEATURES)
 	# Only what was built whole is there.
 	rm -rf $@
+	rm -f target/$(@F)/.gitignore
 	mv target/$(@F) $@
 	touch $@
 
