@@ -1,5 +1,6 @@
 //! The specification, as tests; `tests/README.md` is its guide.
 
+mod archive;
 mod articles;
 mod case_files;
 mod cases;
