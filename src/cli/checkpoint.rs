@@ -82,8 +82,8 @@ pub fn earlier(output: &Path, run: &str) -> io::Result<Earlier> {
         Some(own) if own != run => Earlier::Other,
         // After a power failure the output may be shorter than was said last.
         Some(_) => {
-            let states = lines.filter_map(State::read).filter(|state| state.n_bytes <= n_bytes);
-            Earlier::Interrupted(states.last().unwrap_or_default())
+            let mut states = lines.filter_map(State::read).filter(|state| state.n_bytes <= n_bytes);
+            Earlier::Interrupted(states.next_back().unwrap_or_default())
         }
     })
 }

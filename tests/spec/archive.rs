@@ -161,17 +161,10 @@ fn the_html_report_holds_everything_and_asks_for_nothing() {
 #[test]
 fn a_check_is_passed_or_says_which_sentences_fail_it() {
     let good = file("check", "good.txt", "The bridge may close in June, Mayor Ana Ruiz said.");
-    let bad = file(
-        "check",
-        "bad.txt",
-        "Rents doubled in a year.\nRepairs cost 4.1 million pounds last year, twice as much as in 2019.",
-    );
+    let bad = file("check", "bad.txt", "Repairs cost 4.1 million pounds last year, twice as much as in 2019.");
     assert_eq!(run(&["check", "--max-unsourced", "0", "--min-named", "1", &good]), (0, String::new(), String::new()));
-    let (status, out, _) = run(&["check", "--max-unsourced", "1", "--min-named", "1", &bad]);
-    assert!(
-        status == 3 && out.contains("unsourced claims: 2, at most 1 allowed\n    Rents doubled in a year.\n"),
-        "{out}"
-    );
+    let (status, out, _) = run(&["check", "--max-unsourced", "0", "--min-named", "1", &bad]);
+    assert!(status == 3 && out.contains("unsourced claims: 1, at most 0 allowed\n    Repairs cost 4.1"), "{out}");
     assert!(out.contains("named sources: 0, at least 1 needed"), "{out}");
     assert_eq!(run(&["check", "--max-unsourced", "0", "no-such-file"]).0, 1);
     assert_eq!(run(&["check", &good]).0, 2);
