@@ -23,9 +23,9 @@ PIVOT (SELECT left(date, 4) AS year, support FROM findings WHERE finding = 'clai
 ON support USING count(*) GROUP BY year ORDER BY year;
 
 -- 4. Who hedges more in a thousand words, the paper or its sources?
-WITH words AS (SELECT section, sum(n_words) AS words FROM findings WHERE finding = 'document' GROUP BY section)
-SELECT section, voice, count(*) AS hedges, round(1000.0 * count(*) / any_value(words), 2) AS per_thousand_words
-FROM findings JOIN words USING (section)
+WITH length AS (SELECT section, sum(n_words) AS n_all FROM findings WHERE finding = 'document' GROUP BY section)
+SELECT section, voice, count(*) AS hedges, round(1000.0 * count(*) / any_value(n_all), 2) AS per_thousand_words
+FROM findings JOIN length USING (section)
 WHERE finding = 'hedge'
 GROUP BY section, voice
 ORDER BY section, voice;
