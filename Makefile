@@ -13,7 +13,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
 
-.PHONY: help demo test lint test-core test-browser types test-face screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face frames bench-page screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,11 +44,19 @@ test-browser: ## The same cases as WebAssembly, in a browser
 types: node_modules www/pkg
 	npm run --silent types
 
-test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium and Firefox
-	@tests/setup chromium firefox
+test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium, Firefox and WebKit
+	@tests/setup chromium firefox webkit
 	npm run --silent test
 
-screenshots: node_modules www/pkg ## Takes the README's pictures again
+frames: node_modules ## Measures what a frame of the panel costs with five thousand findings
+	@tests/setup chromium firefox
+	node tests/e2e/frames.js
+
+bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
+	@tests/setup chromium
+	node tests/bench/page.mjs
+
+screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
 	npm run --silent screenshots
 

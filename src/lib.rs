@@ -10,10 +10,11 @@
 //! 6. [`lexicon`]: the word lists of a language.
 //! 7. [`find`]: attributions, hedges, claims, provenance.
 //! 8. [`report`]: all findings, as plain data.
+//! 9. [`scanning`]: the same in steps, for a page that must stay responsive and that changes.
 #![cfg_attr(feature = "patterns", doc = "   A newsroom's or reader's own [`patterns`] add to it.")]
 #![cfg_attr(feature = "notation", doc = "   A text with a caret row for each is the [`notation`].")]
-#![cfg_attr(any(feature = "json", feature = "web"), doc = "9. [`wire`]: the report in JSON's shape.")]
-#![cfg_attr(feature = "web", doc = "10. [`web`]: what a script in a browser calls.")]
+#![cfg_attr(any(feature = "json", feature = "web"), doc = "10. [`wire`]: the report in JSON's shape.")]
+#![cfg_attr(feature = "web", doc = "11. [`web`]: what a script in a browser calls.")]
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod span;
@@ -24,6 +25,7 @@ pub mod lexicon;
 pub mod text;
 pub mod find;
 pub mod report;
+pub mod scanning;
 #[cfg(feature = "patterns")]
 pub mod patterns;
 #[cfg(feature = "notation")]

@@ -8,7 +8,7 @@ use crate::{
         hedges::{Hedge, hedges},
         ledger::{LedgerEntry, ledger},
         passage::Passage,
-        provenance::{Provenance, provenance},
+        provenance::{Provenance, ProvenanceKind, provenance},
     },
     lexicon::{code_of_lists, lexicon},
     options::Options,
@@ -48,6 +48,8 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let passage = Passage::new(text, &tokens, &sentences, &quotations, lexicon);
     let mut attributions = attributions(&passage);
     attributions.retain(|attribution| attribution.confidence >= options.confidence);
+    let provenance = provenance(&passage, article);
+    attributions.retain(|attribution| !is_credit(attribution, &provenance));
     let ledger = ledger(&passage, &mut attributions);
     let hedges = hedges(&passage, &attributions, options);
     let claims = claims(&passage, article, &attributions, &ledger, &hedges);
@@ -59,6 +61,12 @@ pub fn report(article: &Article, options: &Options) -> Report {
         ledger,
         hedges,
         claims,
-        provenance: provenance(&passage, article),
+        provenance,
     }
+}
+
+/// Whether an attribution is a line that credits the article's own source: "Original Source: …" says nothing of anything.
+fn is_credit(attribution: &Attribution, provenance: &[Provenance]) -> bool {
+    let credits = provenance.iter().filter(|statement| statement.kind == ProvenanceKind::OriginalSource);
+    credits.into_iter().any(|statement| statement.span.contains(attribution.cue.span))
 }

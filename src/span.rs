@@ -18,6 +18,7 @@ impl Span {
     }
 
     /// The words the span covers; empty if it does not fit `text`.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }

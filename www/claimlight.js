@@ -13,23 +13,31 @@
 import { core, isRefusal } from './core.js';
 import { HOST, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
-import { draw, hostOf } from './light.js';
+import { hostOf } from './light.js';
+import { Living } from './living.js';
 import { backgroundReader } from './page/background.js';
 import { readOptions } from './options.js';
+import { selection } from './panel/ask.js';
 import { apology } from './panel/panel.js';
 
 /**
- * A light on a page. `report` is null where the core could not run; the reader was told why.
+ * A light on a page. `report` is null where the core could not run; the reader was told why. Where the page changes,
+ * `report` and `findings` are those of what it says now, and a finding keeps its id.
  * @typedef {object} Light
  * @property {Report | null} report
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {(id: string) => boolean} select opens the finding with this id; false if there is none
+ * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print
  * @property {() => void} stop takes everything off; the page is what it was, byte for byte
  */
 
 /** @typedef {CustomEvent<{light: Light}>} ReadyEvent */
+/** The page has changed, and what is marked with it. @typedef {CustomEvent<object>} ChangeEvent */
 /** @typedef {CustomEvent<{id: string | null, finding: Finding | null}>} SelectEvent */
 /** @typedef {CustomEvent<{message: string, cause: unknown}>} ErrorEvent */
+
+/** What a light is told when another takes its place. */
+const YIELD = 'claimlight:yield';
 
 /** A second start gives the light that is on. @type {Promise<Light> | undefined} */
 let running;
@@ -42,8 +50,17 @@ let running;
 export function start(options = {}) {
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
-  running ??= begin(settings);
+  // What the reader has selected overrides what a page would have read.
+  running ??= begin({ ...settings, root: selected() ?? settings.root });
   return running;
+}
+
+/** The fewest characters of a selection that asks to be read; less was selected for something else. */
+const MIN_SELECTED = 40;
+
+function selected() {
+  const range = typeof document === 'undefined' ? undefined : selection();
+  return range && String(range).length >= MIN_SELECTED ? range : undefined;
 }
 
 /**
@@ -60,12 +77,16 @@ export async function scanText(text, { wasm, ...options } = {}) {
 /** @param {Settings} settings @returns {Promise<Light>} */
 async function begin(settings) {
   const words = await speech(settings.interfaceLanguage ? [settings.interfaceLanguage] : navigator.languages);
-  // A light of another copy of this module, an extension's or an embed's, is already on this page.
-  document.querySelector(`html > ${HOST}`)?.remove();
+  // A light of another copy of this module, an extension's or an embed's, is already on this page. It takes its paint
+  // off itself; one too old to listen is at least not seen.
+  const other = document.querySelector(`html > ${HOST}`);
+  other?.dispatchEvent(new CustomEvent(YIELD));
+  other?.remove();
   const host = hostOf(document, words);
   host.wear(backgroundReader()(document.body));
   /** @type {(() => void)[]} */
   const takeOffs = [host.remove];
+  host.host.addEventListener(YIELD, () => stop());
   const stop = () => {
     running = undefined;
     takeOffs
@@ -89,7 +110,7 @@ async function begin(settings) {
     const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
     takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence: message }));
     tell('error', { message, cause });
-    return { report: null, findings: [], select: () => false, stop };
+    return { report: null, findings: [], select: () => false, show: () => {}, stop };
   }
 }
 
@@ -99,50 +120,40 @@ async function begin(settings) {
  * @returns {Promise<Light>}
  */
 async function lit(settings, words, host, takeOffs, { stop, tell }) {
-  const { root, language, rules, wasm } = settings;
+  const { language, rules, wasm } = settings;
   const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
   settings.signal?.throwIfAborted();
   // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
-  const page = new Page(root, { ...given({ language, rules }), conditionals: true, confidence: 0 });
-  takeOffs.push(() => page.free());
-  const { report } = page;
-  const reason = report.page?.reason;
-  if (reason) {
-    const sentence = sentenceFor(reason, report.page?.language ?? null, words);
-    takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence }));
-    return { report, findings: [], select: () => false, stop };
-  }
-  const { reading, takeOff } = draw(page, report, settings, words, host, { stop, tell });
-  takeOffs.push(takeOff);
-  const select = (/** @type {string} */ id) => {
-    const finding = reading.all.find((found) => found.id === id);
-    if (finding) reading.select(finding, 'caller');
-    return finding !== undefined;
+  const asked = { ...given({ language, rules }), conditionals: true, confidence: 0 };
+  const read = (/** @type {import('./living.js').Asked} */ { root, whole = false }) =>
+    new Page(root, { ...asked, whole });
+  const living = new Living(settings, words, host, { read, stop, tell });
+  takeOffs.push(() => living.stop());
+  await living.begin();
+  settings.signal?.throwIfAborted();
+  return lightOf(living, stop);
+}
+
+/** @param {Living} living @param {() => void} stop @returns {Light} */
+function lightOf(living, stop) {
+  return {
+    get report() {
+      return living.report;
+    },
+    get findings() {
+      return living.findings;
+    },
+    select: (id) => living.select(id),
+    show: (options) => {
+      const { settings: changes, complaints } = readOptions(options, {});
+      complaints.forEach((complaint) => console.warn(complaint));
+      living.change(changes);
+    },
+    stop,
   };
-  return { report, findings: reading.all, select, stop };
 }
 
 /** Those options that were given. @param {Record<string, unknown>} options */
 function given(options) {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
-/**
- * @param {'no-text' | 'no-article' | 'language'} reason @param {string | null} language @param {Speech} words
- * @returns {string}
- */
-function sentenceFor(reason, language, { say, language: spoken }) {
-  if (reason === 'no-text') return say('noText');
-  if (reason === 'no-article') return say('noArticle');
-  if (!language) return say('noLanguage');
-  return say('noLanguageName', { language: languageName(language, spoken) });
-}
-
-/** A page may give any nonsense as its language. @param {string} language @param {string} spoken */
-function languageName(language, spoken) {
-  try {
-    return new Intl.DisplayNames([spoken], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
 }

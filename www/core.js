@@ -5,7 +5,7 @@
 
 /**
  * @typedef {object} Core
- * @property {new (root: Element | undefined, options: object) => CorePage} Page
+ * @property {new (root: Element | Range | undefined, options: object) => CorePage} Page
  * @property {(text: string, options: object) => Report} scanText
  * @property {(options: object) => string[]} unknownOptions
  */

@@ -38,10 +38,20 @@ const UNNAMED = new Set(['anonymous', 'collective']);
  * @returns {Finding[]}
  */
 export function findings(report) {
-  const attributions = report.attributions.map((attribution, index) => fromAttribution(report, attribution, index));
-  const hedges = report.hedges.flatMap((hedge, index) => fromHedge(report, hedge, index));
-  const claims = report.claims.flatMap((claim, index) => fromClaim(report, claim, index));
-  return [...attributions, ...hedges, ...claims].sort((one, other) => one.start - other.start || one.end - other.end);
+  return inOrder([...eachFinding(report)]);
+}
+
+/** Every finding, one after the other, for who has not the time for all at once. @param {Report} report @returns {Generator<Finding>} */
+export function* eachFinding(report) {
+  for (const [index, attribution] of report.attributions.entries()) yield fromAttribution(report, attribution, index);
+  const sourceless = report.attributions.filter(({ source }) => !source);
+  for (const [index, hedge] of report.hedges.entries()) yield* fromHedge(report, hedge, index, sourceless);
+  for (const [index, claim] of report.claims.entries()) yield* fromClaim(report, claim, index);
+}
+
+/** In text order. @param {Finding[]} found */
+export function inOrder(found) {
+  return found.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /**
@@ -94,11 +104,11 @@ function fromAttribution(report, attribution, index) {
   return { id, layer, marks, ...extent(report, marks), speaker: source?.ledger ?? null, reason, attribution };
 }
 
-/** @param {Report} report @param {Hedge} hedge @param {number} index @returns {Finding[]} */
-function fromHedge(report, hedge, index) {
+/** @param {Report} report @param {Hedge} hedge @param {number} index @param {Attribution[]} sourceless @returns {Finding[]} */
+function fromHedge(report, hedge, index, sourceless) {
   const hearsay = hedge.category === 'hearsay';
   // "It is believed that" is an attribution to nobody and hearsay; one mark says so once.
-  if (hearsay && report.attributions.some(({ source, cue }) => !source && encloses(cue, hedge))) return [];
+  if (hearsay && sourceless.some(({ cue }) => encloses(cue, hedge))) return [];
   const id = `hedge-${index}`;
   /** @type {Mark} */
   const mark = {

@@ -3,19 +3,20 @@
  * @import { CorePage, Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Settings } from './options.js'
+ * @import { Notice } from './reading.js'
  * @import { Host } from './interface/host.js'
  * @import { Speech } from './interface/say.js'
  */
 import { cards } from './card/card.js';
 import { all, listen, newHost } from './interface/host.js';
 import { cardSheet, sheet } from './interface/sheet.css.js';
-import { remembered } from './memory.js';
 import { backgroundReader } from './page/background.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
 import { Canvas } from './paint/canvas.js';
 import { canPaint, fadeIn, lightUp, paint } from './paint/paint.js';
+import { near, whenScrolledFar } from './paint/near.js';
 import { lineSheet } from './paint/sheet.js';
 import { panel } from './panel/panel.js';
 import { findingsSheet, panelSheet, stripSheet } from './panel/sheet.css.js';
@@ -34,13 +35,14 @@ export function hostOf(document, speech) {
 /**
  * Draws everything found on a page.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
- * @param {{stop: () => void, tell: (type: 'select', detail: object) => void}} caller
+ * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void}} caller
  * @returns {{reading: Reading, takeOff: () => void}}
  */
-export function draw(page, report, settings, speech, host, { stop, tell }) {
-  const reading = new Reading(page, report, settings, speech, remembered(report));
+export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell }) {
+  const reading = new Reading(page, report, settings, speech, found);
+  reading.notify(notices);
   const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
-  const takePanelOff = panel(reading, host, { state: settings.panel, stop, notice: noticeOf(report, speech) });
+  const takePanelOff = panel(reading, host, { state: settings.panel, stop });
   const takeOff = all(
     takePaintOff,
     pointing(reading, host),
@@ -50,13 +52,6 @@ export function draw(page, report, settings, speech, host, { stop, tell }) {
     takePanelOff,
   );
   return { reading, takeOff };
-}
-
-/** What a reader must know before the findings. @param {Report} report @param {Speech} speech */
-function noticeOf({ page }, { say, percent }) {
-  if (!canPaint()) return say('noPaint');
-  const { scanned = 1 } = page ?? {};
-  return scanned < 1 ? say('readInPart', { share: percent(scanned) }) : undefined;
 }
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
@@ -69,13 +64,13 @@ function paintings(reading, host) {
     putOut = lightUp(reading.litMarks, canvas);
   };
   const repaint = () => {
-    takeOff();
-    takeOff = paint(marksOf(reading.shown), canvas);
+    takeOff = paint(toPaint(reading, canvas), canvas, takeOff);
     light();
   };
   /** With colours measured anew, or another look, nothing of the old can stay. */
   const begin = () => {
     all(takeOff, putOut)();
+    takeOff = () => {};
     canvas.takeOff();
     canvas = newCanvas(reading);
     host.wear(backgroundReader()(articleElement(reading)));
@@ -91,9 +86,11 @@ function paintings(reading, host) {
   return all(
     fadeIn(document),
     reading.on('choice', choose),
+    reading.on('report', repaint),
     reading.on('selection', light),
     reading.on('lit', light),
     whenColoursChange(begin),
+    followScroll(reading, () => canvas, repaint),
     () => all(takeOff, putOut)(),
     () => canvas.takeOff(),
   );
@@ -103,6 +100,21 @@ function paintings(reading, host) {
 function marksOf(findings) {
   const marks = findings.flatMap((finding) => finding.marks);
   return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
+}
+
+/** Paper has no window: what may be printed is painted whole. @param {Reading} reading @param {Canvas} canvas */
+function toPaint({ shown, view: { print } }, { rangeOf }) {
+  const marks = marksOf(shown);
+  return print === 'off' ? near(marks, rangeOf) : marks;
+}
+
+/** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
+function followScroll(reading, canvas, repaint) {
+  return whenScrolledFar(
+    () => marksOf(reading.shown),
+    (mark) => canvas().rangeOf(mark),
+    repaint,
+  );
 }
 
 /** What of the choice the style sheets depend on. @param {Reading} reading */
@@ -158,7 +170,8 @@ function pointing(reading, host) {
   /** @type {Finding[]} */
   let under = [];
   const stopCards = cards(reading, host, (finding) => under.filter((other) => other !== finding));
-  const stopForgetting = reading.on('choice', () => (hits = undefined));
+  const forget = () => (hits = undefined);
+  const stopForgetting = all(reading.on('choice', forget), reading.on('report', forget));
   const stopPointing = pointer(document, () => (hits ??= hitTest(reading.shown, reading.page, document)), host.host, {
     open: (findings) => {
       under = findings;

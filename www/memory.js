@@ -4,7 +4,6 @@
  * @import { Finding } from './findings.js'
  * @import { Report } from './report.d.ts'
  */
-import { findings } from './findings.js';
 
 /** @param {string} path */
 const keyOf = (path) => `claimlight:hidden:${path}`;
@@ -22,11 +21,11 @@ export function remember({ all, report }, hidden) {
   }
 }
 
-/** The marks of this page that were hidden before. @param {Report} report @returns {Set<string>} */
-export function remembered(report) {
+/** The marks of this page that were hidden before. @param {Remembered} reading @returns {Set<string>} */
+export function remembered({ all, report }) {
   try {
     const quotes = JSON.parse(localStorage.getItem(keyOf(location.pathname)) ?? '[]');
-    const hidden = findings(report).filter((finding) => quotes.includes(quote(report, finding)));
+    const hidden = all.filter((finding) => quotes.includes(quote(report, finding)));
     return new Set(hidden.map(({ id }) => id));
   } catch {
     return new Set();

@@ -10,7 +10,8 @@ import { LAYERS } from './findings.js';
 
 /**
  * @typedef {object} Options
- * @property {Element} root where to look for the article; the whole page if absent
+ * @property {Element | Range} root what to read, all of it; the page's article if absent
+ * @property {boolean} whole whether all of the page is read, not its article alone
  * @property {string} language the article's, where the page does not say
  * @property {string} interfaceLanguage what the interface speaks; the reader's own if absent
  * @property {Layer[]} layers which marks are on
@@ -45,7 +46,9 @@ export const DEFAULTS = {
 
 /** What each option takes, said as the console says it. @type {Record<keyof Options, [(value: any) => boolean, string]>} */
 const KNOWN = {
-  root: [(value) => value instanceof Element, 'an element'],
+  // Elements and ranges of a frame are no instances of this one's classes.
+  root: [(value) => value instanceof Node || isRange(value) || value?.nodeType === 1, 'an element or a range'],
+  whole: [isSwitch, 'true or false'],
   language: [isText, 'a language tag'],
   interfaceLanguage: [isText, 'a language tag'],
   layers: [
@@ -65,13 +68,13 @@ const KNOWN = {
 
 /**
  * The settings these options ask for, and a sentence for each that is unknown or does not fit.
- * @param {object} options
+ * @param {object} options @param {object} [before] what holds where an option is not given
  * @returns {{settings: Settings, complaints: string[]}}
  */
-export function readOptions(options) {
+export function readOptions(options, before = DEFAULTS) {
   const complaints = [];
   /** @type {Record<string, unknown>} */
-  const settings = { ...DEFAULTS };
+  const settings = { ...before };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     const complaint = complain(name, value);
@@ -93,6 +96,11 @@ function complain(name, value) {
 /** @param {unknown} value */
 function shown(value) {
   return typeof value === 'string' || Array.isArray(value) ? JSON.stringify(value) : String(value);
+}
+
+/** @param {any} value @returns {value is Range} */
+export function isRange(value) {
+  return typeof value?.cloneRange === 'function';
 }
 
 /** @param {unknown} value @returns {value is string} */

@@ -4,11 +4,16 @@
  * @import { Choice, Finding, Layer, Mark } from './findings.js'
  * @import { CorePage, Report, Span } from './report.d.ts'
  * @import { Settings } from './options.js'
+ * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'
  */
 import { admitted, chosen, findings } from './findings.js';
+import { Identities } from './identity.js';
+import { remembered } from './memory.js';
 
-/** What can change, and whoever draws it is told. @typedef {'choice' | 'selection' | 'lit'} Change */
+/** What can change, and whoever draws it is told; 'report' when the page has changed. @typedef {'choice' | 'selection' | 'lit' | 'report' | 'notice'} Change */
+
+/** What a reader must know before the findings, and what they can do about it. @typedef {{text: string, action?: {label: string, act: () => void}}} Notice */
 
 /**
  * @typedef {Choice & Pick<Settings, 'strength' | 'strip' | 'print'>} View what the reader chose to see
@@ -24,14 +29,19 @@ export class Reading {
   #listeners = new Map();
   /** @type {Finding[] | undefined} */
   #shown;
+  /** The id of each attribution that is a finding. @type {Map<object, string>} */
+  #attributions;
+  #identities = new Identities();
 
-  /** @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {ReadonlySet<string>} hidden */
-  constructor(page, report, settings, speech, hidden) {
+  /** @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Finding[]} [all] its findings */
+  constructor(page, report, settings, speech, all = findings(report)) {
     this.page = page;
     this.report = report;
     this.speech = speech;
     /** Every finding, shown or not. */
-    this.all = findings(this.report);
+    this.all = all;
+    this.#attributions = attributionIds(this.all);
+    const hidden = remembered(this);
     const { conditionals, confidence, strength, strip, print } = settings;
     /** @type {View} */
     this.view = { layers: new Set(settings.layers), conditionals, confidence, strength, strip, print, hidden };
@@ -39,6 +49,8 @@ export class Reading {
     this.selection = undefined;
     /** The entry of the ledger whose words are lit. @type {number | null} */
     this.lit = null;
+    /** @type {Notice[]} */
+    this.notices = [];
   }
 
   /** What the reader has chosen to see, in text order. */
@@ -54,9 +66,39 @@ export class Reading {
 
   /** Whether an attribution is sure enough to be shown and counted. @param {number} index */
   counts = (index) => {
-    const id = `attribution-${index}`;
-    return this.report.attributions[index].confidence >= this.view.confidence && !this.view.hidden.has(id);
+    const attribution = this.report.attributions[index];
+    const isHidden = this.view.hidden.has(this.#attributions.get(attribution) ?? '');
+    return attribution.confidence >= this.view.confidence && !isHidden;
   };
+
+  /**
+   * Goes on with what the page says now; what it said before keeps its id, and what is open stays open.
+   * @param {Report} report @param {Finding[]} found its findings @param {Slices} slices
+   */
+  async update(report, found, slices) {
+    const carried = this.#identities.carry(found, report.text, this.all, this.report.text);
+    const all = (await slices.gather(carried)).filter((finding) => finding !== undefined);
+
+    const { selection, lit } = this;
+    const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
+    this.report = report;
+    this.all = all;
+    this.#attributions = attributionIds(this.all);
+    this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...remembered(this)]) };
+    this.#shown = undefined;
+    const entry = speaker === undefined ? -1 : report.ledger.findIndex(({ name }) => name === speaker);
+    this.lit = entry < 0 ? null : entry;
+    const finding = selection && this.all.find(({ id }) => id === selection.finding.id);
+    this.selection = finding && { ...selection, finding };
+    this.#tell('report');
+    if (selection && !finding) this.#tell('selection');
+  }
+
+  /** @param {Notice[]} notices */
+  notify(notices) {
+    this.notices = notices;
+    this.#tell('notice');
+  }
 
   /** @param {Span} span */
   textOf({ start, end }) {
@@ -73,6 +115,12 @@ export class Reading {
     this.view = { ...this.view, ...change };
     this.#shown = undefined;
     this.#tell('choice');
+  }
+
+  /** What a page asks to be shown from now on. @param {Partial<Settings>} settings */
+  change({ layers, ...others }) {
+    const known = Object.entries(others).filter(([name]) => name in this.view);
+    this.choose({ ...Object.fromEntries(known), ...(layers && { layers: new Set(layers) }) });
   }
 
   /** @param {Layer} layer */
@@ -121,4 +169,9 @@ export class Reading {
   #tell(change) {
     this.#listeners.get(change)?.forEach((listener) => listener());
   }
+}
+
+/** @param {Finding[]} all @returns {Map<object, string>} */
+function attributionIds(all) {
+  return new Map(all.flatMap(({ attribution, id }) => (attribution ? [[attribution, id]] : [])));
 }

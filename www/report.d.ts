@@ -57,11 +57,14 @@ export interface Claim extends Span {
   reason: string;
 }
 
-export type ProvenanceKind = 'original-source' | 'first-reported' | 'wire-credit' | 'byline' | 'dateline' | 'update';
+export type ProvenanceKind =
+  'original-source' | 'first-reported' | 'wire-credit' | 'byline' | 'dateline' | 'update' | 'citation';
 
 export interface Provenance extends Span {
   kind: ProvenanceKind;
   href?: string;
+  /** What the page says for machines; its span is empty. */
+  words?: string;
 }
 
 export interface Report {
@@ -91,12 +94,27 @@ export interface Report {
     language: string | null;
     /** The share of the article that was scanned, from 0 to 1; of a very long one not all is. */
     scanned?: number;
+    /** How many blocks in another language than the article's were left out. */
+    foreign?: number;
   };
 }
 
 /** The core on one page: what it found, and where each offset stands in the page. */
 export interface CorePage {
+  /** The report of all of it; what is not scanned yet is scanned. */
   report: Report;
+  /** One member of the report of what is scanned so far; of a list `n` places from `start` on. */
+  part(name: keyof Report, start: number, n: number): unknown;
+  /** Scans for a few milliseconds; whether all is scanned. */
+  step(): boolean;
+  /** The share that is scanned, from 0 to 1. */
+  scanned: number;
+  /** What is scanned first: what stands around an offset of the text. */
+  lookAt(offset: number): void;
+  /** Reads the page again; `moved` are the same words in other nodes. After `changed` it must be scanned. */
+  readAgain(): 'same' | 'moved' | 'changed';
+  /** The open shadow trees, and the bodies of frames, that were read. */
+  shadows: Node[];
   range(start: number, end: number): Range | undefined;
   offset(node: Node, offset: number): number | undefined;
   free(): void;

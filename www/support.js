@@ -1,6 +1,6 @@
 /**
  * How an article's statements are supported, and who speaks in it: the numbers of the panel.
- * @import { LedgerEntry, Report, Support } from './report.d.ts'
+ * @import { LedgerEntry, Provenance, Report, Support } from './report.d.ts'
  */
 
 /** What a statement can rest on, from the firmest to nothing; each stands for several kinds of support. */
@@ -56,4 +56,18 @@ export function speakers({ ledger, attributions }, counts) {
  */
 export function nSourceless({ attributions }, counts) {
   return attributions.filter((attribution, index) => !attribution.source && counts(index)).length;
+}
+
+/**
+ * The statement by which an article says that it retells one other article: it names one original, or one outlet that had
+ * it first and that most of its statements come from. Who names several originals lists sources and retells none.
+ * @param {Report} report
+ * @returns {Provenance | undefined}
+ */
+export function retold({ provenance, attributions, ledger }) {
+  const [original, ...others] = provenance.filter(({ kind }) => kind === 'original-source');
+  if (original) return others.length ? undefined : original;
+  const first = provenance.find(({ kind }) => kind === 'first-reported');
+  const n = Math.max(0, ...ledger.filter(({ kind }) => kind === 'outlet').map(({ attributions: own }) => own.length));
+  return first && n * 2 > attributions.length ? first : undefined;
 }

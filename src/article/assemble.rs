@@ -12,7 +12,11 @@ use crate::{
 /// another language than most of it is left out.
 pub fn assemble(outline: &Outline, chosen: &[(usize, BlockKind)]) -> (Article, Vec<Piece>) {
     let mut assembly = Assembly {
-        article: Article { language: language(outline, chosen), ..Article::default() },
+        article: Article {
+            language: language(outline, chosen),
+            origins: outline.metadata.origins.clone(),
+            ..Article::default()
+        },
         origins: Vec::new(),
         links: outline.links.iter().peekable(),
         pieces: outline.pieces.iter().peekable(),

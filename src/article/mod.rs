@@ -24,7 +24,10 @@ use crate::{
     span::Span,
 };
 
-pub use crate::page::outline::Link;
+pub use crate::page::{
+    metadata::{Origin, OriginKind},
+    outline::Link,
+};
 pub use plain::from_text;
 
 /// What a block of an article is.
@@ -62,7 +65,7 @@ impl BlockKind {
 }
 
 /// A block: a stretch of text no sentence crosses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Block {
     /// Where it stands in the article's text.
     pub span: Span,
@@ -71,7 +74,7 @@ pub struct Block {
 }
 
 /// An article: one text, its blocks in order, its links.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Article {
     /// The text; blocks are separated by line breaks.
     pub text: String,
@@ -81,6 +84,8 @@ pub struct Article {
     pub links: Vec<Link>,
     /// The language the page says it is in ("en-GB"), if it says.
     pub language: Option<String>,
+    /// Where the page says for machines that it comes from.
+    pub origins: Vec<Origin>,
     /// How many blocks of it are left out, being in another language than it is.
     pub n_foreign: usize,
     /// Why there is no text, if a page had no article.
@@ -122,6 +127,22 @@ impl Article {
             last.span.end = last.span.end.min(end);
         }
         end as f64 / whole as f64
+    }
+
+    /// Leaves only what stands in `kept`.
+    pub fn keep(&mut self, kept: Span) {
+        let moved = |span: Span| {
+            let span = Span::new(span.start.max(kept.start), span.end.min(kept.end));
+            (span.start < span.end).then(|| Span::new(span.start - kept.start, span.end - kept.start))
+        };
+        self.text = kept.of(&self.text).to_owned();
+        let blocks = std::mem::take(&mut self.blocks).into_iter();
+        self.blocks = blocks.filter_map(|block| Some(Block { span: moved(block.span)?, ..block })).collect();
+        let links = std::mem::take(&mut self.links).into_iter();
+        self.links = links.filter_map(|link| Some(Link { span: moved(link.span)?, ..link })).collect();
+        if self.blocks.is_empty() {
+            self.absence = Some(Absence::NoText);
+        }
     }
 
     /// The blocks of the running text: no headline above it, no captions, no bylines.

@@ -30,6 +30,17 @@ pub struct Origin {
     pub section: Option<String>,
 }
 
+impl Origin {
+    /// This, and where it says nothing what `other` says.
+    pub fn or(self, other: Origin) -> Origin {
+        Origin {
+            date: self.date.or(other.date),
+            outlet: self.outlet.or(other.outlet),
+            section: self.section.or(other.section),
+        }
+    }
+}
+
 /// A document that could not be read.
 #[derive(Clone, Debug)]
 pub struct Unreadable {

@@ -13,6 +13,7 @@ use super::{
     inputs::{Input, Meter, form_by_start, open},
     lines::{Chunk, Chunks, MAX_DOCUMENT},
     problems::{Problem, name},
+    published::published,
 };
 
 /// What is still to be read, of a size that a thread takes at once.
@@ -147,14 +148,14 @@ pub fn single(input: Result<Input, Problem>) -> Result<Document, Problem> {
 
 fn of_bytes(input: &Input, form: Form, bytes: Vec<u8>) -> Result<Document, Problem> {
     let place = name(&input.path);
-    let (article, note) = match form {
+    let (article, origin, note) = match form {
         Form::Html => {
             let (html, is_malformed) = page::html::decode(&bytes);
-            (article::from_html(&html), is_malformed.then_some(MALFORMED))
+            (article::from_html(&html), published(&html), is_malformed.then_some(MALFORMED))
         }
-        _ => (article::from_text(&text(input, bytes)?), None),
+        _ => (article::from_text(&text(input, bytes)?), Origin::default(), None),
     };
-    Ok(Document { id: input.id.clone(), place, article, origin: Origin::default(), note })
+    Ok(Document { id: input.id.clone(), place, article, origin, note })
 }
 
 /// A text, byte for byte.
@@ -172,10 +173,10 @@ fn of_line(input: &Input, number: usize, line: &[u8]) -> Result<Document, Unread
         Ok(line) => line,
         Err(what) => return Err(Unreadable { id: id(), problem: Problem { place, what } }),
     };
-    let article = match line.body {
-        Body::Text(text) => article::from_text(&text),
-        Body::Html(html) => article::from_html(&html),
+    let said = Origin { date: line.date, outlet: line.outlet, section: line.section };
+    let (article, origin) = match line.body {
+        Body::Text(text) => (article::from_text(&text), said),
+        Body::Html(html) => (article::from_html(&html), said.or(published(&html))),
     };
-    let origin = Origin { date: line.date, outlet: line.outlet, section: line.section };
     Ok(Document { id: line.id.unwrap_or_else(id), place, article, origin, note: None })
 }

@@ -9,6 +9,7 @@ mod arguments;
 mod inputs;
 mod lines;
 mod document;
+mod published;
 #[cfg(feature = "warc")]
 mod warc;
 mod documents;

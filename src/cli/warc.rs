@@ -10,6 +10,7 @@ use super::{
     document::{Document, MALFORMED, Origin},
     lines::MAX_DOCUMENT,
     problems::Problem,
+    published::published,
 };
 
 /// A page as it was fetched.
@@ -160,8 +161,11 @@ impl Fetched {
         };
         let (text, is_malformed) = page::html::decode(&body);
         let is_plain = answer.field("content-type").starts_with("text/plain");
-        let article = if is_plain { article::from_text(&text) } else { article::from_html(&text) };
-        let origin = Origin { outlet: host(&self.uri), ..Origin::default() };
+        let by_address = Origin { outlet: host(&self.uri), ..Origin::default() };
+        let (article, origin) = match is_plain {
+            true => (article::from_text(&text), by_address),
+            false => (article::from_html(&text), published(&text).or(by_address)),
+        };
         let note = is_malformed.then_some(MALFORMED);
         Ok(Document { id: self.uri.clone(), place: self.place.clone(), article, origin, note })
     }

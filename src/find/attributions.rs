@@ -5,13 +5,14 @@ use std::{ops::Range, sync::OnceLock};
 use super::{
     confidence::confidence,
     cues::{Anchor, Cue, CueForm},
+    dialogues::dialogues,
     headlines::headlines,
     links::links,
     mends::mended,
     passage::Passage,
     rules::{Candidate, candidates},
     sources::{self, Source},
-    tagger::{boundaries, emissions, features::features, model::Model, tag},
+    tagger::{Tagged, boundaries, emissions, features::features, model::Model, tag},
 };
 use crate::{lexicon::Class, span::Span};
 
@@ -56,27 +57,64 @@ pub struct Attribution {
 
 /// The attributions of a passage, as the tagger finds them.
 pub fn attributions(passage: &Passage) -> Vec<Attribution> {
-    static MODEL: OnceLock<Model> = OnceLock::new();
-    attributions_with(passage, MODEL.get_or_init(|| Model::read(include_bytes!("tagger/en.model"))))
+    attributions_with(passage, model())
 }
 
 /// The attributions of a passage, as a tagger with these weights finds them.
 pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
-    let mut ruled = candidates(passage);
-    let features = features(passage, &ruled);
-    let tagged = tag(model, &emissions(model, &features), &boundaries(passage));
-    ruled.extend(headlines(passage));
+    let ruled = candidates(passage);
+    let tagged = tagged_with(passage, &ruled, model);
+    joined(passage, ruled, &tagged)
+}
+
+/// What the tagger makes of each token: nearly all of the work.
+pub fn tagged(passage: &Passage) -> Tagged {
+    tagged_with(passage, &candidates(passage), model())
+}
+
+/// The attributions of a passage whose tokens are tagged.
+pub fn attributions_of(passage: &Passage, tagged: &Tagged) -> Vec<Attribution> {
+    joined(passage, candidates(passage), tagged)
+}
+
+fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| Model::read(include_bytes!("tagger/en.model")))
+}
+
+fn tagged_with(passage: &Passage, ruled: &[Candidate], model: &Model) -> Tagged {
+    let features = features(passage, ruled);
+    tag(model, &emissions(model, &features), &boundaries(passage))
+}
+
+/// Joins what the tagger and the rules found; what is spoken in a dialogue or a headline is one speaker's, whole.
+fn joined(passage: &Passage, ruled: Vec<Candidate>, tagged: &Tagged) -> Vec<Attribution> {
+    let mut spoken = dialogues(passage);
+    spoken.extend(headlines(passage));
+    let found = outside(passage, links(passage, tagged), &spoken);
+    let mut ruled = outside(passage, ruled, &spoken);
+    ruled.extend(spoken);
     ruled.sort_by_key(|candidate| candidate.anchor.head);
-    let found = mended(passage, links(passage, &tagged), ruled, &tagged.labels);
+    let found = mended(passage, found, ruled, &tagged.labels);
     found.into_iter().map(|candidate| attribution(passage, candidate)).collect()
+}
+
+/// What is found outside the lines that are speech as a whole: in "Fire chief: nobody was warned" the chief speaks, and
+/// nobody else.
+fn outside(passage: &Passage, mut found: Vec<Candidate>, spoken: &[Candidate]) -> Vec<Candidate> {
+    let mut is_spoken = vec![false; if spoken.is_empty() { 0 } else { passage.tokens.len() }];
+    let contents = spoken.iter().flat_map(|candidate| &candidate.content).cloned();
+    contents.for_each(|content| is_spoken[content].fill(true));
+    let within = |index: usize| is_spoken.get(index).is_some_and(|is_spoken| *is_spoken);
+    found.retain(|candidate| !within(candidate.anchor.tokens.start));
+    found
 }
 
 fn attribution(passage: &Passage, candidate: Candidate) -> Attribution {
     let Candidate { source, anchor, content } = candidate;
-    let source = source.map(|tokens| Source {
-        span: passage.span(tokens.clone()),
-        kind: sources::kind(passage, tokens),
-        ledger: 0,
+    let source = source.and_then(|tokens| {
+        let kind = sources::kind(passage, tokens.clone())?;
+        Some(Source { span: passage.span(tokens), kind, ledger: 0 })
     });
     let cue = Cue {
         span: passage.span(anchor.tokens.clone()),

@@ -28,7 +28,7 @@ pub fn headlines(passage: &Passage) -> Vec<Candidate> {
         let speakers = speakers.get_or_insert_with(|| names_beside_cues(passage));
         let source = sentence.tokens.start..colon;
         if speaks(passage, source.clone(), speakers) {
-            found.push(candidate(source, colon, colon + 1..sentence.tokens.end));
+            found.push(spoken(source, colon, colon + 1..sentence.tokens.end));
         }
     }
     found
@@ -59,7 +59,8 @@ fn names_beside_cues(passage: &Passage) -> BTreeSet<u64> {
     names.filter(|name| is_cue(name + 1)).map(|name| passage.tokens[name].hash).collect()
 }
 
-fn candidate(source: Range<usize>, colon: usize, content: Range<usize>) -> Candidate {
+/// What a speaker says after a colon that is its only cue.
+pub fn spoken(source: Range<usize>, colon: usize, content: Range<usize>) -> Candidate {
     let anchor = Anchor {
         tokens: colon..colon + 1,
         head: colon,

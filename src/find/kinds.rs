@@ -55,17 +55,20 @@ pub struct Identity {
     pub head: Head,
 }
 
-/// How a source of these tokens is identified.
-pub fn kind(passage: &Passage, tokens: Range<usize>) -> SourceKind {
-    identity(passage, &tokens).map_or(SourceKind::Collective, |identity| identity.kind)
+/// How a source of these tokens is identified; not at all if none is a word.
+pub fn kind(passage: &Passage, tokens: Range<usize>) -> Option<SourceKind> {
+    identity(passage, &tokens).map(|identity| identity.kind)
 }
 
-/// How a source of these tokens is identified, and by which of them.
+/// How a source of these tokens is identified, and by which of them; by its last word, if it has nothing like a noun.
 pub fn identity(passage: &Passage, tokens: &Range<usize>) -> Option<Identity> {
     if let Some(word) = pronoun(passage, tokens) {
         return Some(Identity { kind: SourceKind::Pronoun, head: Head { phrase: word..word + 1, word } });
     }
-    let head = heads::head(passage, tokens)?;
+    let Some(head) = heads::head(passage, tokens) else {
+        let word = tokens.clone().rev().find(|index| passage.is_word(*index))?;
+        return Some(Identity { kind: SourceKind::Collective, head: Head { phrase: word..word + 1, word } });
+    };
     let own = kind_of(passage, tokens, &head);
     if matches!(own, SourceKind::Role | SourceKind::Anonymous)
         && let Some(name) = name_beside(passage, tokens, &head)
@@ -77,6 +80,11 @@ pub fn identity(passage: &Passage, tokens: &Range<usize>) -> Option<Identity> {
 
 /// The pronoun a source consists of, but for adverbs and marks ("she, too").
 fn pronoun(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
+    // "A:" in an interview stands for whoever answers.
+    let is_letter = tokens.len() == 1 && passage.tokens[tokens.start].span.len() == 1;
+    if is_letter && passage.is_capitalised(tokens.start) && passage.reads(tokens.end, ":") {
+        return Some(tokens.start);
+    }
     let pronouns =
         Classes::of(&[Class::SubjectPronoun, Class::ObjectPronoun, Class::RelativePronoun, Class::Possessive]);
     let mut words = tokens.clone().filter(|index| passage.is_word(*index) && !passage.is(*index, Class::Adverb));

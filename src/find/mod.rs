@@ -14,6 +14,8 @@ pub mod tagger;
 pub mod confidence;
 pub mod links;
 pub mod headlines;
+pub mod dialogues;
+pub mod senses;
 pub mod mends;
 pub mod attributions;
 pub mod ledger;

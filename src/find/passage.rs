@@ -50,18 +50,23 @@ impl<'a> Passage<'a> {
     }
 
     /// The letters of a token.
+    #[inline]
     pub fn word(&self, index: usize) -> &'a str {
         self.tokens[index].span.of(self.text)
     }
 
     /// Whether there is such a token and it is of `class`.
+    #[inline]
     pub fn is(&self, index: usize, class: Class) -> bool {
         self.tokens.get(index).is_some_and(|token| token.is(class))
     }
 
     /// Whether there is such a token and it is this mark or word, letter by letter.
+    #[inline]
     pub fn reads(&self, index: usize, letters: &str) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.span.of(self.text) == letters)
+        // Most words are of another length, which is known without a look at the text.
+        let is_as_long = |token: &&Token| token.span.len() == letters.len();
+        self.tokens.get(index).filter(is_as_long).is_some_and(|token| token.span.of(self.text) == letters)
     }
 
     /// Whether there is such a token and it is a word.
@@ -84,6 +89,7 @@ impl<'a> Passage<'a> {
     }
 
     /// The quotation a token stands in, its marks included.
+    #[inline]
     pub fn quotation(&self, index: usize) -> Option<&'a Quotation> {
         let owner = *self.quotation_of.get(index)?;
         self.quotations.get(owner as usize)

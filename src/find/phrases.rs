@@ -96,8 +96,22 @@ pub fn is_finite_verb(passage: &Passage, index: usize) -> bool {
     token.is(Class::Verb) && !is_noun && (token.is(Class::Past) || token.is(Class::Present) || token.is(Class::Base))
 }
 
-/// The noun phrase that begins at `start`, before `end`.
+/// How many noun phrases joined after a first one are read; "of one of one of" may go on without an end.
+const MAX_JOINED_AFTER: usize = 8;
+
+/// The noun phrase that begins at `start`, before `end`, with those that prepositions join to it.
 pub fn noun_phrase_after(passage: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
+    let mut phrase_end = simple_phrase_end(passage, start, end)?;
+    for _ in 0..MAX_JOINED_AFTER {
+        let joins = passage.tokens.get(phrase_end).is_some_and(|_| JOINERS[..3].contains(&passage.word(phrase_end)));
+        let Some(joined) = joins.then(|| simple_phrase_end(passage, phrase_end + 1, end)).flatten() else { break };
+        phrase_end = joined;
+    }
+    Some(start..phrase_end)
+}
+
+/// Where the noun phrase without prepositions ends that begins at `start`.
+fn simple_phrase_end(passage: &Passage, start: usize, end: usize) -> Option<usize> {
     let mut index = start;
     while index < end && (passage.tokens[index].classes.meets(BEGINNERS) || continues_left(passage, index, false)) {
         if index > start && passage.tokens[index].classes.meets(BEGINNERS) {
@@ -105,11 +119,7 @@ pub fn noun_phrase_after(passage: &Passage, start: usize, end: usize) -> Option<
         }
         index += 1;
     }
-    let joins = index > start && JOINERS[..3].contains(&passage.tokens.get(index).map_or("", |_| passage.word(index)));
-    if joins && let Some(rest) = noun_phrase_after(passage, index + 1, end) {
-        return Some(start..rest.end);
-    }
-    (index > start).then_some(start..index)
+    (index > start).then_some(index)
 }
 
 /// Words within a verb group before its verb.

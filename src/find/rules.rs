@@ -6,7 +6,7 @@ use super::{
     contents,
     cues::{self, Anchor, CueForm},
     passage::{MIN_SPEECH, Passage},
-    sources,
+    phrases, sources,
 };
 use crate::{
     lexicon::{Class, Classes},
@@ -59,6 +59,9 @@ const MIN_LOG_ODDS: i32 = -40;
 
 /// "…," she said: the content stands before source and cue; a quotation may resume after them.
 fn trailing_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>) -> Option<Candidate> {
+    if anchor.form == CueForm::Passive && anchor.classes.has(Class::Telling) {
+        return told_candidate(passage, anchor, sentence);
+    }
     if !matches!(anchor.form, CueForm::Active | CueForm::Preposition) {
         return None;
     }
@@ -76,6 +79,14 @@ fn trailing_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize
     let mut content = vec![before];
     content.extend(resumed_quotation(passage, unit.end, sentence.end));
     Some(Candidate { source: Some(source), anchor: anchor.clone(), content })
+}
+
+/// "…, the jury was told.": who told it is not said.
+fn told_candidate(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>) -> Option<Candidate> {
+    let told = phrases::noun_phrase_before(passage, sentence.start, anchor.tokens.start)?;
+    let content = contents::content_before(passage, &(told.start..anchor.tokens.end), sentence)?;
+    let is_last = passage.tokens[anchor.tokens.end..sentence.end].iter().all(|token| !token.is_word());
+    is_last.then(|| Candidate { source: None, anchor: anchor.clone(), content: vec![content] })
 }
 
 /// Whether the sentence opens with words that only say when or where: "After the break, the jury heard …".

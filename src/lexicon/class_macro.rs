@@ -1,11 +1,11 @@
-//! Makes the type of the classes of their list, so that a class is one line with its name.
+//! Makes the type of the classes of their list, so that a class is one line with its name and gloss.
 
 macro_rules! classes {
-    ($($(#[doc = $doc:literal])* $class:ident $name:literal,)*) => {
+    ($($class:ident $name:literal $gloss:literal,)*) => {
         /// A class of words; the headings of the lists use its [`Class::named`] name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
-        pub enum Class { $($(#[doc = $doc])* $class,)* }
+        pub enum Class { $(#[doc = $gloss] $class,)* }
 
         impl Class {
             /// The class with this name.

@@ -129,10 +129,7 @@ impl Lexicon {
     #[inline]
     pub fn phrase(&self, mut words: impl Iterator<Item = WordId> + Clone, classes: Classes) -> Option<PhraseMatch> {
         let first = words.next()?;
-        if !self.classes(first).has(Class::StartsPhrase) {
-            return None;
-        }
-        self.words.phrase(first, words, classes)
+        if self.words.starts_phrase(first) { self.words.phrase(first, words, classes) } else { None }
     }
 
     /// The sections of its lists, in the order of the lists.

@@ -1,7 +1,5 @@
 //! From the hash of a word to its classes, and from a first word to its phrases.
 
-use std::collections::BTreeMap;
-
 use super::{Class, Classes, PhraseMatch};
 
 /// A word of the lists.
@@ -24,6 +22,9 @@ pub const fn hash_byte(hash: u64, byte: u8) -> u64 {
 
 /// The hash of a word, letters in any case, apostrophes of either form.
 pub fn hash(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().fold(HASH_START, |hash, byte| hash_byte(hash, byte.to_ascii_lowercase()));
+    }
     word.chars().fold(HASH_START, hash_char)
 }
 
@@ -31,7 +32,7 @@ pub fn hash(word: &str) -> u64 {
 #[inline]
 pub fn hash_char(hash: u64, character: char) -> u64 {
     match character {
-        '’' => hash_byte(hash, b'\''),
+        '’' | '\u{92}' => hash_byte(hash, b'\''),
         '\u{2010}' | '\u{2011}' => hash_byte(hash, b'-'),
         // Invisible characters that pages put into words.
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => hash,
@@ -46,13 +47,25 @@ pub fn hash_char(hash: u64, character: char) -> u64 {
 /// The words after a first one, and what the phrase is.
 type Phrase = (Vec<WordId>, Classes);
 
+/// The phrases of one first word, the longest first.
+#[derive(Debug, Default)]
+struct Phrases {
+    all: Vec<Phrase>,
+    /// What any of them is: most questions for a phrase are answered by it.
+    classes: Classes,
+}
+
 /// An open-addressed table of words, and their phrases.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// Hash and word, where the hash's low bits say or in the next free slot; a zero word is free.
-    slots: Vec<(u64, WordId)>,
+    /// The high half of a hash, and its word, where the low half says or in the next free slot; a zero word is free.
+    slots: Vec<(u32, WordId)>,
+    /// The hash of each word.
+    hashes: Vec<u64>,
     classes: Vec<Classes>,
-    phrases: BTreeMap<WordId, Vec<Phrase>>,
+    phrases: Vec<Phrases>,
+    /// For each word the number of its phrases' place, none for a word that begins no phrase.
+    phrases_of: Vec<u32>,
 }
 
 impl Table {
@@ -73,23 +86,37 @@ impl Table {
     #[inline]
     fn slot(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut index = (hash ^ (hash >> 32)) as usize & mask;
-        while self.slots[index].1 != WordId::UNKNOWN && self.slots[index].0 != hash {
+        let mut index = hash as u32 as usize & mask;
+        while self.slots[index].1 != WordId::UNKNOWN && self.slots[index].0 != high_half(hash) {
             index = (index + 1) & mask;
         }
         index
     }
 
+    /// Whether a phrase begins with this word.
+    #[inline]
+    pub fn starts_phrase(&self, first: WordId) -> bool {
+        self.phrases_of.get(first.0 as usize).is_some_and(|place| *place > 0)
+    }
+
+    /// The longest phrase of one of `classes` that begins with `first` and goes on with `rest`.
     pub fn phrase(
         &self,
         first: WordId,
         rest: impl Iterator<Item = WordId> + Clone,
         classes: Classes,
     ) -> Option<PhraseMatch> {
+        let phrases = self.phrases.get(self.phrases_of.get(first.0 as usize)?.checked_sub(1)? as usize)?;
+        if !phrases.classes.meets(classes) {
+            return None;
+        }
+        let second = rest.clone().next();
         let fits = |phrase: &&Phrase| {
-            phrase.1.meets(classes) && rest.clone().take(phrase.0.len()).eq(phrase.0.iter().copied())
+            phrase.0.first().copied() == second
+                && phrase.1.meets(classes)
+                && rest.clone().take(phrase.0.len()).eq(phrase.0.iter().copied())
         };
-        let (words, classes) = self.phrases.get(&first)?.iter().find(fits)?;
+        let (words, classes) = phrases.all.iter().find(fits)?;
         Some(PhraseMatch { n_tokens: 1 + words.len(), classes: *classes })
     }
 
@@ -101,8 +128,9 @@ impl Table {
         let hash = hash(word);
         let slot = self.slot(hash);
         if self.slots[slot].1 == WordId::UNKNOWN {
-            self.slots[slot] = (hash, WordId(self.classes.len() as u32));
+            self.slots[slot] = (high_half(hash), WordId(self.classes.len() as u32));
             self.classes.push(Classes::default());
+            self.hashes.push(hash);
         }
         let word = self.slots[slot].1;
         self.classes[word.0 as usize] |= classes;
@@ -114,25 +142,44 @@ impl Table {
         let ids: Vec<WordId> = words.iter().map(|word| self.add(word, Classes::default())).collect();
         let Some((first, rest)) = ids.split_first() else { return };
         self.classes[first.0 as usize] |= Classes::of(&[Class::StartsPhrase]);
-        let phrases = self.phrases.entry(*first).or_default();
-        match phrases.iter_mut().find(|phrase| phrase.0 == rest) {
+        let phrases = self.phrases_from(*first);
+        phrases.classes |= classes;
+        match phrases.all.iter_mut().find(|phrase| phrase.0 == rest) {
             Some(phrase) => phrase.1 |= classes,
             None => {
-                let place = phrases.partition_point(|phrase| phrase.0.len() >= rest.len());
-                phrases.insert(place, (rest.to_vec(), classes));
+                let place = phrases.all.partition_point(|phrase| phrase.0.len() >= rest.len());
+                phrases.all.insert(place, (rest.to_vec(), classes));
             }
         }
     }
 
+    fn phrases_from(&mut self, first: WordId) -> &mut Phrases {
+        let word = first.0 as usize;
+        if word >= self.phrases_of.len() {
+            self.phrases_of.resize(word + 1, 0);
+        }
+        if self.phrases_of[word] == 0 {
+            self.phrases.push(Phrases::default());
+            self.phrases_of[word] = self.phrases.len() as u32;
+        }
+        &mut self.phrases[self.phrases_of[word] as usize - 1]
+    }
+
     fn grow(&mut self) {
         if self.classes.is_empty() {
-            self.classes.push(Classes::default()); // of the unknown word
+            // Of the unknown word.
+            self.classes.push(Classes::default());
+            self.hashes.push(0);
         }
-        let larger = vec![(0, WordId::UNKNOWN); (self.slots.len() * 2).max(1024)];
-        let old = std::mem::replace(&mut self.slots, larger);
-        for (hash, word) in old.into_iter().filter(|(_, word)| *word != WordId::UNKNOWN) {
-            let slot = self.slot(hash);
-            self.slots[slot] = (hash, word);
+        self.slots = vec![(0, WordId::UNKNOWN); (self.slots.len() * 2).max(1024)];
+        for word in 1..self.hashes.len() {
+            let slot = self.slot(self.hashes[word]);
+            self.slots[slot] = (high_half(self.hashes[word]), WordId(word as u32));
         }
     }
+}
+
+#[inline]
+const fn high_half(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }

@@ -53,6 +53,10 @@ impl Node for NodeRef<'_, HtmlNode> {
         Content::From(self.first_child())
     }
 
+    fn framed(&self) -> Content<Self> {
+        Content::From(None)
+    }
+
     fn next(&self) -> Option<Self> {
         self.next_sibling()
     }

@@ -1,10 +1,10 @@
 //! Reads the page a browser shows, open shadow trees included. It changes nothing in it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::RefCell};
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, intern, prelude::wasm_bindgen};
-use web_sys::{AssignedNodesOptions, Document, Element, HtmlSlotElement};
+use web_sys::{AssignedNodesOptions, Document, Element, HtmlIFrameElement, HtmlSlotElement};
 
 use super::{
     node::{Content, Node, Sort},
@@ -34,13 +34,19 @@ impl From<web_sys::Node> for Shown {
     }
 }
 
-/// The outline of what `root` shows, and its text nodes.
-pub fn read(root: &web_sys::Node) -> Reading<Shown> {
+thread_local! {
+    /// The open shadow trees and frames met while a page is read: who watches the page must watch each.
+    static SHADOWS: RefCell<Vec<web_sys::Node>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The outline of what `root` shows with its text nodes, and the shadow trees and frames in it.
+pub fn read(root: &web_sys::Node) -> (Reading<Shown>, Vec<web_sys::Node>) {
     let root = Shown::from(root.clone());
     let language = root.language();
+    SHADOWS.with_borrow_mut(Vec::clear);
     let mut reading = walk::read(root);
     reading.outline.language = language;
-    reading
+    (reading, SHADOWS.take())
 }
 
 impl Shown {
@@ -89,7 +95,10 @@ impl Node for Shown {
 
     fn content(&self) -> Content<Self> {
         let first = match self.element().and_then(Element::shadow_root) {
-            Some(shadow) => shadow.first_child(),
+            Some(shadow) => {
+                SHADOWS.with_borrow_mut(|shadows| shadows.push(shadow.clone().into()));
+                shadow.first_child()
+            }
             None => self.node.first_child(),
         };
         Content::From(first.map(Shown::from))
@@ -102,6 +111,14 @@ impl Node for Shown {
         let nodes = slot.assigned_nodes_with_options(&options);
         let nodes: Vec<Shown> = nodes.iter().map(|node| Shown::from(node.unchecked_into::<web_sys::Node>())).collect();
         Content::Nodes(nodes.into_iter())
+    }
+
+    fn framed(&self) -> Content<Self> {
+        // Of a frame from elsewhere a browser shows no document.
+        let document = self.node.unchecked_ref::<HtmlIFrameElement>().content_document();
+        let Some(body) = document.and_then(|document| document.body()) else { return Content::From(None) };
+        SHADOWS.with_borrow_mut(|shadows| shadows.push(body.clone().into()));
+        Content::From(body.first_child().map(Shown::from))
     }
 
     fn next(&self) -> Option<Self> {

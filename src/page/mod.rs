@@ -2,11 +2,12 @@
 //!
 //! One [`walk`] reads a page, whoever holds it: an HTML file (`html`) or a browser (`live`). It knows of a
 //! page only what a [`node`] tells. The modules in the order the data goes through them:
-//! [`hints`] are what tags, roles and class names say of an element, [`metadata`] is what a page says of itself,
+//! [`hints`] are what tags, roles and class names say of an element, `linked_data` and [`metadata`] are what a page says of itself,
 //! [`outline`] is what was read; `tags` are what HTML's elements do to text, `said` is what one element says,
 //! `writer` writes the outline as a browser shows the page.
 
 pub mod hints;
+mod linked_data;
 pub mod metadata;
 pub mod outline;
 pub mod node;

@@ -18,6 +18,8 @@ pub trait Node: Clone {
     fn content(&self) -> Content<Self>;
     /// What stands in the shadow tree's slot that it is.
     fn slotted(&self) -> Content<Self>;
+    /// What a frame shows, if its document may be read.
+    fn framed(&self) -> Content<Self>;
     /// The node after it in the same parent.
     fn next(&self) -> Option<Self>;
     /// Whether a reader can see it, as far as the page's holder knows more than its attributes.

@@ -51,7 +51,7 @@ pub struct Block {
 }
 
 /// A hyperlink.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     /// The linked words.
     pub span: Span,

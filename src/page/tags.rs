@@ -23,21 +23,24 @@ pub enum Flow {
     Custom,
     /// It says where light content stands in a shadow tree.
     Slot,
+    /// It shows another document, which a browser may let be read.
+    Frame,
 }
 
 /// How the element called `name` takes part in the flow of text.
 pub fn flow(name: &str) -> Flow {
     match name {
         "script" | "style" | "noscript" | "template" | "head" | "title" | "nav" | "select" | "option" | "datalist"
-        | "textarea" | "input" | "button" | "iframe" | "object" | "embed" | "audio" | "video" | "canvas" | "svg"
-        | "math" | "map" | "progress" | "meter" | "rt" | "rp" | "noframes" | "noembed" | "frameset" | "menu"
-        | "img" | "picture" | "source" | "track" | "wbr" | "link" | "meta" | "base" | "area" | "col" | "colgroup" => {
+        | "textarea" | "input" | "button" | "object" | "embed" | "audio" | "video" | "canvas" | "svg" | "math"
+        | "map" | "progress" | "meter" | "rt" | "rp" | "noframes" | "noembed" | "frameset" | "menu" | "img"
+        | "picture" | "source" | "track" | "wbr" | "link" | "meta" | "base" | "area" | "col" | "colgroup" => {
             Flow::Skipped
         }
         "br" => Flow::LineBreak,
         "q" => Flow::Quotation,
         "a" => Flow::Link,
         "slot" => Flow::Slot,
+        "iframe" => Flow::Frame,
         "span" | "font" | "time" | "small" | "label" | "ins" | "sup" => Flow::Span,
         "b" | "strong" | "i" | "em" | "u" | "s" | "strike" | "del" | "mark" | "abbr" | "acronym" | "cite" | "code"
         | "kbd" | "samp" | "var" | "sub" | "big" | "tt" | "bdi" | "bdo" | "data" | "dfn" | "output" | "ruby" | "rb"

@@ -18,6 +18,12 @@ pub struct Reading<N> {
     pub nodes: Vec<N>,
 }
 
+impl<N> Default for Reading<N> {
+    fn default() -> Self {
+        Reading { outline: Outline::default(), nodes: Vec::new() }
+    }
+}
+
 /// Reads `root` and what is in it, all but what no reader can see.
 pub fn read<N: Node>(root: N) -> Reading<N> {
     let mut walk = Walk {
@@ -92,6 +98,7 @@ impl<N: Node> Walk<N> {
                 Some((node.content(), Exit::Link))
             }
             Flow::Slot => Some((node.slotted(), Exit::Inline)),
+            Flow::Frame => self.frame(node, &name),
             Flow::Span => self.span(node, &name),
             Flow::Inline => Some((node.content(), Exit::Inline)),
         }
@@ -110,6 +117,10 @@ impl<N: Node> Walk<N> {
                 self.metadata.meta(&property, &node.attribute("content")?);
                 None
             }
+            "script" if node.attribute("type").is_some_and(|of| of.eq_ignore_ascii_case("application/ld+json")) => {
+                node.content().for_each(|text| self.metadata.linked_data(&text.text()));
+                None
+            }
             _ => None,
         }
     }
@@ -123,6 +134,15 @@ impl<N: Node> Walk<N> {
         let content = node.content();
         self.elements.push(node);
         Some((content, Exit::Block))
+    }
+
+    /// A frame is a box of its own; one without a document that may be read is nothing.
+    fn frame(&mut self, node: N, name: &str) -> Option<(Content<N>, Exit)> {
+        let framed = match node.framed() {
+            Content::From(None) => return None,
+            framed => framed,
+        };
+        self.block(node, name).map(|(_, exit)| (framed, exit))
     }
 
     /// An element in a line. One that says it is a caption or byline, and begins its line, is a block of its own.

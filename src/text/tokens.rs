@@ -3,7 +3,7 @@
 //! "U.S." is one token, "Austin's" two ("Austin", "'s"), "don't" one, "anti-war" one, "$1.4bn" two.
 
 use crate::{
-    lexicon::{Class, Classes, HASH_START, Lexicon, WordId, hash_char},
+    lexicon::{Class, Classes, Lexicon, WordId, hash},
     span::Span,
 };
 
@@ -74,16 +74,17 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             start += first.len_utf8();
             continue;
         }
-        let end = start + token_len(&text[start..], first);
-        tokens.push(token(text, Span::new(start, end), first, lexicon));
-        start = end;
+        let (kind, n_bytes) = extent(&text[start..], first);
+        tokens.push(token(text, Span::new(start, start + n_bytes), kind, first, lexicon));
+        start += n_bytes;
     }
     tokens
 }
 
 /// White space, and characters that show nothing.
+#[inline]
 fn is_blank(character: char) -> bool {
-    character.is_whitespace() || character.is_control() || is_invisible(character)
+    character == ' ' || character.is_whitespace() || character.is_control() || is_invisible(character)
 }
 
 /// Soft hyphens, zero-width characters and marks of writing direction.
@@ -91,26 +92,22 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-fn token(text: &str, span: Span, first: char, lexicon: &Lexicon) -> Token {
+fn token(text: &str, span: Span, kind: TokenKind, first: char, lexicon: &Lexicon) -> Token {
     let letters = span.of(text);
-    let kind = match first {
-        _ if is_address(letters) => TokenKind::Address,
-        _ if first.is_numeric() => TokenKind::Number,
-        _ if first.is_alphabetic()
-            || letters.len() > 1 && is_apostrophe(first) && letters.ends_with(char::is_alphabetic) =>
-        {
-            TokenKind::Word
-        }
-        _ => TokenKind::Mark,
-    };
-    let hash = letters.chars().fold(HASH_START, hash_char);
+    let hash = hash(letters);
     let word = lexicon.word(hash);
     Token { span, kind, shape: shape(letters, first), hash, word, classes: lexicon.classes(word) }
 }
 
 fn shape(letters: &str, first: char) -> Shape {
-    let mut rest = letters.chars().skip(1).filter(|letter| letter.is_alphabetic());
-    match (first.is_uppercase(), rest.clone().any(char::is_uppercase), rest.any(char::is_lowercase)) {
+    let (has_upper, has_lower) = if letters.is_ascii() {
+        let rest = &letters.as_bytes()[1..];
+        (rest.iter().any(u8::is_ascii_uppercase), rest.iter().any(u8::is_ascii_lowercase))
+    } else {
+        let mut rest = letters.chars().skip(1).filter(|letter| letter.is_alphabetic());
+        (rest.clone().any(char::is_uppercase), rest.any(char::is_lowercase))
+    };
+    match (first.is_uppercase(), has_upper, has_lower) {
         (true, false, true) => Shape::Capitalised,
         (true, _, false) => Shape::Upper,
         (_, true, _) => Shape::Mixed,
@@ -118,40 +115,46 @@ fn shape(letters: &str, first: char) -> Shape {
     }
 }
 
-/// How many bytes the token takes that `rest` begins with.
-fn token_len(rest: &str, first: char) -> usize {
-    if is_address(rest) {
-        return address_len(rest);
+/// What the token is that `rest` begins with, and how many bytes it takes.
+fn extent(rest: &str, first: char) -> (TokenKind, usize) {
+    if is_address(rest, first) {
+        return (TokenKind::Address, address_len(rest));
     }
     if first.is_numeric() {
-        return number_len(rest);
+        return (TokenKind::Number, number_len(rest));
     }
     if first.is_alphabetic() {
-        return word_len(rest);
+        return (TokenKind::Word, plain_word_len(rest).unwrap_or_else(|| word_len(rest)));
     }
-    if is_apostrophe(first) {
-        return clitic_len(rest).unwrap_or_else(|| run_len(rest, first));
+    if is_apostrophe(first)
+        && let Some(n_bytes) = clitic_len(rest)
+    {
+        return (TokenKind::Word, n_bytes);
     }
-    if matches!(first, '-' | '.' | '`') { run_len(rest, first) } else { first.len_utf8() }
+    let is_run = matches!(first, '-' | '.' | '`' | '\'' | '’');
+    (TokenKind::Mark, if is_run { run_len(rest, first) } else { first.len_utf8() })
 }
 
 fn run_len(rest: &str, first: char) -> usize {
     rest.find(|character| character != first).unwrap_or(rest.len())
 }
 
+/// U+0092 is what is left of ’ where a page of the old Western encoding was read as another.
 fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’')
+    matches!(character, '\'' | '’' | '\u{92}')
 }
 
 fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '\u{2010}' | '\u{2011}')
 }
 
-fn is_address(rest: &str) -> bool {
-    ["http://", "https://", "www."].iter().any(|start| {
-        rest.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-            && rest[start.len()..].starts_with(char::is_alphanumeric)
-    })
+fn is_address(rest: &str, first: char) -> bool {
+    let may_be = matches!(first, 'h' | 'H' | 'w' | 'W');
+    may_be
+        && ["http://", "https://", "www."].iter().any(|start| {
+            rest.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+                && rest[start.len()..].starts_with(char::is_alphanumeric)
+        })
 }
 
 /// An address runs to the next blank or quotation mark, less the marks that end its sentence.
@@ -171,6 +174,13 @@ fn number_len(rest: &str) -> usize {
         }
     }
     rest.len()
+}
+
+/// The length of a word of plain letters that nothing can join to more, as most are.
+fn plain_word_len(rest: &str) -> Option<usize> {
+    let n_letters = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let is_end = |byte: &u8| byte.is_ascii() && !matches!(byte, b'.' | b'&' | b'-' | b'\'' | b'_');
+    rest.as_bytes().get(n_letters).is_none_or(is_end).then_some(n_letters)
 }
 
 /// A word takes apostrophes, hyphens and ampersands between its letters, and the full stops of U.S. and a.m.

@@ -18,7 +18,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::{
-    article::Article,
+    article::{Article, Block},
     find::{
         attributions::Attribution,
         claims::Claim,
@@ -133,6 +133,8 @@ struct WireProvenance<'a> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     href: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<&'a str>,
 }
 
 /// How many of each; keys are the names the findings carry.
@@ -155,11 +157,7 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
         language: &report.language,
         unit: unit.name(),
         text: &article.text,
-        blocks: article
-            .blocks
-            .iter()
-            .map(|block| WireBlock { span: offsets.span(block.span), kind: block.kind.name() })
-            .collect(),
+        blocks: article.blocks.iter().map(|block| wire_block(block, &offsets)).collect(),
         sentences: offsets.spans(&report.sentences),
         attributions: report.attributions.iter().map(|attribution| wire_attribution(attribution, &offsets)).collect(),
         ledger: report.ledger.iter().map(|entry| wire_entry(entry, &offsets)).collect(),
@@ -168,6 +166,10 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
         provenance: report.provenance.iter().map(|provenance| wire_provenance(provenance, &offsets)).collect(),
         counts: counts(report),
     }
+}
+
+fn wire_block(block: &Block, offsets: &Offsets) -> WireBlock {
+    WireBlock { span: offsets.span(block.span), kind: block.kind.name() }
 }
 
 fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> WireAttribution<'a> {
@@ -225,6 +227,7 @@ fn wire_provenance<'a>(provenance: &'a Provenance, offsets: &Offsets) -> WirePro
         span: offsets.span(provenance.span),
         kind: provenance.kind.name(),
         href: provenance.href.as_deref(),
+        words: provenance.words.as_deref(),
     }
 }
 

@@ -4,8 +4,11 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use super::{WireReport, page::PageReport};
-use crate::options::Options;
+use super::{
+    Offsets, Unit, WireReport, counts, page::PageReport, wire_attribution, wire_block, wire_claim, wire_entry,
+    wire_hedge, wire_provenance,
+};
+use crate::{article::Article, options::Options, report::Report};
 
 /// What a script may ask; every key may be missing.
 #[derive(Deserialize)]
@@ -68,6 +71,41 @@ impl<'a> WireReport<'a> {
     /// As an object of a script, with what is to be said of the page.
     pub fn to_object_of_page(self, page: WirePage<'a>) -> Result<JsValue, JsValue> {
         object(&PageReport { report: self, page })
+    }
+}
+
+/// One member of the report of a page, of a list what stands from `start` on for `n` places, as a value of a script;
+/// undefined if there is none of this name.
+pub fn part(
+    (name, start, n): (&str, usize, usize),
+    article: &Article,
+    report: &Report,
+    page: WirePage,
+    offsets: &Offsets,
+) -> Result<JsValue, JsValue> {
+    fn some<'a, T, W: Serialize>(
+        list: &'a [T],
+        (start, n): (usize, usize),
+        wired: impl Fn(&'a T) -> W,
+    ) -> Result<JsValue, JsValue> {
+        object(&list.iter().skip(start).take(n).map(wired).collect::<Vec<_>>())
+    }
+    let place = (start, n);
+    match name {
+        "id" => object(""),
+        "language" => object(&report.language),
+        "unit" => object(Unit::Utf16.name()),
+        "text" => object(&article.text),
+        "blocks" => some(&article.blocks, place, |block| wire_block(block, offsets)),
+        "sentences" => some(&report.sentences, place, |sentence| offsets.span(*sentence)),
+        "attributions" => some(&report.attributions, place, |own| wire_attribution(own, offsets)),
+        "ledger" => some(&report.ledger, place, |own| wire_entry(own, offsets)),
+        "hedges" => some(&report.hedges, place, |own| wire_hedge(own, offsets)),
+        "claims" => some(&report.claims, place, |own| wire_claim(own, offsets)),
+        "provenance" => some(&report.provenance, place, |own| wire_provenance(own, offsets)),
+        "counts" => object(&counts(report)),
+        "page" => object(&page),
+        _ => Ok(JsValue::UNDEFINED),
     }
 }
 

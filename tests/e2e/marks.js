@@ -27,7 +27,7 @@ export async function stop(page) {
 const QUIET_TASKS = 60;
 
 /** Waits until all marks are painted. @param {Page} page */
-function settled(page) {
+export function settled(page) {
   return page.evaluate(async (quiet) => {
     const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
     for (let before = count(), n = 0; n < quiet; n++) {

@@ -27,6 +27,7 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
   it('switches each kind of mark, by key', async () => {
     const { page } = await open('/demo/');
     await lit(page);
+    await page.evaluate(`window.hostBefore = document.querySelector('claimlight-host')`);
     for (const layer of ['hedge', 'unsourced']) {
       await page.focus(`[name=layer][value=${layer}]`);
       await page.keyboard.press(' ');
@@ -36,6 +37,7 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     const counts = countByStyle(await painted(page));
     assert.deepEqual([counts['hedge-hedge'], counts['claim-unsourced']], [undefined, undefined]);
     assert.ok(counts['source-attributed'] > 10);
+    assert.ok(await page.evaluate(`hostBefore.isConnected`), 'the light stays on');
   });
 
   it('turns the page dark and large', async () => {

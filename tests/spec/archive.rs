@@ -259,6 +259,8 @@ fn a_full_disk_is_said() {
 fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
     let path = file("interrupt", "archive.jsonl", lines(20_000));
     let output = folder("interrupt").join("out.jsonl").display().to_string();
+    // What an earlier run of the test left would be taken for this one's.
+    let _ = fs::remove_file(&output);
     let arguments = ["scan", "--format", "jsonl", "--output", &output, &path];
     let mut child =
         Command::new(env!("CARGO_BIN_EXE_claimlight")).args(arguments).stderr(Stdio::piped()).spawn().unwrap();

@@ -1,5 +1,6 @@
 //! The specification, as tests; `tests/README.md` is its guide.
 
+mod aggregator;
 mod archive;
 mod articles;
 mod case_files;
@@ -12,6 +13,8 @@ mod pages;
 mod patterns;
 mod properties;
 mod readme;
+mod page_files;
+mod scanning;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

@@ -2,6 +2,7 @@
 
 use claimlight::{
     Options, Report, Span, article,
+    find::attributions::Attribution,
     notation::{self, Layer},
     scan,
     wire::{self, Offsets, Unit},
@@ -115,13 +116,29 @@ fn spans(report: &Report) -> Vec<(&'static str, Span)> {
     attributions.chain(mentions).chain(sentences).chain(hedges).chain(claims).chain(provenance).collect()
 }
 
-fn is_sorted(starts: impl Iterator<Item = usize> + Clone) -> bool {
+/// Where the source of an attribution stands.
+fn said_by(report: &Report, attribution: usize) -> usize {
+    report.attributions[attribution].source.expect("whoever is in the ledger speaks").span.start
+}
+
+fn is_sorted<T: PartialOrd>(starts: impl Iterator<Item = T> + Clone) -> bool {
     starts.clone().zip(starts.skip(1)).all(|(one, next)| one <= next)
+}
+
+/// Where an attribution begins: with its content, its source or its cue.
+fn start_of(attribution: &Attribution) -> usize {
+    let source = attribution.source.map(|source| source.span.start);
+    let content = attribution.content.first().map(|span| span.start);
+    source.into_iter().chain(content).fold(attribution.cue.span.start, usize::min)
 }
 
 /// Whether all lists of a report are in text order.
 fn lists_are_sorted(report: &Report) -> bool {
-    is_sorted(report.sentences.iter().map(|span| span.start))
+    is_sorted(report.attributions.iter().map(start_of))
+        && is_sorted(
+            report.ledger.iter().map(|entry| entry.attributions.iter().map(|index| said_by(report, *index)).min()),
+        )
+        && is_sorted(report.sentences.iter().map(|span| span.start))
         && is_sorted(report.hedges.iter().map(|hedge| hedge.span.start))
         && is_sorted(report.claims.iter().map(|claim| claim.span.start))
         && is_sorted(report.provenance.iter().map(|provenance| provenance.span.start))
@@ -135,8 +152,14 @@ fn indices_hold(report: &Report) -> bool {
         report.attributions.iter().filter_map(|attribution| attribution.source).map(|source| source.ledger);
     let from_ledger = report.ledger.iter().flat_map(|entry| &entry.attributions).copied();
     let mut attributions = report.claims.iter().filter_map(|claim| claim.attribution).chain(from_ledger);
-    attributions.all(|index| index < report.attributions.len())
-        && (report.ledger.is_empty() || ledger.all(|index| index < report.ledger.len()))
+    attributions.all(|index| index < report.attributions.len()) && ledger.all(|index| index < report.ledger.len())
+}
+
+/// Why each mark of a report is there.
+fn reasons(report: &Report) -> impl Iterator<Item = &str> {
+    let attributions = report.attributions.iter().map(|attribution| attribution.reason.as_str());
+    let hedges = report.hedges.iter().map(|hedge| hedge.reason.as_str());
+    attributions.chain(hedges).chain(report.claims.iter().map(|claim| claim.reason.as_str()))
 }
 
 /// The words between two offsets of a unit, as a program would cut them that counts in it.
@@ -164,6 +187,14 @@ proptest! {
         let report = scan(&text, &Options::default());
         prop_assert!(lists_are_sorted(&report), "{report:?}");
         prop_assert!(indices_hold(&report), "{report:?}");
+    }
+
+    #[test]
+    fn every_mark_says_why_it_is_there(text in pieces()) {
+        let report = scan(&text, &Options::default());
+        for reason in reasons(&report) {
+            prop_assert!(reason.ends_with(['.', '?']) && !reason.contains(['{', '}']), "{reason:?}");
+        }
     }
 
     #[test]
@@ -221,5 +252,19 @@ proptest! {
         if let Err(problem) = wire::documents::document(&bytes) {
             prop_assert!(!problem.is_empty() && !problem.contains('\n'));
         }
+    }
+}
+
+/// What would be read again and again, or call itself at each word, if a finder went back: a sentence without an end.
+const ENDLESS: [&str; 4] =
+    ["ten in ", "one hundred of ", "Clinton and the head of the and said, ", "(said the \"mayor of ' "];
+
+#[test]
+fn a_sentence_may_go_on_for_half_a_megabyte() {
+    for piece in ENDLESS {
+        let n_times = 500_000 / piece.len();
+        let report = scan(&piece.repeat(n_times), &Options::default());
+        let n_words = piece.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+        assert_eq!(report.n_words, n_words * n_times, "{piece}");
     }
 }

@@ -7,13 +7,14 @@ import { element, textButton } from '../interface/elements.js';
 import { linkTo } from '../page/fragment.js';
 import { copyButton } from './copy-button.js';
 import { headline } from './facts.js';
-import { notRight } from './not-right.js';
+import { complaintPart, notRight } from './not-right.js';
 
 /**
  * @param {Reading} reading @param {Finding} finding @param {Origin} origin
  * @returns {HTMLElement}
  */
 export function actions(reading, finding, origin) {
+  if (reading.view.hidden.has(finding.id)) return complaintPart(reading, finding);
   const { say } = reading.speech;
   const sentence = () =>
     `“${reading.textOf(finding.sentence).trim()}” (${headline(reading, finding)})\n${location.href}`;
@@ -23,7 +24,7 @@ export function actions(reading, finding, origin) {
     ...nextButton(reading, finding, origin),
     copyButton(reading, say('copy'), say('copied'), sentence),
     copyButton(reading, say('link'), say('linkCopied'), link),
-    textButton(say('wrong'), () => row.replaceWith(notRight(reading, finding)), 'plain'),
+    textButton(say('wrong'), () => notRight(reading, finding, row), 'plain'),
   );
   return row;
 }

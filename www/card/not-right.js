@@ -8,18 +8,36 @@ import { remember } from '../memory.js';
 import { copyButton } from './copy-button.js';
 import { headline } from './facts.js';
 
-/** @param {Reading} reading @param {Finding} finding */
-export function notRight(reading, finding) {
+/**
+ * Hides a finding. Where its actions stood, in the card or the panel's list, is now what the reader may send.
+ * @param {Reading} reading @param {Finding} finding @param {HTMLElement} row the actions
+ */
+export function notRight(reading, finding, row) {
+  const root = /** @type {ShadowRoot} */ (row.getRootNode());
+  hide(reading, new Set([...reading.view.hidden, finding.id]));
+  // The panel's list has drawn itself anew by now; a card stands as it was.
+  if (row.isConnected) {
+    row.parentElement?.querySelectorAll(':scope > .facts, :scope > .also').forEach((part) => part.remove());
+    row.replaceWith(complaintPart(reading, finding));
+  }
+  /** @type {HTMLElement | null} */ (root.querySelector('.complaint button'))?.focus({ preventScroll: true });
+}
+
+/** What a reader may send, and the way back. @param {Reading} reading @param {Finding} finding */
+export function complaintPart(reading, finding) {
   const { say } = reading.speech;
   const report = complaint(reading, finding);
-  hide(reading, new Set([...reading.view.hidden, finding.id]));
   const undo = textButton(say('wrongUndo'), () => {
+    const root = /** @type {ShadowRoot} */ (undo.getRootNode());
     hide(reading, new Set([...reading.view.hidden].filter((id) => id !== finding.id)));
     reading.select(finding, reading.selection?.origin ?? 'card');
+    /** @type {HTMLElement | null} */ (root.querySelector('.finding[data-open] > button'))?.focus({
+      preventScroll: true,
+    });
   });
   return element(
     'div',
-    { class: 'also', attributes: { role: 'status' } },
+    { class: 'also complaint', attributes: { role: 'status' } },
     element('p', { text: say('wrongLead') }),
     element('span', { class: 'report', text: report, attributes: { tabindex: 0 } }),
     element(

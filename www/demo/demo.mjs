@@ -6,23 +6,20 @@ import { start } from '../claimlight.js';
 const switches = /** @type {HTMLFormElement} */ (document.querySelector('.demo-switches'));
 const root = document.documentElement;
 
-let light = start({ layers: layers() });
+/** `?print=notes` shows what a printed page looks like. */
+const { print } = Object.fromEntries(new URLSearchParams(location.search));
+
+const light = start({ layers: layers(), .../** @type {{print?: 'notes'}} */ (print && { print }) });
 
 switches.addEventListener('change', ({ target }) => {
   const { name } = /** @type {HTMLInputElement} */ (target);
-  if (name === 'layer') light = light.then(relight);
+  if (name === 'layer') light.then(({ show }) => show({ layers: layers() }));
   else dress();
 });
 
 document.querySelector('[data-dismiss]')?.addEventListener('click', () => {
   document.querySelector('.cookies')?.setAttribute('hidden', '');
 });
-
-/** @param {Awaited<ReturnType<typeof start>>} before */
-function relight(before) {
-  before.stop();
-  return start({ layers: layers() });
-}
 
 /** The kinds of marks that are switched on. */
 function layers() {

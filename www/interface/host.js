@@ -9,10 +9,13 @@ import { INKS, isLight, palette } from '../paint/palette.js';
 
 export const HOST = 'claimlight-host';
 
+/** How often the host is put back into a page that took it away, as pages do that write themselves anew. */
+const MOST_KEPT = 3;
+
 /** The interface's own paper, as its sheet has it; inks are measured against it. @type {Record<'light' | 'dark', Colour>} */
 const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
 
-/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, remove: () => void}} Host */
+/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, keep: () => void, remove: () => void}} Host */
 
 /**
  * @param {Document} document @param {Speech} speech @param {string[]} sheets
@@ -29,7 +32,18 @@ export function newHost(document, speech, sheets) {
   root.append(surface);
   // Not in <body>: frameworks that own it would meet a child they do not know.
   document.documentElement.append(host);
-  return { host, root, surface, wear: (background) => wear(surface, background), remove: () => host.remove() };
+  let nKept = 0;
+  return {
+    host,
+    root,
+    surface,
+    wear: (background) => wear(surface, background),
+    keep() {
+      // A page that took it away more often does not want it; two who insist would go on for ever.
+      if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement.append(host);
+    },
+    remove: () => host.remove(),
+  };
 }
 
 /** @param {string} text */

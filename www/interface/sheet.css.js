@@ -80,6 +80,7 @@ a:hover { text-decoration-thickness: 2px; }
 @media (forced-colors: active) {
   .layer { border: 1px solid CanvasText; }
   .button, .icon-button { forced-color-adjust: auto; }
+  .button.plain { border: 0; }
   .swatch, .bar, .share { forced-color-adjust: none; }
 }
 @media (prefers-contrast: more) {
@@ -104,6 +105,7 @@ export const cardSheet = `
   border-block-start: 1px solid var(--line); font-size: 0.9286em; }
 .facts dt { color: var(--soft); max-width: 8.5em; }
 .facts dd { overflow-wrap: anywhere; }
+[dir='rtl'] .facts dd { text-align: right; }
 .facts small { display: block; font-size: 0.9231em; color: var(--soft); }
 .actions { display: flex; flex-wrap: wrap; gap: 0.5em; padding-block-start: 0.7857em; border-block-start: 1px solid var(--line); align-items: center; }
 .actions .button.plain { margin-inline-start: auto; }

@@ -36,10 +36,12 @@ function measured(element, background) {
   return own[3] ? over(own, back) : back;
 }
 
-/** The element around this one, out of a shadow root too. @param {Element} element */
+/** The element around this one, out of a shadow root and a frame too. @param {Element} element */
 function parentOf(element) {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  const root = /** @type {{host?: Element, defaultView?: Window | null}} */ (
+    /** @type {unknown} */ (element.getRootNode())
+  );
+  return element.parentElement ?? root.host ?? root.defaultView?.frameElement ?? null;
 }
 
 /** What stands behind the page itself. @param {Element} element @returns {Colour} */

@@ -62,11 +62,11 @@ function firstAfter(pieces, offset) {
 }
 
 /**
- * WebKit has only the older of the two ways to ask.
+ * The place in the text nearest to a point of the screen. WebKit has only the older of the two ways to ask.
  * @param {Document} document @param {number} x @param {number} y
  * @returns {{node: Node, offset: number} | undefined}
  */
-function caretAt(document, x, y) {
+export function caretAt(document, x, y) {
   if ('caretPositionFromPoint' in document) {
     const caret = document.caretPositionFromPoint(x, y);
     return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;

@@ -13,7 +13,9 @@ export class Canvas {
   #grounds = new Map();
   /** @type {Set<Document | ShadowRoot>} */
   #roots = new Set();
-  #sheet = new CSSStyleSheet();
+  /** A style sheet can be adopted in its own window alone. @type {Map<Window & typeof globalThis, CSSStyleSheet>} */
+  #sheets = new Map();
+  #text = '';
   #background = backgroundReader();
   #look;
 
@@ -25,7 +27,7 @@ export class Canvas {
 
   /** Numbers the background behind a node; highlights that end in this number have its colours. @param {Node} node */
   groundOf(node) {
-    const element = node instanceof Element ? node : /** @type {Element} */ (node.parentElement);
+    const element = /** @type {Element} */ (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
     const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     if (!this.#roots.has(root)) this.#adopt(root);
     const colour = this.#background(element);
@@ -37,21 +39,46 @@ export class Canvas {
     return suffix;
   }
 
+  /** The window a range stands in, and its number: that of the page, or of a frame in it. @param {Range} range */
+  viewOf(range) {
+    const view = viewOf(range.startContainer);
+    this.#sheetOf(view);
+    return { view, number: [...this.#sheets.keys()].indexOf(view) };
+  }
+
   takeOff() {
+    const own = new Set(this.#sheets.values());
     this.#roots.forEach((root) => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !own.has(sheet));
     });
+  }
+
+  /** @param {Window & typeof globalThis} view */
+  #sheetOf(view) {
+    const known = this.#sheets.get(view);
+    if (known) return known;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(this.#text);
+    this.#sheets.set(view, sheet);
+    return sheet;
   }
 
   /** Firefox wants the sheet in each shadow root that holds marks; Chromium would find the document's. @param {Document | ShadowRoot} root */
   #adopt(root) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheetOf(viewOf(root))];
     this.#roots.add(root);
   }
 
   #write() {
     const { strength, print } = this.#look;
     const text = [...this.#grounds.values()].map(({ colour, suffix }) => rules(colour, suffix, strength)).join('\n');
-    this.#sheet.replaceSync(print ? text : `@media screen { ${text} }`);
+    this.#text = print ? text : `@media screen { ${text} }`;
+    this.#sheets.forEach((sheet) => sheet.replaceSync(this.#text));
   }
+}
+
+/** @param {Node} node @returns {Window & typeof globalThis} */
+function viewOf(node) {
+  const document = node.ownerDocument ?? /** @type {Document} */ (node);
+  return document.defaultView ?? window;
 }

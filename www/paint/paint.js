@@ -9,8 +9,8 @@ import { styleOf, STYLE_NAMES } from './sheet.js';
 /** Above this many ranges a browser's upkeep of live ones is felt when the page changes; still ones cost nothing. */
 const MOST_LIVE_RANGES = 1000;
 
-/** How long painting may keep the page waiting, in milliseconds: half a frame at sixty a second. */
-const SLICE = 8;
+/** How long painting may keep the page waiting, in milliseconds: less than half a frame at sixty a second, since laying it on takes time too. */
+const SLICE = 5;
 
 /** How long marks take to come in, in milliseconds: seen as a change, not waited for. */
 const FADE = 260;
@@ -23,13 +23,26 @@ export function canPaint() {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
+/** Whether a mark has lost its words, as when a page writes the same words into a text node anew. */
+export function hasCollapsed() {
+  const own = [...CSS.highlights].filter(([name]) => name.startsWith('claimlight-'));
+  const isLost = (/** @type {AbstractRange} */ range) => range.collapsed || !range.startContainer.isConnected;
+  const few = own.filter(([, { size }]) => size <= MOST_LIVE_RANGES);
+  return few.some(([, highlight]) => [.../** @type {Iterable<AbstractRange>} */ (highlight)].some(isLost));
+}
+
 /**
- * Paints `marks` over the page, the first of them at once and the rest in slices, so that no frame is missed.
- * @param {Mark[]} marks in text order @param {Canvas} canvas
+ * Paints `marks` over the page, the first of them at once and the rest in slices, so that no frame is missed. Where
+ * paint is on already, it stays until all is painted anew: nothing flickers.
+ * @param {Mark[]} marks in text order @param {Canvas} canvas @param {() => void} [takeOffOld] takes off what was painted before
  * @returns {() => void} takes the paint off again
  */
-export function paint(marks, canvas) {
-  return brush(marks, canvas, (mark) => ({ style: styleOf(mark), priority: STYLE_NAMES.indexOf(styleOf(mark)) }));
+export function paint(marks, canvas, takeOffOld) {
+  const styled = (/** @type {Mark} */ mark) => ({
+    style: styleOf(mark),
+    priority: STYLE_NAMES.indexOf(styleOf(mark)),
+  });
+  return brush(marks, canvas, styled, takeOffOld);
 }
 
 /**
@@ -41,33 +54,62 @@ export function lightUp(marks, canvas) {
   return brush(marks, canvas, ({ layer }) => ({ style: `lit-${layer}`, priority: STYLE_NAMES.length }));
 }
 
-/** @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, priority: number}} styled */
-function brush(marks, canvas, styled) {
-  /** @type {Map<string, {highlight: Highlight, wet: AbstractRange[]}>} */
+/** A highlight while its ranges come together, and the one that shows the first of them meanwhile. @typedef {{highlight: Highlight, first?: Highlight, view: Window & typeof globalThis, name: string}} Colour */
+
+/**
+ * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, priority: number}} styled
+ * @param {() => void} [takeOffOld]
+ */
+function brush(marks, canvas, styled, takeOffOld) {
+  /** @type {Map<string, Colour>} */
   const colours = new Map();
   const isMany = marks.length > MOST_LIVE_RANGES;
   const take = (/** @type {Mark} */ mark) => {
     const range = canvas.rangeOf(mark);
     if (!range) return;
     const { style, priority } = styled(mark);
+    const { view, number } = canvas.viewOf(range);
     const name = `claimlight-${style}-${canvas.groundOf(range.startContainer)}`;
-    const colour = colours.get(name) ?? { highlight: new Highlight(), wet: [] };
-    colour.highlight.priority = priority;
-    colour.wet.push(isMany ? new StaticRange(range) : range);
-    colours.set(name, colour);
+    const colour = colours.get(`${name} ${number}`) ?? newColour(view, name, priority);
+    colour.highlight.add(isMany ? new StaticRange(range) : range);
+    colours.set(`${name} ${number}`, colour);
   };
-  // Each change of a highlight makes the browser look at all its ranges again: what comes later is laid on at once.
-  const lay = () =>
-    colours.forEach(({ highlight, wet }, name) => {
-      wet.splice(0).forEach((range) => highlight.add(range));
-      CSS.highlights.set(name, highlight);
-    });
-  const stop = inSlices(marks, take, lay);
-  lay();
+  const finish = () => {
+    colours.forEach(({ highlight, view, name }) => view.CSS.highlights.set(name, highlight));
+    takeOffOld?.();
+    takeOffOld = undefined;
+  };
+  const stop = inSlices(marks, take, finish);
+  if (!takeOffOld) colours.forEach(showFirst);
   return () => {
     stop();
-    colours.forEach((_, name) => CSS.highlights.delete(name));
+    takeOffOld?.();
+    // What was painted since under the same name is not ours.
+    colours.forEach(({ highlight, first, view: { CSS }, name }) => {
+      const shown = CSS.highlights.get(name);
+      if (shown === highlight || shown === first) CSS.highlights.delete(name);
+    });
   };
+}
+
+/**
+ * Shows what there is of a colour. Each change of a highlight that is shown makes the browser look at all its ranges
+ * again; so this one stays as it is until all have come together in the other.
+ * @param {Colour} colour
+ */
+function showFirst(colour) {
+  const { view, name, highlight } = colour;
+  if (view.CSS.highlights.get(name) === highlight) return;
+  colour.first = new view.Highlight(.../** @type {Iterable<AbstractRange>} */ (highlight));
+  colour.first.priority = highlight.priority;
+  view.CSS.highlights.set(name, colour.first);
+}
+
+/** Every frame has its own highlights, and its own class of them. @param {Window & typeof globalThis} view @param {string} name @param {number} priority @returns {Colour} */
+function newColour(view, name, priority) {
+  const highlight = new view.Highlight();
+  highlight.priority = priority;
+  return { highlight, view, name };
 }
 
 /**

@@ -121,11 +121,14 @@ function contrasting(suffix) {
   return `@media (prefers-contrast: more) { ${lines.join('\n')} }`;
 }
 
+/** Close under the letters: Chromium draws these lines in the colour of selected text, which only reads on its ground. */
+const INSIDE = '0.05em';
+
 /** Where the reader's system chooses the colours, Chromium gives every highlight those of selected text; the lines tell them apart. @param {number} suffix */
 function forced(suffix) {
-  const lines = Object.entries(STYLES).map(([name, { line, width, offset }]) => {
+  const lines = Object.entries(STYLES).map(([name, { line, width }]) => {
     const drawn = line === 'none' ? 'solid' : line;
-    return `::highlight(claimlight-${name}-${suffix}) { ${underline(drawn, 'currentColor', width, offset)} }`;
+    return `::highlight(claimlight-${name}-${suffix}) { ${underline(drawn, 'currentColor', width, INSIDE)} }`;
   });
   const lit = Object.keys(INKS).map(
     (layer) => `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: Highlight; color: HighlightText }`,

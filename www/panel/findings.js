@@ -38,6 +38,7 @@ export function findingsRoom(reading, speaker) {
   if (reading.selection) queueMicrotask(follow);
   const leave = all(
     reading.on('choice', draw),
+    reading.on('report', () => list.keepingPlace(draw)),
     reading.on('selection', () => (list.redraw(), follow())),
     () => list.leave(),
   );
@@ -51,13 +52,20 @@ export function findingsRoom(reading, speaker) {
 /** @param {Reading} reading @param {string} query @param {number | null | undefined} speaker */
 function matching(reading, query, speaker) {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return reading.shown.filter((finding) => {
+  return candidates(reading).filter((finding) => {
     if (speaker !== undefined && !isBy(finding, speaker)) return false;
     if (!words.length) return true;
     const text =
       `${headline(reading, finding)} ${reading.textOf(finding.sentence)} ${finding.reason}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+/** What is shown, and what was hidden just now: its place in the list holds the report that can be sent. @param {Reading} reading */
+function candidates({ all, shown, selection, view: { hidden } }) {
+  if (!selection || !hidden.has(selection.finding.id)) return shown;
+  const listed = new Set([...shown, selection.finding]);
+  return all.filter((finding) => listed.has(finding));
 }
 
 /** @param {Finding} finding @param {number | null} speaker */

@@ -6,6 +6,7 @@
  */
 import { LAYERS } from '../findings.js';
 import { element } from '../interface/elements.js';
+import { all } from '../interface/host.js';
 import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
 import { footnote } from './footnote.js';
@@ -23,7 +24,7 @@ export function overviewRoom(reading, go) {
     drawLayers(reading, layers);
   };
   draw();
-  const stopFollowing = reading.on('choice', draw);
+  const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
     content: [support, layers, speaking, footnote(reading.speech)],
     leave: () => (stopFollowing(), reading.light(null)),
@@ -74,8 +75,11 @@ function drawLayers(reading, part) {
   part.querySelectorAll('button').forEach((button, index) => {
     const layer = LAYERS[index];
     button.setAttribute('aria-checked', String(reading.view.layers.has(layer)));
+    const n = reading.count(layer);
+    const names = { layer: sayNamed(`layer_${layer}`), n, gloss: sayNamed(`layerGloss_${layer}`) };
+    button.setAttribute('aria-label', say('layerName', names));
     const count = button.querySelector('.number');
-    if (count) count.textContent = sayNamed('number', { n: reading.count(layer) });
+    if (count) count.textContent = sayNamed('number', { n });
   });
 }
 

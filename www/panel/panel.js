@@ -2,47 +2,59 @@
  * The panel: everything found, as the accessible view; small it is a button in the corner.
  * @import { PanelState } from '../options.js'
  * @import { Host } from '../interface/host.js'
- * @import { Reading } from '../reading.js'
+ * @import { Notice, Reading } from '../reading.js'
  * @import { Speech } from '../interface/say.js'
  */
-import { element } from '../interface/elements.js';
+import { element, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
 import { footnote } from './footnote.js';
 import { newFrame } from './frame.js';
 import { provenance } from './provenance.js';
 import { rooms } from './rooms.js';
 
-/** What the panel takes of the window's width, in pixels, with the gaps at its sides. */
-const PANEL_WIDTH = 380;
+/** What the panel takes of the window's width, in pixels, with air on both sides: it stands beside the text, not against it. */
+const PANEL_WIDTH = 408;
 
 /**
  * Draws the panel, until the function it returns is called.
- * @param {Reading} reading @param {Host} host @param {{state: PanelState, stop: () => void, notice?: string}} how
+ * @param {Reading} reading @param {Host} host @param {{state: PanelState, stop: () => void}} how
  * @returns {() => void}
  */
-export function panel(reading, host, { state, stop, notice }) {
+export function panel(reading, host, { state, stop }) {
   if (state === 'none') return () => {};
   const { say } = reading.speech;
   if (!reading.all.length) return apology(reading.speech, host, { state, stop, sentence: say('nothing') });
   const { tabs, room, leave } = rooms(reading);
+  const notices = element('div', { attributes: { role: 'status' } });
   const frame = newFrame(reading.speech, host, stop, [
     provenance(reading),
     element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs),
-    notice ? noticed(notice) : null,
+    notices,
     room,
   ]);
   const count = () => frame.count(reading.shown.length);
-  count();
+  const notify = () => notices.replaceChildren(...reading.notices.map(noticed));
+  all(count, notify)();
   const { left, right } = roomBeside(reading);
   host.surface.dataset.side = left > right ? 'left' : 'right';
   if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
   else frame.makeSmall();
-  return all(reading.on('choice', count), leave, frame.remove);
+  return all(
+    reading.on('choice', count),
+    reading.on('report', count),
+    reading.on('notice', notify),
+    leave,
+    frame.remove,
+  );
 }
+
+/** How many blocks are measured: the first pages of an article have its width. */
+const N_MEASURED = 40;
 
 /** How wide the window is on either side of the article's text. @param {Reading} reading */
 function roomBeside({ report: { blocks }, page }) {
   const boxes = blocks
+    .slice(0, N_MEASURED)
     .map(({ start, end }) => page.range(start, end)?.getBoundingClientRect())
     .filter((box) => box?.width);
   const left = Math.min(...boxes.map((box) => box?.left ?? 0));
@@ -52,19 +64,20 @@ function roomBeside({ report: { blocks }, page }) {
 
 /**
  * The panel where there is nothing to read: one sentence says why.
- * @param {Speech} speech @param {Host} host @param {{state: PanelState, stop: () => void, sentence: string}} how
+ * @param {Speech} speech @param {Host} host @param {{state: PanelState, stop: () => void, sentence: string, actions?: HTMLElement[]}} how
  * @returns {() => void}
  */
-export function apology(speech, host, { state, stop, sentence }) {
+export function apology(speech, host, { state, stop, sentence, actions = [] }) {
   if (state === 'none') return () => {};
   const words = element('p', { class: 'empty', text: sentence, attributes: { role: 'status' } });
-  const frame = newFrame(speech, host, stop, [element('div', { class: 'room' }, words, footnote(speech))]);
+  const frame = newFrame(speech, host, stop, [element('div', { class: 'room' }, words, ...actions, footnote(speech))]);
   frame.open();
   frame.panel.style.setProperty('inset-block-start', 'auto');
   return frame.remove;
 }
 
-/** @param {string} text */
-function noticed(text) {
-  return element('p', { class: 'notice', text, style: { margin: '1em 1.2857em 0' }, attributes: { role: 'status' } });
+/** @param {Notice} notice */
+function noticed({ text, action }) {
+  const button = action && textButton(action.label, action.act);
+  return element('p', { class: 'notice', style: { margin: '1em 1.2857em 0' } }, `${text} `, button);
 }

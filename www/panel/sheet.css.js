@@ -12,13 +12,14 @@ export const panelSheet = `
 .grip:hover::before, .grip:focus-visible::before { opacity: 1; background: var(--soft); }
 [data-side='left'] :is(.panel, .launcher) { right: auto; left: 1.25em; }
 [data-side='left'] .grip { left: auto; right: -0.3571em; }
-.head { display: flex; align-items: center; gap: 0.5714em; padding: 0.8571em 0.7143em 0 1.2857em; }
+.head { display: flex; align-items: center; gap: 0.5714em; padding-block: 0.8571em 0; padding-inline: 1.2857em 0.7143em; }
 .head h2 { flex: 1; }
 .logo { width: 1.4286em; height: 1.4286em; fill: none; stroke-width: 1.75; stroke-linecap: round; flex: none; }
 .from { padding: 0.3333em 1.5em 0; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere; }
 .from li { margin-block-start: 0.1429em; }
-.from button { border: 0; padding: 0; background: none; cursor: pointer; text-align: start; color: var(--ink);
-  text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: var(--soft); text-underline-offset: 0.2em; }
+.from :is(a, button) { text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: var(--line); text-underline-offset: 0.2em; }
+.from button { border: 0; padding: 0; background: none; cursor: pointer; text-align: start; }
+.from :is(a, button):hover { color: var(--ink); text-decoration-color: currentColor; }
 .tabs { display: flex; gap: 1.2857em; padding: 0.7143em 1.2857em 0; border-block-end: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
 .tabs button { padding: 0.3571em 0 0.5714em; border: 0; border-block-end: 2px solid transparent; background: none; color: var(--soft);
   font-size: 0.9286em; cursor: pointer; white-space: nowrap; }
@@ -130,4 +131,5 @@ export const stripSheet = `
 .strip:hover { width: 16px; background: var(--paper); box-shadow: var(--shadow); }
 .strip:hover svg { opacity: 1; }
 @media (hover: none) and (pointer: coarse), (max-width: 36em) { .strip { display: none; } }
+@media (forced-colors: active) { .strip { border: 0; forced-color-adjust: none; } .strip svg { opacity: 1; } }
 `;

@@ -55,7 +55,7 @@ function row(reading, { entry, index, n, share }, most, go) {
       },
       element('span', { class: 'name', text: entry.name }),
       element('span', { class: 'n number', text: times }),
-      element('span', { class: 'who', text: entry.role ? `${entry.role} · ${kind}` : kind }),
+      element('span', { class: 'who' }, ...(entry.role ? [element('bdi', { text: entry.role }), ' · '] : []), kind),
       element('span', { class: 'unseen', text: more }),
       element(
         'span',

@@ -53,6 +53,24 @@ export class Windowed {
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   }
 
+  /** Does `show`, and leaves the list scrolled to the finding it was scrolled to. @param {() => void} show */
+  keepingPlace(show) {
+    const { top } = this.scroller.getBoundingClientRect();
+    const rows = [...this.scroller.querySelectorAll('.finding')];
+    const first = rows.find((row) => row.getBoundingClientRect().bottom > top);
+    const id = first?.getAttribute('data-id');
+    const offset = first ? first.getBoundingClientRect().top - top : 0;
+    const focused = focusIn(this.scroller)?.closest('.finding')?.getAttribute('data-id');
+    show();
+    const finding = this.#findings.find((finding) => finding.id === id);
+    if (!finding) return;
+    this.reveal(finding);
+    const row = (/** @type {string} */ id) => this.scroller.querySelector(`[data-id="${id}"]`);
+    this.scroller.scrollTop += (row(finding.id)?.getBoundingClientRect().top ?? 0) - top - offset;
+    const button = focused && row(focused)?.querySelector('button');
+    if (button) button.focus({ preventScroll: true });
+  }
+
   /** Scrolls the list, and nothing but the list, to a finding. @param {Finding} finding */
   reveal(finding) {
     const index = this.#findings.findIndex(({ id }) => id === finding.id);

@@ -31,6 +31,7 @@ export const en = {
   layerGloss_hedge: 'Words that make a statement less than certain.',
   layerGloss_unsourced: 'A checkable statement that the article gives no source for.',
   layers: 'Marks on the page',
+  layerName: '{layer}, {n}. {gloss}',
 
   // Overview.
   supportTitle: 'What its statements rest on',
@@ -46,7 +47,7 @@ export const en = {
   support_hedged: 'The author’s own caution',
   support_none: 'No source given',
   supportBar: 'Bar: {parts}',
-  supportPart: '{name}: {n}, {share}',
+  supportPart: '{name}: {n} ({share})',
   noStatements: 'No checkable statements were found, so there is no count of what they rest on.',
   speakersTitle: 'Who speaks here',
   speakerTimes: { one: '{n} time', other: '{n} times' },
@@ -75,6 +76,7 @@ export const en = {
   provenance_dateline: 'Reported from {words}',
   provenance_update: '{words}',
   provenanceTitle: 'Where it comes from',
+  retells: 'By its own account, this article retells another: {words}',
 
   // Findings.
   searchLabel: 'Search the findings',
@@ -207,6 +209,18 @@ export const en = {
   broken: 'Claimlight could not be loaded: {message}',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
   readInPart: 'This article is very long. Its first part was read ({share}).',
+  stillReading: 'The rest of this article is still being read ({share} so far).',
+  foreignBlocks: {
+    one: '{n} paragraph in another language was not read.',
+    other: '{n} paragraphs in another language were not read.',
+  },
+  onlySelection: 'Only what you selected was read.',
+  wholePage: 'All of this page was read, not an article alone.',
+  readArticle: 'Read the article',
+  readWhole: 'Read the whole page',
+  readSelection: 'Read what I selected',
+  keepsChanging: 'This page keeps changing, so new text is marked with a delay.',
+  readNow: 'Read it now',
 
   // The strip.
   stripLabel: 'The article at a glance',

@@ -7,6 +7,7 @@
  */
 import { drawing, element } from '../interface/elements.js';
 import { all, LAYER_INKS, listen, oncePerFrame } from '../interface/host.js';
+import { Slices, unlessStopped } from '../page/slices.js';
 
 /** The drawing's units across; each layer has its lane. */
 const WIDTH = 16;
@@ -46,10 +47,15 @@ export function strip(reading, host) {
   // A page that reads from right to left has its scroll bar on the left.
   box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
   host.surface.append(box);
-  const draw = oncePerFrame(() => {
+  let nDrawn = 0;
+  const draw = oncePerFrame(async () => {
     if (!box.isConnected) return;
     box.togglePopover(reading.view.strip);
-    places = reading.view.strip ? measure(reading) : [];
+    const own = ++nDrawn;
+    const slices = new Slices(() => own === nDrawn && box.isConnected);
+    const measured = await slices.gather(reading.view.strip ? measure(reading) : []).catch(unlessStopped);
+    if (!measured) return;
+    places = measured.filter((place) => place !== undefined);
     plot.setAttribute('viewBox', `0 0 ${WIDTH} ${window.innerHeight}`);
     plot.replaceChildren(...blocks(places));
   });
@@ -58,6 +64,7 @@ export function strip(reading, host) {
   watcher.observe(document.documentElement);
   return all(
     reading.on('choice', draw),
+    reading.on('report', draw),
     listen(window, 'resize', draw),
     () => watcher.disconnect(),
     () => box.remove(),
@@ -68,27 +75,30 @@ export function strip(reading, host) {
  * Where on the strip each finding lies: as far down as it is in the page. Only blocks are measured; within one, a
  * finding is as far down as its words are along.
  * @param {Reading} reading
- * @returns {Place[]}
+ * @returns {Generator<Place | undefined>}
  */
-function measure({ page, report, shown }) {
+function* measure({ page, report, shown }) {
   const scale = window.innerHeight / Math.max(document.documentElement.scrollHeight, 1);
   let index = 0;
   /** @type {DOMRect | undefined} */
   let box;
-  return shown.flatMap((finding) => {
+  for (const finding of shown) {
     while (index < report.blocks.length - 1 && report.blocks[index].end <= finding.start) {
       index++;
       box = undefined;
     }
     const block = report.blocks[index];
     box ??= page.range(block.start, block.end)?.getBoundingClientRect();
-    if (!box?.height) return [];
+    if (!box?.height) {
+      yield undefined;
+      continue;
+    }
     const { top: blockTop, height } = box;
     const at = (/** @type {number} */ offset) =>
       (blockTop + window.scrollY + (height * (offset - block.start)) / (block.end - block.start)) * scale;
     const top = at(finding.start);
-    return [{ finding, top, bottom: Math.max(top + LEAST_HEIGHT, at(Math.min(finding.end, block.end))) }];
-  });
+    yield { finding, top, bottom: Math.max(top + LEAST_HEIGHT, at(Math.min(finding.end, block.end))) };
+  }
 }
 
 /** Overlapping findings of a layer are one block. @param {Place[]} places */

@@ -63,7 +63,8 @@ impl<'a> Grounds<'a> {
 
     /// Goes on to the next sentence, of which these are the voices and holdings.
     pub fn enter(&mut self, sentence: &Sentence, voices: &[Voice], held: &[Held]) {
-        let shares = held.iter().any(|held| held.is_share);
+        let opens_group = self.passage.word(sentence.tokens.start).eq_ignore_ascii_case("among");
+        let shares = held.iter().any(|held| held.is_share || opens_group || held.holding == Holding::Research);
         let counts = held.iter().any(|held| held.holding == Holding::Figure);
         let before = self.current.filter(|(ground, block)| {
             let is_written = matches!(ground.support, Support::Document | Support::Outlet);
@@ -127,13 +128,20 @@ impl<'a> Grounds<'a> {
     fn hedged(&self, sentence: &Sentence) -> Option<Ground> {
         let first = self.hedges.partition_point(|hedge| hedge.span.start < sentence.span.start);
         let in_sentence = self.hedges[first..].iter().take_while(|hedge| hedge.span.start < sentence.span.end);
-        let supports =
-            in_sentence.filter(|hedge| hedge.voice == hedges::Voice::Own).filter_map(|hedge| match hedge.category {
-                HedgeCategory::Hearsay => Some(Support::Hearsay),
-                HedgeCategory::Approximator | HedgeCategory::Conditional => None,
-                _ => Some(Support::Hedged),
-            });
+        let own = in_sentence.filter(|hedge| hedge.voice == hedges::Voice::Own && !self.is_rate(hedge));
+        let supports = own.filter_map(|hedge| match hedge.category {
+            HedgeCategory::Hearsay => Some(Support::Hearsay),
+            HedgeCategory::Approximator | HedgeCategory::Conditional => None,
+            _ => Some(Support::Hedged),
+        });
         supports.min_by_key(|support| *support != Support::Hearsay).map(Ground::plain)
+    }
+
+    /// "more likely to", "as likely as": the chances of two are compared, and that is asserted outright.
+    fn is_rate(&self, hedge: &Hedge) -> bool {
+        let first = self.passage.tokens.partition_point(|token| token.span.start < hedge.span.start);
+        let compares = ["more", "less", "as"];
+        first > 0 && compares.iter().any(|word| self.passage.word(first - 1).eq_ignore_ascii_case(word))
     }
 
     /// The poll, study or statistics that a sentence names; "polls" and "studies" without more are a vague group.

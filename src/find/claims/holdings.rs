@@ -24,16 +24,13 @@ pub struct Held {
 }
 
 /// What the words of a list hold as they stand.
-const WORDS: [(Class, Holding); 3] = [
-    (Class::Comparison, Holding::Comparison),
-    (Class::Record, Holding::Record),
-    (Class::Accusation, Holding::Accusation),
-];
+const WORDS: [(Class, Holding); 2] = [(Class::Comparison, Holding::Comparison), (Class::Record, Holding::Record)];
 
 /// The classes that are looked for at each token.
 const ANY: Classes = Classes::of(&[
     Class::Comparison,
     Class::Superlative,
+    Class::VagueSuperlative,
     Class::Record,
     Class::Trend,
     Class::Cause,
@@ -76,11 +73,15 @@ fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl
     let (classes, end) = listed(passage, sentence, index);
     let plain = WORDS.into_iter().filter(move |(class, _)| classes.has(*class)).map(|(_, holding)| holding);
     let compares = passage.reads(index, "than") && compares(passage, sentence, index);
-    let is_record = classes.has(Class::Superlative) && is_superlative(passage, sentence, index);
+    let is_record = classes.has(Class::Record) && !is_one_of(passage, sentence, index)
+        || classes.has(Class::Superlative) && is_superlative(passage, sentence, index)
+        || classes.has(Class::VagueSuperlative) && is_most_of_scope(passage, sentence, index);
     let is_trend = classes.has(Class::Trend) && is_trend(passage, sentence, index, classes);
     let is_cause = classes.has(Class::Cause) && is_cause(passage, index, end);
-    let is_motive = classes.has(Class::Motive) && is_motive(passage, end);
+    let is_motive = classes.has(Class::Motive) && is_motive(passage, index, end);
+    let is_accusation = classes.has(Class::Accusation) && !is_after_article(passage, index);
     let is_research = classes.has(Class::Research) && is_standing(passage, sentence, index);
+    let is_research = is_research || classes.has(Class::Standing) && is_ahead(passage, sentence, index);
     let guarded = [
         (compares, Holding::Comparison),
         (is_record, Holding::Record),
@@ -88,6 +89,7 @@ fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl
         (is_cause, Holding::Cause),
         (is_motive, Holding::Motive),
         (is_research, Holding::Research),
+        (is_accusation, Holding::Accusation),
     ];
     plain.chain(guarded.into_iter().filter(|(holds, _)| *holds).map(|(_, holding)| holding))
 }
@@ -132,12 +134,44 @@ fn is_superlative(passage: &Passage, sentence: &Range<usize>, index: usize) -> b
         let is_negated = before > 0 && passage.is(before - 1, Class::Negation);
         return passage.reads(before, "the") && !is_negated && is_first_to(passage, sentence, index + 1);
     }
+    singles_out(passage, sentence, index) && !passage.is(index + 1, Class::Person)
+}
+
+/// "the largest", "Ohio's largest"; but "one of the largest", "among the largest".
+fn singles_out(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
     let owners = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
     let from = index.saturating_sub(MAX_AMONG).max(sentence.start);
+    let before = index.saturating_sub(1);
     let is_among = (from..before).any(|index| {
         passage.reads(index, "among") || passage.is(index, Class::NumberWord) && passage.reads(index + 1, "of")
     });
-    passage.tokens[before].classes.meets(owners) && !is_among && !passage.is(index + 1, Class::Person)
+    before >= from && passage.tokens[before].classes.meets(owners) && !is_among && !is_one_of(passage, sentence, index)
+}
+
+/// How far before "in history" a phrase may begin that makes it one among others.
+const MAX_ONE_OF: usize = 9;
+
+/// "one of the biggest mergers in history" singles nothing out.
+fn is_one_of(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let from = index.saturating_sub(MAX_ONE_OF).max(sentence.start);
+    (from..index).any(|index| passage.reads(index, "one") && passage.reads(index + 1, "of"))
+}
+
+/// How many tokens after "biggest" its scope may stand ("the most progressive platform in the party's history").
+const MAX_SCOPE: usize = 9;
+
+/// "the biggest donor in the state", "the nation's busiest port": of what it is the most can be looked up.
+fn is_most_of_scope(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let end = (index + MAX_SCOPE).min(sentence.end);
+    let preposition = (index + 1..end).find(|index| passage.is(*index, Class::Preposition));
+    let is_in = |index: &usize| passage.reads(*index, "in");
+    let is_place = preposition.filter(is_in).is_some_and(|from| passage.is_capitalised(from + 1));
+    let within = (index + 1..end).find(is_in).unwrap_or(end)..end;
+    let is_within = is_place || within.into_iter().any(|index| passage.is(index, Class::Scope));
+    let is_owned =
+        index >= sentence.start + 2 && passage.is(index - 1, Class::Clitic) && passage.is(index - 2, Class::Scope);
+    let is_ever = (index + 1..end).any(|index| passage.is(index, Class::Scope) && passage.is(index, Class::Adverb));
+    (is_within || is_owned || is_ever) && singles_out(passage, sentence, index)
 }
 
 /// How many tokens after "the first" somebody must be named, and how many its scope may be away.
@@ -153,7 +187,7 @@ fn is_first_to(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool
 }
 
 /// How far before and after a trend what is measured may stand ("support for Roe among women has fallen").
-const MAX_MEASURED: (usize, usize) = (7, 3);
+const MAX_MEASURED: (usize, usize) = (9, 4);
 
 fn is_trend(passage: &Passage, sentence: &Range<usize>, index: usize, classes: Classes) -> bool {
     let near = index.saturating_sub(MAX_MEASURED.0).max(sentence.start)..(index + 1 + MAX_MEASURED.1).min(sentence.end);
@@ -175,12 +209,21 @@ fn is_cause(passage: &Passage, index: usize, end: usize) -> bool {
     let is_noun = last == index
         && (after_preposition || next.is_none_or(|next| !next.is_word() || next.classes.meets(after_noun)));
     let is_credit = passage.reads(end, "this") && passage.is(end + 1, Class::Document);
-    !is_plan && !is_duty && !is_noun && !is_credit
+    // "was forced to resign": by whom is not said.
+    let is_denied = index > 0 && passage.is(index - 1, Class::Negation);
+    let is_suffered = last == index && index > 0 && passage.is(index - 1, Class::Be) && !passage.reads(end, "by");
+    !is_plan && !is_duty && !is_noun && !is_credit && !is_suffered && !is_denied
 }
 
-/// "aimed at reducing", but "aimed at Ohio" says no more than where.
-fn is_motive(passage: &Passage, end: usize) -> bool {
-    !passage.reads(end - 1, "at") || is_ing(passage, end)
+/// "aimed at reducing", but "aimed at Ohio" says no more than where; and who "is seeking to" is at work.
+fn is_motive(passage: &Passage, index: usize, end: usize) -> bool {
+    let is_work = is_ing(passage, index) && index > 0 && !passage.reads(index - 1, ",");
+    (!passage.reads(end - 1, "at") || is_ing(passage, end)) && !is_work
+}
+
+/// "the tortured relationship": how it is, not what somebody did.
+fn is_after_article(passage: &Passage, index: usize) -> bool {
+    index > 0 && matches!(passage.word(index - 1), "a" | "an" | "the" | "A" | "An" | "The")
 }
 
 fn is_ing(passage: &Passage, index: usize) -> bool {
@@ -189,6 +232,20 @@ fn is_ing(passage: &Passage, index: usize) -> bool {
 
 /// How far from "poll" the word may stand that says who is ahead.
 const MAX_STANDING: usize = 10;
+
+/// How far after "leads" those may stand among whom somebody does.
+const MAX_AMONG_WHOM: usize = 7;
+
+/// "leads Roe among women", "trails by a wide margin": only a poll or a count can tell.
+fn is_ahead(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let end = (index + MAX_AMONG_WHOM).min(sentence.end);
+    let is_somebody = index > sentence.start
+        && (passage.is_capitalised(index - 1)
+            || passage.is(index - 1, Class::SubjectPronoun)
+            || passage.is(index - 1, Class::Adjective));
+    let by_margin = |index: usize| passage.reads(index, "by") && passage.is(index + 1, Class::Determiner);
+    is_somebody && (index + 1..end).any(|index| passage.reads(index, "among") || by_margin(index))
+}
 
 /// "leads in the polls".
 fn is_standing(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {

@@ -2,13 +2,16 @@
 //!
 //! What a source says is its claim, clause by clause; what is left of a sentence without any attribution is the
 //! article's own. A sentence that names a source is not taken apart: its rest is nobody's claim rather than one
-//! without a source.
+//! without a source. Who only wants or plans something is no source of the rest.
 
-mod voices;
 mod holdings;
+mod voices;
 pub mod grounds;
 
-use super::{attributions::Attribution, hedges::Hedge, ledger::LedgerEntry, passage::Passage, quantities::quantities};
+use super::{
+    attributions::Attribution, cues::CueType, hedges::Hedge, ledger::LedgerEntry, passage::Passage,
+    quantities::quantities,
+};
 use crate::{article::Article, span::Span, text::sentences::Sentence};
 use grounds::{Ground, Grounds};
 use holdings::{Held, holdings};
@@ -124,14 +127,28 @@ pub fn claims(
     for sentence in passage.sentences {
         let held = holdings(passage, &sentence.tokens, &quantities);
         grounds.enter(sentence, &voices[sentence.tokens.clone()], &held);
-        let found = if is_own(&voices[sentence.tokens.clone()]) {
-            own_claim(passage, article, sentence, &held, &grounds).into_iter().collect()
-        } else {
-            attributed_claims(passage, sentence, &held, &voices, &grounds)
-        };
-        claims.extend(found);
+        let own = &voices[sentence.tokens.clone()];
+        if is_own(own) {
+            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
+            continue;
+        }
+        let attributed = attributed_claims(passage, sentence, &held, &voices, &grounds);
+        if attributed.is_empty() && names_no_source(own, attributions) {
+            let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Own).collect();
+            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
+        }
+        claims.extend(attributed);
     }
     claims
+}
+
+/// Whether all that a sentence attributes is what somebody wants ("Ruiz, who won 57 percent, hopes to run again"):
+/// nobody who wants something is thereby a source of what the rest of the sentence says.
+fn names_no_source(voices: &[Voice], attributions: &[Attribution]) -> bool {
+    voices.iter().all(|voice| match voice {
+        Voice::Own | Voice::Frame => true,
+        Voice::Of(attribution) => attributions[*attribution].cue.cue_type == CueType::Intention,
+    }) && voices.iter().any(|voice| matches!(voice, Voice::Of(_)))
 }
 
 /// What a sentence asserts in the article's own voice.
@@ -143,13 +160,11 @@ fn own_claim(
     grounds: &Grounds,
 ) -> Option<Claim> {
     let kind = article.blocks.get(sentence.block)?.kind;
-    let ground = grounds.of_own(sentence);
-    let holds: Vec<Holding> = held
-        .iter()
-        .map(|held| held.holding)
-        .filter(|holding| voices::asserts(passage, sentence, kind, *holding))
-        .collect();
-    claim(passage, sentence.span, holds, ground)
+    if held.is_empty() || !voices::states(passage, sentence, kind) {
+        return None;
+    }
+    let asserted = held.iter().filter(|held| voices::asserts(passage, sentence, held));
+    claim(passage, sentence.span, asserted.map(|held| held.holding).collect(), grounds.of_own(sentence))
 }
 
 /// What the sources of a sentence assert in it, a claim for each content.

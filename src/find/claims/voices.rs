@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Holding;
+use super::{Holding, holdings::Held};
 use crate::{
     article::BlockKind,
     find::{attributions::Attribution, passage::Passage},
@@ -70,36 +70,63 @@ pub fn is_own(voices: &[Voice]) -> bool {
 /// The fewest words of an assertion; fewer are a label ("Turnout: 45 percent").
 const MIN_WORDS: usize = 5;
 
-/// Whether a sentence in the article's own voice asserts what it holds: no question, row of a table or opinion.
-/// A figure stands whatever the mood ("will cost $3bn"); the rest must be said to be so.
-pub fn asserts(passage: &Passage, sentence: &Sentence, kind: BlockKind, holding: Holding) -> bool {
+/// Whether a sentence in the article's own voice states anything: no question, row of a table, scene or opinion.
+pub fn states(passage: &Passage, sentence: &Sentence, kind: BlockKind) -> bool {
     let tokens = sentence.tokens.clone();
     let is_prose = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote);
     let n_words = tokens.clone().filter(|index| passage.is_word(*index)).count();
-    if !is_prose || n_words < MIN_WORDS || is_table(passage, &tokens) || !ends_as_statement(passage, &tokens) {
-        return false;
-    }
-    if is_headline(passage, sentence) || tokens.clone().any(|index| addresses(passage, index)) {
-        return false;
-    }
-    if tokens.clone().any(|index| passage.is(index, Class::Scene)) {
-        return false;
-    }
-    holding == Holding::Figure || !tokens.clone().any(|index| is_unreal(passage, index))
+    is_prose
+        && n_words >= MIN_WORDS
+        && !is_table(passage, &tokens)
+        && ends_as_statement(passage, &tokens)
+        && !is_headline(passage, sentence)
+        && !tokens.into_iter().any(|index| addresses(passage, index) || is_scene(passage, index))
+}
+
+/// Whether a statement says that what it holds is so. A figure stands whatever the mood ("will cost $3bn").
+pub fn asserts(passage: &Passage, sentence: &Sentence, held: &Held) -> bool {
+    let mut clause = clause(passage, &sentence.tokens, held.token);
+    held.holding == Holding::Figure || !clause.any(|index| is_unreal(passage, index))
+}
+
+/// "lined the quay"; but a lead "stood at 12 points".
+fn is_scene(passage: &Passage, index: usize) -> bool {
+    passage.is(index, Class::Scene) && !passage.reads(index + 1, "at")
+}
+
+/// How far from a token its clause is followed; few clauses are longer, and none may take time without end.
+const MAX_CLAUSE: usize = 64;
+
+/// The tokens of the clause of a token, up to commas, "and", "because" and "which".
+fn clause(passage: &Passage, sentence: &Range<usize>, token: usize) -> Range<usize> {
+    let ends = |index: &usize| {
+        let parts = Classes::of(&[Class::Conjunction, Class::Subordinator, Class::RelativePronoun]);
+        let token = &passage.tokens[*index];
+        token.kind == TokenKind::Mark && !passage.reads(*index, "$") || token.classes.meets(parts)
+    };
+    let first = sentence.start.max(token.saturating_sub(MAX_CLAUSE));
+    let last = sentence.end.min(token + MAX_CLAUSE);
+    let start = (first..token).rev().find(ends).unwrap_or(first);
+    start..(token + 1..last).find(ends).unwrap_or(last)
 }
 
 /// How many tokens a headline has at most that ends with a full stop; an article's first sentence is seldom as short.
 const MAX_HEADLINE: usize = 14;
 
-/// A block of one short sentence at the top, or most of whose longer words have capitals.
+/// A block of one short sentence at the top, or a sentence most of whose longer words, and few of whose words in all
+/// are without capitals: "Nega's Coalition for Unity won 137 of the 138 seats" is none.
 fn is_headline(passage: &Passage, sentence: &Sentence) -> bool {
-    let words = || sentence.tokens.clone().filter(|index| passage.is_word(*index) && passage.word(*index).len() > 3);
-    let n_capitalised = words().filter(|index| passage.is_capitalised(*index)).count();
+    let words = || sentence.tokens.clone().filter(|index| passage.is_word(*index));
+    let n_small = words().filter(|index| !passage.is_capitalised(*index)).count();
+    let n_long = words().filter(|index| passage.word(*index).len() > 3).count();
+    let n_capitalised =
+        words().filter(|index| passage.word(*index).len() > 3 && passage.is_capitalised(*index)).count();
+    let is_in_capitals = n_capitalised * 4 > n_long * 3 && n_small * 5 < words().count() * 2;
     let block = |index: Option<usize>| index.and_then(|index| passage.sentence(index)).map(|sentence| sentence.block);
     let is_alone = block(sentence.tokens.start.checked_sub(1)) != Some(sentence.block)
         && block(Some(sentence.tokens.end)) != Some(sentence.block);
     let is_first = sentence.block == 0 && block(Some(sentence.tokens.end)).is_some();
-    is_first && is_alone && sentence.tokens.len() <= MAX_HEADLINE || n_capitalised * 4 > words().count() * 3
+    is_first && is_alone && sentence.tokens.len() <= MAX_HEADLINE || is_in_capitals
 }
 
 /// How many tokens to a number a sentence has at least; with fewer it is a row of a table.
@@ -116,11 +143,11 @@ fn ends_as_statement(passage: &Passage, tokens: &Range<usize>) -> bool {
     last.is_some_and(|last| passage.word(last).ends_with('.'))
 }
 
-/// Whether the author speaks as "I" or "we", or to the reader: opinion, memory or service.
+/// Whether the author speaks as "I", or to the reader: opinion, memory or service.
 fn addresses(passage: &Passage, index: usize) -> bool {
     passage.quotation(index).is_none()
         && (passage.reads(index, "I")
-            || ["we", "you", "my", "our", "your", "me", "us"].iter().any(|word| {
+            || ["you", "my", "your", "me"].iter().any(|word| {
                 passage.reads(index, word) || passage.is_capitalised(index) && is_letters(passage, index, word)
             }))
 }

@@ -54,7 +54,8 @@ fn is_measured(passage: &Passage, index: usize) -> bool {
     };
     let end = passage.tokens.len().min(index + MAX_AMOUNT);
     let counted = (index..end).find(|index| !is_part(index) || passage.is(*index, Class::Measure));
-    counted.is_some_and(|counted| passage.is(counted, Class::Measure))
+    // "110 highway miles": one word may say which.
+    counted.is_some_and(|counted| (counted..=counted + 1).any(|index| passage.is(index, Class::Measure)))
 }
 
 /// From how much on a count, and a sum of money, is one that a reader could ask for.
@@ -62,8 +63,22 @@ const MIN_COUNT: u64 = 10;
 const MIN_MONEY: u64 = 1000;
 
 fn is_money(passage: &Passage, index: usize) -> bool {
-    let is_sign = matches!(passage.word(index), "$" | "£" | "€" | "¥" | "₹");
-    is_sign && is_large(passage, index + 1, MIN_MONEY)
+    is_sign(passage, index) && is_large(passage, index + 1, MIN_MONEY)
+}
+
+fn is_sign(passage: &Passage, index: usize) -> bool {
+    matches!(passage.word(index), "$" | "£" | "€" | "¥" | "₹")
+}
+
+/// Up to how much something has a price in a shop, a car the dearest.
+const MAX_PRICE: u64 = 100_000;
+
+/// Whether the sum that begins at token `index` is a price, as in "for about $30,000".
+pub fn is_price(passage: &Passage, index: usize) -> bool {
+    let is_thousands = || passage.word(index + 1).ends_with(['k', 'K']);
+    is_sign(passage, index)
+        && passage.tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        && (is_thousands() || !is_large(passage, index + 1, MAX_PRICE))
 }
 
 /// Whether a number is at least `least`, or large by what follows it: 4 million, 3bn, 5 percent, 3 in 10.
@@ -93,7 +108,8 @@ const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
 fn is_year(passage: &Passage, index: usize) -> bool {
     let digits = passage.word(index);
-    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| YEARS.contains(&year))
+    let first = digits.split(['-', '–']).next().unwrap_or_default();
+    first.len() == 4 && first.parse().is_ok_and(|year: u32| YEARS.contains(&year))
 }
 
 /// Whether an amount that a reader could ask for ends right before token `index`: "a dozen or so", "40 people or so".

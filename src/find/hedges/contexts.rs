@@ -75,14 +75,19 @@ fn is_after_inquiry(site: &Site) -> bool {
         && site.within(MAX_INQUIRY_DISTANCE).any(|index| site.passage.is(index, Class::Inquiry))
 }
 
-/// "about 40", "some $3 million", "a dozen or so"; not "talked about two", "some people".
+/// "about 40", "some $3 million", "a dozen or so"; not "talked about two", "some people", "for about $30,000".
 fn is_beside_amount(site: &Site) -> bool {
     let passage = site.passage;
     if passage.reads(site.tokens.start, "or") {
         return amounts::ends_amount(passage, site.tokens.start);
     }
     let is_topic = passage.reads(site.tokens.start, "about") && site.is(site.before(1), Class::CueNoun);
-    site.next() < site.sentence.end && amounts::is_amount(passage, site.next()) && !is_topic
+    let is_sale = site.before(1).is_some_and(|before| matches!(passage.word(before), "for" | "at"));
+    let is_priced = is_sale || site.is(site.before(1), Class::Measured);
+    site.next() < site.sentence.end
+        && amounts::is_amount(passage, site.next())
+        && !is_topic
+        && !(is_priced && amounts::is_price(passage, site.next()))
 }
 
 /// How far after an approximator the people are looked for that it counts ("approximately 300 young people").

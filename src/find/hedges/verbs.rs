@@ -97,6 +97,9 @@ pub fn is_of_evidence(site: &Site) -> bool {
     let passage = site.passage;
     let first = site.tokens.start;
     let Some(last) = site.before_adverbs() else { return false };
+    if is_nominal(site) || is_purpose(site) {
+        return false;
+    }
     let is_coordinated = passage.reads(last, ",") || passage.is(last, Class::Conjunction);
     if passage.is(first, Class::Ing) || is_coordinated {
         return !passage.is(last, Class::Preposition) && !is_speaker(passage, last) && !follows_speaker(site);
@@ -111,6 +114,19 @@ pub fn is_of_evidence(site: &Site) -> bool {
     }
     let mut before = site.within(MAX_SUBJECT_DISTANCE);
     !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, last)
+}
+
+/// "a hint at", "the suggested price": no verb at all.
+fn is_nominal(site: &Site) -> bool {
+    site.before(1).is_some_and(|before| {
+        ["a", "an", "the"].iter().any(|word| site.passage.word(before).eq_ignore_ascii_case(word))
+    })
+}
+
+/// "a code to indicate that", "meant to imply": what it is for; but "seems to suggest", "evidence to suggest".
+fn is_purpose(site: &Site) -> bool {
+    let shows = Classes::of(&[Class::Evidence, Class::Appearance, Class::Possibility, Class::Modal, Class::Have]);
+    site.before(1).is_some_and(|before| site.passage.reads(before, "to")) && !site.meets(site.before(2), shows)
 }
 
 /// How many tokens of a sentence may hold its subject's head ("On Monday the mayor").
@@ -148,19 +164,24 @@ fn is_name(passage: &Passage, index: usize) -> bool {
     token.kind == TokenKind::Word && token.shape == Shape::Capitalised && !token.classes.meets(NO_NOUN)
 }
 
-/// "I think", "we would argue", "I do not believe"; not "I firmly believe", "I believe him", "I suggest buying".
+/// "I think", "we would argue", "I do not believe"; not "I firmly believe", "I believe him", "I believe
+/// it.", "what did I think", "I suggest buying".
 pub fn is_of_speaker(site: &Site) -> bool {
     let passage = site.passage;
     let auxiliary = Classes::of(&[Class::Modal, Class::Do, Class::Have, Class::Be, Class::Clitic]);
     let is_within = |index: &usize| is_adverb(passage, *index) || passage.tokens[*index].classes.meets(auxiliary);
     let subject = site.within(MAX_ADVERBS).rev().find(|index| !is_within(index));
-    let speaks = subject.is_some_and(|index| matches!(passage.word(index), "I" | "i" | "we" | "We"));
+    let speaks = subject.is_some_and(|index| {
+        let asks = index > site.sentence.start && passage.is(index - 1, Class::Do);
+        matches!(passage.word(index), "I" | "i" | "we" | "We") && !asks
+    });
     let is_sure = site.within(MAX_ADVERBS).any(|index| {
-        passage.is(index, Class::Emphatic)
-            || ["can", "could", "cannot", "can't", "couldn't"].contains(&passage.word(index))
+        let is_able = |able: &&str| passage.word(index).eq_ignore_ascii_case(able);
+        passage.is(index, Class::Emphatic) || ["can", "could", "cannot", "can't", "couldn't"].iter().any(is_able)
     });
     let next = site.next();
-    let takes_object = passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
+    let is_it = passage.reads(next, "it") && !passage.is_word(next + 1);
+    let takes_object = is_it || passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
     let recommends = site.classes.has(Class::OfEvidence) && passage.is(next, Class::Ing);
     speaks && !is_sure && !takes_object && !recommends
 }

@@ -3,6 +3,7 @@
 //! The text is read once, in its order: names, subjects and sources. Each means somebody met before, by name, by role,
 //! as "the agency" or as a pronoun; or somebody new.
 
+mod hashed;
 mod names;
 mod referents;
 mod roles;

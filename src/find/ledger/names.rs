@@ -1,6 +1,8 @@
 //! Finds the names of persons and bodies, wherever they stand in the text.
 
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
+
+use super::hashed::HashedSet;
 
 use crate::{
     find::{
@@ -31,11 +33,11 @@ pub const GENDERS: Classes = Classes::of(&[Class::He, Class::She]);
 
 /// The names of a passage, in text order; none overlaps another.
 pub fn names(passage: &Passage) -> Vec<Name> {
-    let written_small: HashSet<u64> =
+    let written_small: HashedSet =
         passage.tokens.iter().filter(|token| token.shape == Shape::Lower).map(|token| token.hash).collect();
     let mut names: Vec<Name> = Vec::new();
     // Surnames met in full names: "Sheikh" is a title, "Imran Sheikh" makes it a name.
-    let mut surnames = HashSet::new();
+    let mut surnames = HashedSet::default();
     for sentence in passage.sentences {
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
@@ -116,8 +118,8 @@ fn is_complement(passage: &Passage, start: usize, index: usize, end: usize) -> b
 /// The name that a run of capitals holds, if it holds one.
 fn name(
     passage: &Passage,
-    written_small: &HashSet<u64>,
-    surnames: &HashSet<u64>,
+    written_small: &HashedSet,
+    surnames: &HashedSet,
     run: Range<usize>,
     end: usize,
 ) -> Option<Name> {

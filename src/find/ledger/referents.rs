@@ -1,9 +1,12 @@
 //! Those whom an article mentions, and by which words each can be met again. Every look-up is one step, so that a
 //! text of any length is read in linear time.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
-use super::names::{GENDERS, Name};
+use super::{
+    hashed::HashedMap,
+    names::{GENDERS, Name},
+};
 use crate::{
     find::{heads, passage::Passage, sources::SourceKind},
     lexicon::{Class, Classes, HASH_START, hash_char},
@@ -79,13 +82,13 @@ impl Referent {
 pub struct Referents {
     /// In the order of their first mention.
     pub all: Vec<Referent>,
-    by_full: HashMap<(u64, u64), usize>,
-    by_key: HashMap<u64, usize>,
-    by_last: HashMap<u64, usize>,
-    by_first: HashMap<u64, usize>,
-    by_title: HashMap<(u64, bool), usize>,
-    by_noun: HashMap<u64, usize>,
-    acronyms: HashMap<u64, usize>,
+    by_full: HashedMap<(u64, u64), usize>,
+    by_key: HashedMap<u64, usize>,
+    by_last: HashedMap<u64, usize>,
+    by_first: HashedMap<u64, usize>,
+    by_title: HashedMap<(u64, bool), usize>,
+    by_noun: HashedMap<u64, usize>,
+    acronyms: HashedMap<u64, usize>,
 }
 
 impl Referents {

@@ -7,7 +7,11 @@ mod lines;
 use std::ops::Range;
 
 use super::passage::Passage;
-use crate::{article::Article, span::Span, text::tokens::TokenKind};
+use crate::{
+    article::{Article, Origin, OriginKind},
+    span::Span,
+    text::tokens::TokenKind,
+};
 
 /// What kind of statement it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +28,8 @@ pub enum ProvenanceKind {
     Dateline,
     /// "This article was updated", "Correction: …"
     Update,
+    /// A work that the page says for machines it refers to.
+    Citation,
 }
 
 impl ProvenanceKind {
@@ -36,6 +42,7 @@ impl ProvenanceKind {
             ProvenanceKind::Byline => "byline",
             ProvenanceKind::Dateline => "dateline",
             ProvenanceKind::Update => "update",
+            ProvenanceKind::Citation => "citation",
         }
     }
 }
@@ -43,12 +50,14 @@ impl ProvenanceKind {
 /// A statement of provenance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
-    /// Its words.
+    /// Its words; empty at the article's start where the page says it for machines alone.
     pub span: Span,
     /// What kind of statement it is.
     pub kind: ProvenanceKind,
     /// The address it links to or spells out.
     pub href: Option<String>,
+    /// What the page says for machines, where no words of the text say it.
+    pub words: Option<String>,
 }
 
 /// Among how many of the first blocks a dateline stands: after headline, standfirst, byline and date.
@@ -74,8 +83,32 @@ pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
         span: passage.span(tokens.clone()),
         kind,
         href: href(passage, article, tokens),
+        words: None,
     };
-    found.into_iter().map(statement).collect()
+    let said: Vec<Provenance> = found.into_iter().map(statement).collect();
+    let of_page = article.origins.iter().filter(|origin| !said.iter().any(|said| says(passage, said, origin)));
+    let of_page: Vec<Provenance> = of_page.map(of_machines).collect();
+    of_page.into_iter().chain(said).collect()
+}
+
+/// Whether words of the text say the same.
+fn says(passage: &Passage, said: &Provenance, origin: &Origin) -> bool {
+    said.kind == kind(origin.kind)
+        && (said.span.of(passage.text).contains(&origin.words) || said.href.as_deref() == Some(&origin.words))
+}
+
+/// What the page says for machines stands before the text.
+fn of_machines(origin: &Origin) -> Provenance {
+    let href = origin.words.contains("://").then(|| origin.words.clone());
+    Provenance { span: Span::default(), kind: kind(origin.kind), href, words: Some(origin.words.clone()) }
+}
+
+fn kind(origin: OriginKind) -> ProvenanceKind {
+    match origin {
+        OriginKind::Author => ProvenanceKind::Byline,
+        OriginKind::BasedOn => ProvenanceKind::OriginalSource,
+        OriginKind::Citation => ProvenanceKind::Citation,
+    }
 }
 
 /// The address that the words link to, or else spell out.

@@ -29,7 +29,7 @@ fn is_code(digits: &str) -> bool {
 }
 
 /// From how many on things are counted rather than seen. Most smaller numbers of news are logistics ("11 states vote").
-const MIN_COUNT: u64 = 20;
+const MIN_COUNT: u64 = 10;
 
 fn kind_of_digits(passage: &Passage, start: usize, end: usize) -> QuantityKind {
     let digits = passage.word(start);

@@ -44,18 +44,44 @@ pub struct Numeral {
     pub form: Form,
 }
 
+/// The classes of words that a numeral may begin with.
+const OPENERS: Classes = Classes::of(&[
+    Class::NumberWord,
+    Class::Magnitude,
+    Class::Fraction,
+    Class::Quantifier,
+    Class::Determiner,
+    Class::Amount,
+    Class::Ordinal,
+    Class::StartsPhrase,
+]);
+
+/// Whether a numeral may begin with this token; most words are passed by.
+fn may_begin(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => token.classes.meets(OPENERS) || passage.word(index).as_bytes().contains(&b'-'),
+        _ => false,
+    }
+}
+
 /// The numeral that begins at a token.
 pub fn numeral(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
-    let token = passage.tokens.get(start).filter(|_| start < end)?;
-    let numeral = match token.kind {
-        TokenKind::Number => digits(passage, start, end),
+    simple_numeral(passage, start, end).map(|numeral| one_in_five(passage, numeral, end))
+}
+
+/// One that is no share of another.
+fn simple_numeral(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
+    let token = passage.tokens.get(start).filter(|_| start < end && may_begin(passage, start))?;
+    match token.kind {
+        TokenKind::Number => Some(digits(passage, start, end)),
         TokenKind::Word => fraction(passage, start, end)
             .or_else(|| number_words(passage, start, end))
             .or_else(|| amount(passage, start, end))
-            .or_else(|| token.is(Class::Ordinal).then_some(Numeral { end: start + 1, form: Form::Ordinal }))?,
-        _ => return None,
-    };
-    Some(one_in_five(passage, numeral, end))
+            .or_else(|| token.is(Class::Ordinal).then_some(Numeral { end: start + 1, form: Form::Ordinal })),
+        _ => None,
+    }
 }
 
 fn digits(passage: &Passage, start: usize, end: usize) -> Numeral {
@@ -88,6 +114,11 @@ fn magnitudes_end(passage: &Passage, start: usize, end: usize) -> usize {
 fn fraction(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     let share = |end: usize| Some(Numeral { end, form: Form::Share });
     let is_part = |index: usize| index < end && passage.is(index, Class::Fraction);
+    if let Some(phrase) = passage.lexicon.phrase(passage.words_from(start, end), Classes::of(&[Class::Share])) {
+        let counted = start + phrase.n_tokens;
+        return (!passage.is(counted, Class::Period) && !passage.is(counted, Class::TimeWord))
+            .then(|| share(counted))?;
+    }
     if let Some((number, part)) = passage.word(start).split_once('-') {
         let is_share = class_of(passage, number).has(Class::NumberWord) && class_of(passage, part).has(Class::Fraction);
         return is_share.then(|| share(start + 1)).flatten();
@@ -163,7 +194,7 @@ fn amount(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     Some(Numeral { end: start + n_tokens, form: if is_large { Form::Large } else { Form::Some } })
 }
 
-/// "one in five", "nine out of every ten": a share, unless days or years are counted.
+/// "one in five", "nine out of every ten", "seven out of 11": a share, unless days or years are counted.
 fn one_in_five(passage: &Passage, first: Numeral, end: usize) -> Numeral {
     if !matches!(first.form, Form::Digits | Form::Words) {
         return first;
@@ -173,8 +204,11 @@ fn one_in_five(passage: &Passage, first: Numeral, end: usize) -> Numeral {
         whole += usize::from(whole < end && passage.reads(whole, word));
     }
     let joins = whole > first.end && !passage.reads(first.end, "every") && !passage.reads(first.end, "of");
-    match numeral(passage, whole, end).filter(|_| joins) {
-        Some(second) if second.form == Form::Words || second.form == Form::Digits && is_round(passage, whole) => {
+    let is_out = passage.reads(first.end, "out");
+    match simple_numeral(passage, whole, end).filter(|_| joins) {
+        Some(second)
+            if second.form == Form::Words || second.form == Form::Digits && (is_out || is_round(passage, whole)) =>
+        {
             if passage.is(second.end, Class::Period) {
                 first
             } else {

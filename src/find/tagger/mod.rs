@@ -8,7 +8,7 @@ pub mod model;
 
 use features::{ABSENT, MAX_REACH, N_FEATURES, REACH};
 use labels::{CUE, Label, N_LABELS, N_LANES, OUTSIDE, may_begin, part};
-use model::{IMPOSSIBLE, Model, Steps};
+use model::{IMPOSSIBLE, Model, Row, Steps};
 
 use crate::find::passage::Passage;
 
@@ -29,28 +29,25 @@ pub fn boundaries(passage: &Passage) -> Vec<u8> {
 
 /// The scores of the labels at every token, by the token's features and its neighbours'.
 pub fn emissions(model: &Model, features: &[u32]) -> Vec<Scores> {
-    const NO_FEATURES: [[u32; N_FEATURES]; MAX_REACH] = [[Model::NO_ROWS; N_FEATURES]; MAX_REACH];
-    let mut first_rows = Vec::with_capacity(features.len() / N_FEATURES + 2 * MAX_REACH);
-    first_rows.extend(NO_FEATURES);
-    first_rows.extend(features.as_chunks().0.iter().map(|features: &[u32; N_FEATURES]| {
-        features.map(|feature| if feature == ABSENT { Model::NO_ROWS } else { model.first_row(feature) })
-    }));
-    first_rows.extend(NO_FEATURES);
-    first_rows.windows(2 * MAX_REACH + 1).map(|around| emission(model, around)).collect()
-}
-
-/// The scores of the labels at the token in the middle of `around`, which holds the first row of weights of each feature.
-#[inline]
-fn emission(model: &Model, around: &[[u32; N_FEATURES]]) -> Scores {
-    let mut scores = [0; N_LANES];
-    for (template, reach) in REACH.into_iter().enumerate() {
-        // The feature of the rightmost token reaches furthest to its left: its first row is the middle token's.
-        for (row, features) in around[MAX_REACH - reach..=MAX_REACH + reach].iter().rev().enumerate() {
-            let weights = model.row(features[template] as usize + row);
-            scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += *weight);
+    let n_tokens = features.len() / N_FEATURES;
+    // What the first and last tokens say of neighbours they have not got is added beside the text.
+    let mut emissions = vec![[0; N_LANES]; n_tokens + 2 * MAX_REACH];
+    for (index, features) in features.as_chunks::<N_FEATURES>().0.iter().enumerate() {
+        for (template, feature) in features.iter().enumerate().filter(|(_, feature)| **feature != ABSENT) {
+            let leftmost = index + MAX_REACH - REACH[template];
+            add_rows(&mut emissions[leftmost..], model.rows(template, *feature));
         }
     }
-    scores
+    emissions.drain(..MAX_REACH);
+    emissions.truncate(n_tokens);
+    emissions
+}
+
+#[inline]
+fn add_rows(scores: &mut [Scores], rows: &[Row]) {
+    for (scores, row) in scores.iter_mut().zip(rows) {
+        scores.iter_mut().zip(row).for_each(|(score, weight)| *score += i16::from(*weight));
+    }
 }
 
 /// A labelling.

@@ -5,7 +5,7 @@
 //! followed by how many zeros it stands for.
 
 use super::{
-    features::{MAX_REACH, N_FEATURES, REACH},
+    features::{N_FEATURES, REACH},
     labels::{Label, N_LABELS, N_LANES, may_follow},
 };
 
@@ -35,6 +35,9 @@ pub struct Feature {
 /// The score of a step that may not be. Far below what weights add up to, far above where 16 bits end.
 pub const IMPOSSIBLE: i16 = -16_000;
 
+/// A feature's weights for one token, one for each label.
+pub type Row = [i8; N_LANES];
+
 /// The scores of steps, a row for each label.
 pub type Steps = [[i16; N_LANES]; N_LANES];
 
@@ -46,7 +49,7 @@ pub struct Model {
     /// A bit for the low bits of every hash: most features that the model has not got are known by it at once.
     filter: Vec<u64>,
     /// One row for each token that a feature reaches.
-    rows: Vec<[i16; N_LANES]>,
+    rows: Vec<Row>,
     leaving: [Steps; N_BOUNDARIES],
     arriving: [Steps; N_BOUNDARIES],
 }
@@ -74,14 +77,14 @@ impl Model {
             ..Model::default()
         };
         model.set_steps(&reader.transitions());
-        model.rows.resize(2 * MAX_REACH + 1, [0; N_LANES]);
         let mut weights = Vec::new();
         for (hash, template) in hashes.into_iter().zip(templates) {
+            let template = (template as usize).min(N_FEATURES - 1);
             let slot = model.slot(hash);
             model.slots[slot] = (hash, model.rows.len() as u32);
             model.filter[filter_word(hash)] |= filter_bit(hash);
             weights.clear();
-            reader.weights(n_rows((template as usize).min(N_FEATURES - 1)) * N_LABELS, &mut weights);
+            reader.weights(n_rows(template) * N_LABELS, &mut weights);
             model.rows.extend(weights.chunks_exact(N_LABELS).map(padded));
         }
         model
@@ -128,26 +131,20 @@ impl Model {
         bytes
     }
 
-    /// Where the rows of a feature begin that the model has not got: they are zero.
-    pub const NO_ROWS: u32 = 0;
-
-    /// The first row of a feature's weights; one for each token it reaches follows, from the leftmost.
+    /// The weights of a feature of `template`, a row for each token it reaches, from the leftmost; none if the model has
+    /// not got it.
     #[inline]
-    pub fn first_row(&self, hash: u32) -> u32 {
+    pub fn rows(&self, template: usize, hash: u32) -> &[Row] {
         let hash = hash & ((1 << HASH_BITS) - 1);
         if self.filter.get(filter_word(hash)).is_none_or(|word| word & filter_bit(hash) == 0) {
-            return Self::NO_ROWS;
+            return &[];
         }
         match self.slots.get(self.slot(hash)) {
-            Some((found, first)) if *found == hash => *first,
-            _ => Self::NO_ROWS,
+            Some((found, first)) if *found == hash => {
+                self.rows.get(*first as usize..*first as usize + n_rows(template)).unwrap_or_default()
+            }
+            _ => &[],
         }
-    }
-
-    /// A row of weights, one for each label.
-    #[inline]
-    pub fn row(&self, index: usize) -> &[i16; N_LANES] {
-        self.rows.get(index).unwrap_or(&[0; N_LANES])
     }
 
     #[inline]
@@ -174,8 +171,8 @@ const fn filter_bit(hash: u32) -> u64 {
     1 << (hash & 63)
 }
 
-fn padded(weights: &[i8]) -> [i16; N_LANES] {
-    std::array::from_fn(|label| weights.get(label).copied().unwrap_or_default().into())
+fn padded(weights: &[i8]) -> Row {
+    std::array::from_fn(|label| weights.get(label).copied().unwrap_or_default())
 }
 
 fn write_varint(bytes: &mut Vec<u8>, mut number: u32) {

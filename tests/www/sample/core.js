@@ -58,5 +58,25 @@ export class Page {
     return entry && entry.start + offset;
   }
 
+  step() {
+    return true;
+  }
+
+  lookAt() {}
+
+  /** @param {keyof import('../../../www/report.d.ts').Report} name @param {number} start @param {number} n */
+  part(name, start, n) {
+    const part = this.report[name];
+    return Array.isArray(part) ? part.slice(start, start + n) : part;
+  }
+
+  readAgain() {
+    return 'same';
+  }
+
+  scanned = 1;
+  /** @type {Node[]} */
+  shadows = [];
+
   free() {}
 }

@@ -22,6 +22,17 @@ export function sampleText() {
 /** A reading of the sample on no page. @param {object} [options] @param {string} [text] */
 export function sampleReading(options = {}, text = sampleText()) {
   const report = reportOf(text, [{ start: 0, end: text.length, kind: 'paragraph' }]);
-  const page = { report, range: () => undefined, offset: () => undefined, free: () => {} };
-  return new Reading(page, report, readOptions(options).settings, speechIn('en', en), new Set());
+  const page = {
+    report,
+    scanned: 1,
+    shadows: [],
+    part: (/** @type {keyof typeof report} */ name) => report[name],
+    step: () => true,
+    lookAt: () => {},
+    readAgain: () => /** @type {const} */ ('same'),
+    range: () => undefined,
+    offset: () => undefined,
+    free: () => {},
+  };
+  return new Reading(page, report, readOptions(options).settings, speechIn('en', en));
 }

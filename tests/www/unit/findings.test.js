@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findings, LAYERS, sentenceAt } from '../../../www/findings.js';
-import { speakers, supportShares } from '../../../www/support.js';
+import { retold, speakers, supportShares } from '../../../www/support.js';
 import { sampleReading } from '../sample/text.js';
 
 /** @param {import('../../../www/reading.js').Reading} reading @param {string} words */
@@ -118,4 +118,25 @@ test('an offset between sentences stands in none', () => {
     [0, 4, 5, 6, 7, 9].map((offset) => sentenceAt(report, offset)?.start),
     [0, 0, undefined, undefined, 7, undefined],
   );
+});
+
+test('an article that names one original retells it; several originals are a list of sources', () => {
+  const { report } = sampleReading();
+  const [original] = report.provenance;
+  assert.equal(original.kind, 'original-source');
+  assert.equal(retold(report), original);
+  assert.equal(retold({ ...report, provenance: [original, { ...original, start: 0 }] }), undefined);
+  assert.equal(retold({ ...report, provenance: [] }), undefined);
+});
+
+test('who only says who had it first retells it if most statements come from that outlet', () => {
+  const { report } = sampleReading();
+  const first = /** @type {const} */ ({ ...report.provenance[0], kind: 'first-reported' });
+  assert.equal(retold({ ...report, provenance: [first] }), undefined);
+  const outlet = report.ledger.findIndex(({ kind }) => kind === 'outlet');
+  const ledger = report.ledger.map((entry, index) => ({
+    ...entry,
+    attributions: index === outlet ? report.attributions.map((_, each) => each) : [],
+  }));
+  assert.equal(retold({ ...report, ledger, provenance: [first] }), first);
 });

@@ -1,0 +1,75 @@
+//! Tells what only looks like an attribution: turns of speech, cues in another sense, notices about the article.
+
+use super::{passage::Passage, phrases, rules::Candidate};
+use crate::lexicon::{Class, Classes};
+
+/// Whether nothing is said where this was found.
+pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
+    is_turn_of_speech(passage, candidate)
+        || is_of_things(passage, candidate)
+        || is_demonstrative(passage, candidate)
+        || is_of_article(passage, candidate)
+        || is_interviewers(passage, candidate)
+}
+
+/// How many tokens before its cue a turn of speech may begin ("needless to say").
+const MAX_TURN: usize = 4;
+
+/// Whether the cue belongs to a phrase in which nothing is said: "needless to say".
+fn is_turn_of_speech(passage: &Passage, candidate: &Candidate) -> bool {
+    let cue = &candidate.anchor.tokens;
+    let turn = Classes::of(&[Class::TurnOfSpeech]);
+    let covers = |start: usize| {
+        let end = passage.tokens.len().min(start + 2 * MAX_TURN);
+        let phrase = passage.lexicon.phrase(passage.words_from(start, end), turn);
+        phrase.is_some_and(|phrase| start + phrase.n_tokens > cue.start)
+    };
+    (cue.start.saturating_sub(MAX_TURN)..cue.end).any(covers)
+}
+
+/// Whether what would be content shows that the cue has another sense: "claimed three lives", "found her keys".
+fn is_of_things(passage: &Passage, candidate: &Candidate) -> bool {
+    let [content] = &candidate.content[..] else { return false };
+    let object = phrases::noun_phrase_after(passage, content.start, content.end);
+    candidate.anchor.tokens.end == content.start
+        && object.is_some_and(|object| passage.is(object.end - 1, Class::Unsaid))
+}
+
+/// How many tokens "that" and what it points at have at most.
+const MAX_POINTED: usize = 3;
+
+/// "She has read that meter": the word points at a thing, no clause follows it.
+fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
+    let [content] = &candidate.content[..] else { return false };
+    let takes_clause = Classes::of(&[Class::Saying, Class::Knowledge]);
+    let is_short = (2..=MAX_POINTED).contains(&content.len());
+    let object = phrases::noun_phrase_after(passage, content.start + 1, content.end);
+    is_short
+        && passage.reads(content.start, "that")
+        && candidate.anchor.classes.meets(takes_clause)
+        && content.start == candidate.anchor.tokens.end
+        && object.is_some_and(|object| object.end == content.end && passage.is_word(object.end - 1))
+        && (content.start + 1..content.end).all(|index| !passage.is_capitalised(index))
+}
+
+/// "This article was updated to add the inspector's comments": what an editor adds, nobody says.
+fn is_of_article(passage: &Passage, candidate: &Candidate) -> bool {
+    let cue = candidate.anchor.tokens.start;
+    let Some(sentence) = passage.sentence(cue) else { return false };
+    let near = cue.saturating_sub(MAX_NOTICE).max(sentence.tokens.start)..candidate.anchor.tokens.end;
+    let has = |class: Class| near.clone().any(|index| passage.is(index, class));
+    let is_aim = near.end > near.start + 1 && passage.reads(near.end - 2, "to");
+    is_aim && has(Class::Update) && has(Class::Document)
+}
+
+/// "Q: Who pays?": what the letter of an interview asks is the article's own question.
+fn is_interviewers(passage: &Passage, candidate: &Candidate) -> bool {
+    let Some(letter) = candidate.source.as_ref().filter(|source| source.len() == 1) else { return false };
+    let is_letter = passage.tokens[letter.start].span.len() == 1 && passage.reads(letter.end, ":");
+    let last = candidate.content.last().map_or(0, |content| content.end);
+    let asks = |index: usize| passage.reads(index, "?");
+    is_letter && candidate.anchor.tokens.start == letter.end && (asks(last.saturating_sub(1)) || asks(last))
+}
+
+/// How many tokens before its cue a notice names the article and its update.
+const MAX_NOTICE: usize = 12;

@@ -1,0 +1,135 @@
+//! A scan in steps, for a page that must stay responsive, and that changes while it is read.
+//!
+//! The article is parted into [`chapters`]; each is scanned by itself, in steps of a few milliseconds, the one nearest
+//! to what the reader sees first, and their reports are [`joined`]. What was made of words that stand unchanged is
+//! remembered for the next scan: of a chapter its report, of a stretch of a chapter the [`labels`] of its tokens, which
+//! are most of the work.
+//!
+//! What is lost at the seam between two chapters: whom a pronoun of the second stands for if it is named in the first,
+//! a quotation that runs over it, and what a claim in the second takes up from the first. An article of fewer than
+//! 4,000 words is one chapter and has no seam.
+
+pub mod chapters;
+pub mod labels;
+pub mod draft;
+pub mod joined;
+
+use std::{collections::HashMap, rc::Rc};
+
+use crate::{
+    article::Article,
+    lexicon::{Lexicon, lexicon},
+    options::Options,
+    report::Report,
+};
+use chapters::{Chapter, chapters};
+use draft::Draft;
+use joined::join;
+use labels::Labels;
+
+/// A scan of an article that goes on step by step.
+#[derive(Default)]
+pub struct Scanning {
+    options: Options,
+    chapters: Vec<Chapter>,
+    /// Of each chapter its report, once it is scanned.
+    reports: Vec<Option<Rc<Report>>>,
+    /// The chapter that is being scanned.
+    draft: Option<(usize, Draft)>,
+    /// What is sought first: a place in the article's text.
+    focus: usize,
+    labels: Labels,
+    lexicon: Option<&'static Lexicon>,
+}
+
+impl Scanning {
+    /// Prepares to scan.
+    pub fn new(options: Options) -> Self {
+        Scanning { options, ..Scanning::default() }
+    }
+
+    /// Begins with an article, or goes on with one that has changed.
+    pub fn read(&mut self, article: &Article) {
+        let before: HashMap<Article, Rc<Report>> = std::mem::take(&mut self.chapters)
+            .into_iter()
+            .zip(std::mem::take(&mut self.reports))
+            .filter_map(|(chapter, report)| Some((chapter.article, report?)))
+            .collect();
+        self.lexicon = lexicon(article.language.as_deref().unwrap_or(&self.options.language));
+        self.draft = None;
+        self.chapters = if self.lexicon.is_some() { chapters(article) } else { Vec::new() };
+        self.reports = self.chapters.iter().map(|chapter| before.get(&chapter.article).cloned()).collect();
+        self.labels.tidy();
+    }
+
+    /// Seeks what stands around byte `place` of the article's text first.
+    pub fn look_at(&mut self, place: usize) {
+        self.focus = place;
+    }
+
+    /// Does a little; the index of a chapter when that is finished.
+    pub fn step(&mut self) -> Option<Finished<'_>> {
+        let lexicon = self.lexicon?;
+        let Some((index, draft)) = &mut self.draft else {
+            let next = self.nearest()?;
+            self.draft = Some((next, Draft::new(&self.chapters[next].article, lexicon)));
+            return None;
+        };
+        let index = *index;
+        let chapter = &self.chapters[index].article;
+        let report = draft.step(chapter, &mut self.labels, &self.options, lexicon)?;
+        self.draft = None;
+        self.reports[index] = Some(Rc::new(report));
+        let report = self.reports[index].as_mut().and_then(Rc::get_mut)?;
+        Some(Finished { article: &self.chapters[index].article, report })
+    }
+
+    /// Whether all is scanned.
+    pub fn is_done(&self) -> bool {
+        self.reports.iter().all(Option::is_some)
+    }
+
+    /// The share that is scanned, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        let sum = |is_counted: fn(&Option<Rc<Report>>) -> bool| {
+            let chapters = self.chapters.iter().zip(&self.reports);
+            chapters
+                .filter(|(_, report)| is_counted(report))
+                .map(|(chapter, _)| chapter.article.text.len())
+                .sum::<usize>()
+        };
+        if self.is_done() { 1.0 } else { sum(Option::is_some) as f64 / sum(|_| true) as f64 }
+    }
+
+    /// The report of what is scanned.
+    pub fn report(&self) -> Report {
+        let mut whole = Report::default();
+        let Some(lexicon) = self.lexicon else { return whole };
+        for (chapter, report) in self.chapters.iter().zip(&self.reports) {
+            report.iter().for_each(|report| join(&mut whole, chapter.start, report, lexicon));
+        }
+        whole
+    }
+
+    /// How many stretches of text were labelled so far; those with words met before are not labelled again.
+    pub fn n_labelled(&self) -> usize {
+        self.labels.n_labelled
+    }
+
+    /// The chapter nearest to what is sought first of those that are not scanned.
+    fn nearest(&self) -> Option<usize> {
+        let distance = |index: &usize| {
+            let Chapter { start, article } = &self.chapters[*index];
+            start.saturating_sub(self.focus).max(self.focus.saturating_sub(start + article.text.len()))
+        };
+        (0..self.chapters.len()).filter(|index| self.reports[*index].is_none()).min_by_key(distance)
+    }
+}
+
+/// A chapter that has just been scanned; who has more to say of it may add to its report.
+pub struct Finished<'a> {
+    /// The chapter.
+    pub article: &'a Article,
+    /// Its report.
+    pub report: &'a mut Report,
+}

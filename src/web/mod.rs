@@ -1,0 +1,204 @@
+//! The browser's face: what a script calls. The script draws; everything that is decided is decided here.
+//!
+//! A [`Page`] keeps the text nodes its text came from, so that offsets of the report become ranges of the page, and
+//! places of the page offsets. The page may change meanwhile; then there is no range, never a wrong one.
+
+mod asked;
+mod reading;
+
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{CharacterData, Node, Range};
+
+use crate::{
+    article::{self, Article},
+    lexicon,
+    options::Options,
+    page::outline::Piece,
+    report::Report,
+    scanning::Scanning,
+    wire::{self, Unit, script::WirePage},
+};
+use asked::Asked;
+use reading::Reading;
+
+/// A page that was read, and is scanned step by step.
+#[wasm_bindgen]
+pub struct Page {
+    asked: Asked,
+    reading: Reading,
+    scanning: Scanning,
+    /// The report of what is scanned, once it is asked for.
+    report: Option<Report>,
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Reads the article of the page, or, of a `root` that a script names (a node or a range), all that can be read in
+    /// it. It is scanned by [`Page::step`], or when its report is asked for.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: JsValue, options: JsValue) -> Result<Page, JsValue> {
+        let asked = Asked::new(root, wire::script::options(options)?)?;
+        let reading = Reading::new(&asked);
+        let mut scanning = Scanning::new(asked.options.clone());
+        scanning.read(&reading.article);
+        Ok(Page { asked, reading, scanning, report: None })
+    }
+
+    /// Reads the page again. What has become of it: "same" if nothing, "moved" if the same words stand in other nodes,
+    /// "changed" if words are others; then [`Page::step`] scans those.
+    #[wasm_bindgen(js_name = readAgain)]
+    pub fn read_again(&mut self) -> String {
+        let reading = Reading::new(&self.asked);
+        let change = self.reading.change(&reading);
+        self.reading = reading;
+        if change == "changed" {
+            self.report = None;
+            self.scanning.read(&self.reading.article);
+        }
+        change.to_owned()
+    }
+
+    /// Seeks what stands around an offset of the report's text first.
+    #[wasm_bindgen(js_name = lookAt)]
+    pub fn look_at(&mut self, offset: usize) {
+        self.scanning.look_at(self.reading.offsets.byte(offset));
+    }
+
+    /// Scans a little, for a few milliseconds at most; whether it is done.
+    pub fn step(&mut self) -> bool {
+        if let Some(finished) = self.scanning.step() {
+            self.asked.add_patterns(finished.article, finished.report);
+            self.report = None;
+        }
+        self.scanning.is_done()
+    }
+
+    /// The share of the article that is scanned so far, from 0 to 1.
+    #[wasm_bindgen(getter)]
+    pub fn scanned(&self) -> f64 {
+        self.scanning.share() * self.reading.share
+    }
+
+    /// How many stretches of text were labelled so far: what a change of the page costs.
+    #[wasm_bindgen(getter)]
+    pub fn labelled(&self) -> usize {
+        self.scanning.n_labelled()
+    }
+
+    /// The open shadow trees, and the bodies of frames, that were read: a script that watches the page must watch each.
+    #[wasm_bindgen(getter)]
+    pub fn shadows(&self) -> Vec<Node> {
+        self.reading.shadows.clone()
+    }
+
+    /// The report, its offsets in UTF-16 code units. An object of its own each time. What is not scanned yet is scanned.
+    #[wasm_bindgen(getter)]
+    pub fn report(&mut self) -> Result<JsValue, JsValue> {
+        while !self.step() {}
+        let report = self.report.get_or_insert_with(|| self.scanning.report());
+        let page = page(&self.reading, &self.asked, &self.scanning);
+        wire::report("", &self.reading.article, report, Unit::Utf16).to_object_of_page(page)
+    }
+
+    /// One member of the report of what is scanned so far, of a list what stands from `start` on for `n` places: the
+    /// report of a long article takes longer than a frame.
+    pub fn part(&mut self, name: &str, start: usize, n: usize) -> Result<JsValue, JsValue> {
+        let report = self.report.get_or_insert_with(|| self.scanning.report());
+        let page = page(&self.reading, &self.asked, &self.scanning);
+        wire::script::part((name, start, n), &self.reading.article, report, page, &self.reading.offsets)
+    }
+
+    /// The range of the page that holds what stands from `start` to `end` of the report's text; nothing if the page
+    /// has changed there or no range can hold it.
+    pub fn range(&self, start: usize, end: usize) -> Option<Range> {
+        let (start, end) = (self.reading.offsets.byte(start), self.reading.offsets.byte(end));
+        let first = self.reading.origins.partition_point(|piece| piece.span.end <= start);
+        let last = self.reading.origins.partition_point(|piece| piece.span.start < end).checked_sub(1)?;
+        let (first, last) = (self.reading.origins.get(first)?, &self.reading.origins[last]);
+        if last.span.start < first.span.start || !self.is_unchanged(first) || !self.is_unchanged(last) {
+            return None;
+        }
+        let range = Range::new().ok()?;
+        let (first_node, last_node) = (&self.reading.nodes[first.node], &self.reading.nodes[last.node]);
+        range.set_start(first_node, self.unit_in_node(first, start)).ok()?;
+        range.set_end(last_node, self.unit_in_node(last, end)).ok()?;
+        // An end in another tree than the start's moves the start: a range cannot leave a shadow tree.
+        let holds = range.start_container().ok()?.is_same_node(Some(first_node));
+        holds.then_some(range)
+    }
+
+    /// The offset in the report's text of a place in the page; nothing where the text does not come from.
+    pub fn offset(&self, node: &Node, offset: u32) -> Option<usize> {
+        let (node, offset) = text_place(node, offset)?;
+        let first = self.reading.places().get(&node).as_f64()? as usize;
+        let own = self.reading.origins[first].node;
+        let n_pieces = self.reading.origins[first..].partition_point(|piece| piece.node == own);
+        let pieces = &self.reading.origins[first..first + n_pieces];
+        // Between two pieces of a node stands white space that is shown as one: it belongs to the first.
+        let index = pieces.partition_point(|piece| piece.offset <= offset as usize).checked_sub(1)?;
+        let piece = &pieces[index];
+        let (start, end) = (self.reading.offsets.of(piece.span.start), self.reading.offsets.of(piece.span.end));
+        Some((start + offset as usize - piece.offset).min(end))
+    }
+}
+
+impl Page {
+    /// Where byte `offset` of the text stands in the node of its piece.
+    fn unit_in_node(&self, piece: &Piece, offset: usize) -> u32 {
+        let offset = offset.clamp(piece.span.start, piece.span.end);
+        (piece.offset + self.reading.offsets.of(offset) - self.reading.offsets.of(piece.span.start)) as u32
+    }
+
+    /// Whether the node still says what was read in it. Other programs edit pages: a place alone would fool us.
+    fn is_unchanged(&self, piece: &Piece) -> bool {
+        let n_units = self.reading.offsets.of(piece.span.end) - self.reading.offsets.of(piece.span.start);
+        let node = self.reading.nodes[piece.node].unchecked_ref::<CharacterData>();
+        let words = piece.span.of(&self.reading.article.text);
+        let now = node.substring_data(piece.offset as u32, n_units as u32);
+        node.is_connected() && now.is_ok_and(|now| now.bytes().map(shown).eq(words.bytes()))
+    }
+}
+
+/// What is to be said of the page.
+fn page<'a>(reading: &'a Reading, asked: &Asked, scanning: &Scanning) -> WirePage<'a> {
+    WirePage {
+        reason: reason(&reading.article, &asked.options),
+        language: reading.article.language.as_deref(),
+        foreign: reading.article.n_foreign,
+        scanned: scanning.share() * reading.share,
+    }
+}
+
+/// A byte as it is shown: white space as a space.
+fn shown(byte: u8) -> u8 {
+    if matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c') { b' ' } else { byte }
+}
+
+/// The text node and the offset in it of a place, which browsers may give as an element and the index of a child.
+fn text_place(node: &Node, offset: u32) -> Option<(Node, u32)> {
+    if node.node_type() == Node::TEXT_NODE {
+        return Some((node.clone(), offset));
+    }
+    let mut node = node.child_nodes().item(offset)?;
+    while let Some(child) = node.first_child() {
+        node = child;
+    }
+    Some((node, 0))
+}
+
+/// Why nothing is marked, if nothing could be.
+fn reason(article: &Article, options: &Options) -> Option<&'static str> {
+    let language = article.language.as_deref().unwrap_or(&options.language);
+    let unknown = lexicon::lexicon(language).is_none().then_some("language");
+    article.absence.map(article::Absence::name).or(unknown)
+}
+
+/// Scans a text that stands on no page. Every line is a block.
+#[wasm_bindgen(js_name = scanText)]
+pub fn scan_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let article = article::from_text(text);
+    let asked = Asked::new(JsValue::UNDEFINED, wire::script::options(options)?)?;
+    let mut report = crate::scan_article(&article, &asked.options);
+    asked.add_patterns(&article, &mut report);
+    wire::report("", &article, &report, Unit::Utf16).to_object()
+}

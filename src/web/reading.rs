@@ -1,0 +1,134 @@
+//! What was read of a page, and the nodes that it stands in.
+
+use std::cell::OnceCell;
+
+use js_sys::Map;
+use wasm_bindgen::JsValue;
+use web_sys::{Node, Range};
+
+use super::asked::Asked;
+use crate::{
+    article::{self, Article},
+    page::{live, outline::Piece},
+    span::Span,
+    wire::{Offsets, Unit},
+};
+
+/// How much of an article is scanned, in bytes: 119,000 words. Scanning leaves the page its frames however much it is,
+/// but what it finds must be listed and painted.
+const MAX_SCANNED: usize = 700_000;
+
+/// What was read of a page.
+pub struct Reading {
+    /// The article.
+    pub article: Article,
+    /// The share of the article that is to be scanned, from 0 to 1.
+    pub share: f64,
+    /// The article's offsets as a script counts them.
+    pub offsets: Offsets,
+    /// Where the article's text came from.
+    pub origins: Vec<Piece>,
+    /// The text nodes.
+    pub nodes: Vec<Node>,
+    /// The open shadow trees, and the bodies of frames.
+    pub shadows: Vec<Node>,
+    /// The place in `origins` of each node's first piece; made when it is first asked for.
+    places: OnceCell<Map>,
+}
+
+impl Reading {
+    /// Reads the page.
+    pub fn new(asked: &Asked) -> Self {
+        let read = asked.root().map(|root| live::read(&root));
+        let (reading, shadows) = read.unwrap_or_default();
+        let (article, origins) = article::from_outline(&reading.outline, asked.scope);
+        let nodes = reading.nodes.into_iter().map(|shown| shown.node).collect();
+        let offsets = Offsets::new(&article.text, Unit::Utf16);
+        let mut reading = Reading { article, share: 1.0, offsets, origins, nodes, shadows, places: OnceCell::new() };
+        if let Some(range) = &asked.range {
+            reading.narrow(range);
+        }
+        reading.share = reading.article.cut(MAX_SCANNED);
+        reading.origins.retain(|piece| piece.span.end <= reading.article.text.len());
+        reading
+    }
+
+    /// Leaves only what stands in `range`.
+    fn narrow(&mut self, range: &Range) {
+        let meets = |piece: &&Piece| self.in_range(range, piece).is_some();
+        let (Some(first), Some(last)) = (self.origins.iter().find(meets), self.origins.iter().rfind(meets)) else {
+            self.article.keep(Span::default());
+            self.origins.clear();
+            return;
+        };
+        let spans = [first, last].map(|piece| self.in_range(range, piece).unwrap_or(piece.span));
+        let kept = Span::new(spans[0].start, spans[1].end);
+        self.article.keep(kept);
+        self.offsets = Offsets::new(&self.article.text, Unit::Utf16);
+        let origins = std::mem::take(&mut self.origins);
+        self.origins = origins.into_iter().filter_map(|piece| self.kept(piece, kept)).collect();
+    }
+
+    /// What of a piece stands in `range`.
+    fn in_range(&self, range: &Range, piece: &Piece) -> Option<Span> {
+        let node = &self.nodes[piece.node];
+        if !range.intersects_node(node).unwrap_or(false) {
+            return None;
+        }
+        let is_here = |other: Result<Node, JsValue>| other.is_ok_and(|other| other.is_same_node(Some(node)));
+        let (mut span, words) = (piece.span, piece.span.of(&self.article.text));
+        let byte = |offset: u32| Offsets::new(words, Unit::Utf16).byte((offset as usize).saturating_sub(piece.offset));
+        if is_here(range.end_container()) {
+            span.end = span.end.min(piece.span.start + byte(range.end_offset().ok()?));
+        }
+        if is_here(range.start_container()) {
+            span.start = span.end.min(piece.span.start + byte(range.start_offset().ok()?));
+        }
+        (!span.is_empty()).then_some(span)
+    }
+
+    /// What is left of a piece of the text when only `kept` is.
+    fn kept(&self, piece: Piece, kept: Span) -> Option<Piece> {
+        let span = Span::new(piece.span.start.max(kept.start), piece.span.end.min(kept.end));
+        if span.start >= span.end {
+            return None;
+        }
+        let moved = Span::new(span.start - kept.start, span.end - kept.start);
+        // Only the first piece loses letters at its start, and those are no longer in the text to be counted.
+        let lost = span.start - piece.span.start;
+        let n_lost = self.lost_units(piece, lost);
+        Some(Piece { span: moved, offset: piece.offset + n_lost, ..piece })
+    }
+
+    /// How many units the first `lost` bytes of a piece are, counted in its node.
+    fn lost_units(&self, piece: Piece, lost: usize) -> usize {
+        let text: Vec<u16> = self.nodes[piece.node].node_value().unwrap_or_default().encode_utf16().collect();
+        let text = String::from_utf16_lossy(text.get(piece.offset..).unwrap_or_default());
+        Offsets::new(&text, Unit::Utf16).of(lost)
+    }
+
+    /// What has become of it in a later reading of the same page.
+    pub fn change(&self, later: &Reading) -> &'static str {
+        if self.article != later.article {
+            return "changed";
+        }
+        let stays = |(own, other): (&Piece, &Piece)| {
+            own.span == other.span && own.offset == other.offset && self.nodes[own.node] == later.nodes[other.node]
+        };
+        let is_same = self.origins.len() == later.origins.len() && self.origins.iter().zip(&later.origins).all(stays);
+        if is_same { "same" } else { "moved" }
+    }
+
+    /// The place in `origins` of each node's first piece.
+    pub fn places(&self) -> &Map {
+        self.places.get_or_init(|| {
+            let places = Map::new();
+            for (index, piece) in self.origins.iter().enumerate() {
+                if index == 0 || self.origins[index - 1].node != piece.node {
+                    places.set(&self.nodes[piece.node], &JsValue::from(index as u32));
+                }
+            }
+            places
+        })
+    }
+}

@@ -1,0 +1,69 @@
+/**
+ * Scans a page in slices, and fetches its report in parts: both would keep a long page's reader waiting.
+ * @import { CorePage, Report } from './report.d.ts'
+ * @import { Slices } from './page/slices.js'
+ */
+import { caretAt } from './page/hit.js';
+
+/** The members of a report: the lists, which are fetched a piece at a time, and the rest. */
+const LISTS = /** @type {const} */ ([
+  'blocks',
+  'sentences',
+  'attributions',
+  'ledger',
+  'hedges',
+  'claims',
+  'provenance',
+]);
+const REST = /** @type {const} */ (['id', 'language', 'unit', 'text', 'counts', 'page']);
+
+/** How much of a list is fetched at once: a millisecond's work. */
+const PIECE = 200;
+
+/** By how much more must be scanned before what was found meanwhile is shown: each showing costs as much as all found. */
+const GROWTH = 8;
+
+/**
+ * Scans what the reader sees first. `show` is called whenever there is much more to show than before; not at the end.
+ * @param {CorePage} page @param {Slices} slices @param {() => Promise<void>} [show]
+ */
+export async function scan(page, slices, show) {
+  const seen = placeInView(page);
+  if (seen !== undefined) page.lookAt(seen);
+  let shown = 0;
+  while (!page.step()) {
+    await slices.between();
+    const { scanned } = page;
+    if (!show || scanned <= shown * GROWTH) continue;
+    shown = scanned;
+    await show();
+  }
+}
+
+/** The report of what is scanned. @param {CorePage} page @param {Slices} slices @returns {Promise<Report>} */
+export async function reportOf(page, slices) {
+  /** @type {Record<string, unknown>} */
+  const report = {};
+  for (const name of REST) {
+    report[name] = page.part(name, 0, 0);
+    await slices.between();
+  }
+  for (const name of LISTS) {
+    /** @type {unknown[]} */
+    const list = [];
+    for (;;) {
+      const piece = /** @type {unknown[]} */ (page.part(name, list.length, PIECE));
+      list.push(...piece);
+      await slices.between();
+      if (piece.length < PIECE) break;
+    }
+    report[name] = list;
+  }
+  return /** @type {Report} */ (/** @type {unknown} */ (report));
+}
+
+/** The offset in the text of what stands in the middle of the window. @param {CorePage} page */
+function placeInView(page) {
+  const caret = caretAt(document, window.innerWidth / 2, window.innerHeight / 2);
+  return caret && page.offset(caret.node, caret.offset);
+}
