@@ -37,7 +37,7 @@ pub enum Sort {
     Flag,
 }
 
-/// The columns, with what they hold. The README says what each means.
+/// The columns, with what they hold. recipes/README.md says what each means.
 pub const COLUMNS: [(&str, Sort); 25] = [
     ("document", Sort::Text),
     ("date", Sort::Text),

@@ -28,6 +28,25 @@ const COLOURS: [RGBColor; 10] = [
     RGBColor(200, 60, 50),
 ];
 
+/// The column that each colour shows, so that it is the same in every chart and archive.
+const SHOWN: [&[&str]; 10] = [
+    &["named", "own"],
+    &["role"],
+    &["document", "source"],
+    &["outlet"],
+    &["link"],
+    &["collective"],
+    &["hearsay"],
+    &["anonymous"],
+    &["pronoun", "hedged"],
+    &["none"],
+];
+
+fn colour(column: &str) -> RGBColor {
+    let place = SHOWN.iter().position(|names| names.contains(&column));
+    COLOURS[place.unwrap_or(COLOURS.len() - 1)]
+}
+
 /// The most bars of a chart; the table has all rows.
 pub const MAX_BARS: usize = 24;
 
@@ -69,9 +88,9 @@ fn drawn<'a>(drawing: &Drawing<'a>, table: &Table) -> Result<(), Failed<'a>> {
 /// The columns beside the bars' colours, above them.
 fn legend<'a>(drawing: &Drawing<'a>, table: &Table) -> Result<(), Failed<'a>> {
     let step = (WIDTH as i32 - 10) / COLOURS.len() as i32;
-    for (index, (column, colour)) in table.columns.iter().zip(COLOURS).enumerate() {
+    for (index, column) in table.columns.iter().enumerate() {
         let left = 5 + step * index as i32;
-        drawing.draw(&Rectangle::new([(left, 6), (left + 10, 16)], colour.filled()))?;
+        drawing.draw(&Rectangle::new([(left, 6), (left + 10, 16)], colour(column).filled()))?;
         drawing.draw(&Text::new(*column, (left + 14, 11), style(HPos::Left)))?;
     }
     Ok(())
@@ -83,11 +102,11 @@ fn bar<'a>(drawing: &Drawing<'a>, table: &Table, row: &str, top: i32, most: usiz
     let middle = top + BAR / 2;
     drawing.draw(&Text::new(shortened(row), (LABEL - 8, middle), style(HPos::Right)))?;
     let mut n_before = 0;
-    for (group, colour) in table.groups(row).zip(COLOURS) {
+    for (group, column) in table.groups(row).zip(&table.columns) {
         let n = group.map_or(0, |group| group.n);
         let corners = [(pixels(n_before), top), (pixels(n_before + n), top + BAR)];
         if n > 0 {
-            drawing.draw(&Rectangle::new(corners, colour.filled()))?;
+            drawing.draw(&Rectangle::new(corners, colour(column).filled()))?;
         }
         n_before += n;
     }

@@ -35,6 +35,11 @@ enum Counted {
     Hedge { category: &'static str, voice: &'static str },
 }
 
+/// The year of a month.
+fn year(month: &str) -> &str {
+    if month == UNKNOWN { month } else { month.split('-').next().unwrap_or(month) }
+}
+
 /// What stands for a date, outlet or section that is not known.
 const UNKNOWN: &str = "not said";
 
@@ -110,6 +115,7 @@ pub struct Tallies {
     /// How many words they have.
     pub n_words: usize,
     claims: Cross,
+    years: Cross,
     sources: Cross,
     outlets: Cross,
     sections: Cross,
@@ -124,7 +130,10 @@ impl Tallies {
         for Finding { counted, sentence } in seen.findings {
             let example = (seen.document.as_str(), sentence.as_str());
             match counted {
-                Counted::Claim(support) => count(&mut self.claims, &seen.month, support, example),
+                Counted::Claim(support) => {
+                    count(&mut self.claims, &seen.month, support, example);
+                    count(&mut self.years, year(&seen.month), support, example);
+                }
                 Counted::Statement { source, kind } => {
                     count(&mut self.outlets, &seen.outlet, kind, example);
                     count(&mut self.sections, &seen.section, kind, example);
@@ -144,7 +153,8 @@ impl Tallies {
             &["named", "role", "document", "outlet", "link", "anonymous", "collective", "hearsay", "hedged", "none"];
         let kinds = &["named", "role", "document", "outlet", "anonymous", "collective", "pronoun", "none"];
         vec![
-            Table::new("claims", "Claims by what supports them, over time", "month", supports, &self.claims),
+            Table::new("years", "Claims by what supports them, by year", "year", supports, &self.years),
+            Table::new("claims", "Claims by what supports them, by month", "month", supports, &self.claims),
             Table::new("sources", "Who is quoted most", "source", kinds, &self.sources).most_first(),
             Table::new("outlets", "How sources are identified, by outlet", "outlet", kinds, &self.outlets).most_first(),
             Table::new("sections", "How sources are identified, by section", "section", kinds, &self.sections)
