@@ -16,7 +16,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,26 @@ frames: node_modules ## Measures what a frame of the panel costs with five thous
 bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
 	@tests/setup chromium
 	node tests/bench/page.mjs
+
+recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment; needs Java 17
+	@tests/setup toolchain
+	cargo build --quiet --release --features parquet --bin claimlight --example archive
+	rm -rf target/recipes
+	python3 -m venv target/recipes
+	target/recipes/bin/pip install --quiet --disable-pip-version-check --requirement recipes/requirements.txt
+	target/recipes/bin/python recipes/test_recipes.py target/release/claimlight target/release/examples/archive $(ARTICLES)
+
+archives: ## The tests of the parts that are left out by default: web archives and Parquet
+	@tests/setup toolchain
+	cargo clippy --quiet --all-targets --features warc,parquet -- -D warnings
+	cargo test --quiet --features warc,parquet --bin claimlight
+
+crate: ## What others see of the crate: its documentation, its least version of Rust, what is published
+	@tests/setup toolchain
+	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --features web
+	cargo check --quiet --lib --no-default-features
+	cargo publish --quiet --dry-run --allow-dirty
+	tests/least-rust
 
 screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
