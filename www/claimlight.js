@@ -16,7 +16,9 @@ import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
 import { backgroundReader } from './page/background.js';
+import { Stopped } from './page/slices.js';
 import { readOptions } from './options.js';
+import { whenPainted } from './paint/paint.js';
 import { selection } from './panel/ask.js';
 import { apology } from './panel/panel.js';
 
@@ -28,6 +30,7 @@ import { apology } from './panel/panel.js';
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {(id: string) => boolean} select opens the finding with this id; false if there is none
  * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print
+ * @property {() => Promise<void>} painted resolves when all that is shown is painted; at once where it is
  * @property {() => void} stop takes everything off; the page is what it was, byte for byte
  */
 
@@ -39,7 +42,7 @@ import { apology } from './panel/panel.js';
 /** What a light is told when another takes its place. */
 const YIELD = 'claimlight:yield';
 
-/** A second start gives the light that is on. @type {Promise<Light> | undefined} */
+/** A second start gives the light that is on. @type {{light: Promise<Light>, options: Partial<Options>} | undefined} */
 let running;
 
 /**
@@ -50,9 +53,25 @@ let running;
 export function start(options = {}) {
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
+  if (running) {
+    const others = differing(options, running.options);
+    if (others.length) console.warn(`claimlight: is on already, without ${others.join(', ')}; change it with show()`);
+    return running.light;
+  }
+  const leave = () => {
+    if (running === own) running = undefined;
+  };
   // What the reader has selected overrides what a page would have read.
-  running ??= begin({ ...settings, root: selected() ?? settings.root });
-  return running;
+  const own = { light: begin({ ...settings, root: selected() ?? settings.root }, leave), options };
+  own.light.catch(leave);
+  running = own;
+  return own.light;
+}
+
+/** The names of the options that ask for something else than `before`. @param {Record<string, unknown>} options @param {Record<string, unknown>} before */
+function differing(options, before) {
+  const isOther = (/** @type {string} */ name) => JSON.stringify(options[name]) !== JSON.stringify(before[name]);
+  return Object.keys(options).filter(isOther);
 }
 
 /** The fewest characters of a selection that asks to be read; less was selected for something else. */
@@ -71,66 +90,97 @@ function selected() {
 export async function scanText(text, { wasm, ...options } = {}) {
   const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
   unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
-  return scan(text, options);
+  return scan(text, given(options));
 }
 
-/** @param {Settings} settings @returns {Promise<Light>} */
-async function begin(settings) {
-  const words = await speech(settings.interfaceLanguage ? [settings.interfaceLanguage] : navigator.languages);
-  // A light of another copy of this module, an extension's or an embed's, is already on this page. It takes its paint
-  // off itself; one too old to listen is at least not seen.
-  const other = document.querySelector(`html > ${HOST}`);
-  other?.dispatchEvent(new CustomEvent(YIELD));
-  other?.remove();
+/** @param {Settings} settings @param {() => void} leave called when it is off @returns {Promise<Light>} */
+async function begin(settings, leave) {
+  const { signal, interfaceLanguage } = settings;
+  signal?.throwIfAborted();
+  const loading = core(settings.rules ? 'pkg-patterns' : 'pkg', settings.wasm);
+  // What it says is heard where it is waited for.
+  loading.catch(() => {});
+  const [words] = await Promise.all([speech(interfaceLanguage ? [interfaceLanguage] : navigator.languages), body()]);
+  signal?.throwIfAborted();
+  takePlace();
   const host = hostOf(document, words);
-  host.wear(backgroundReader()(document.body));
-  /** @type {(() => void)[]} */
-  const takeOffs = [host.remove];
-  host.host.addEventListener(YIELD, () => stop());
-  const stop = () => {
-    running = undefined;
-    takeOffs
-      .splice(0)
-      .reverse()
-      .forEach((takeOff) => takeOff());
-  };
+  const off = takeOffs(leave, host.remove);
+  const { stop } = off;
+  off.keep(listen(document, YIELD, stop));
+  if (signal) off.keep(listen(signal, 'abort', stop));
+  host.wear(backgroundReader(host.convert)(document.body));
   const tell = (/** @type {string} */ type, /** @type {object} */ detail) =>
     host.host.dispatchEvent(new CustomEvent(`claimlight:${type}`, { detail, bubbles: true, composed: true }));
   try {
-    settings.signal?.throwIfAborted();
-    if (settings.signal) takeOffs.push(listen(settings.signal, 'abort', stop));
-    const light = await lit(settings, words, host, takeOffs, { stop, tell });
+    const light = await lit(settings, words, host, off, { page: await loading, tell });
     tell('ready', { light });
     return light;
   } catch (cause) {
-    if (settings.signal?.aborted) {
-      stop();
-      throw cause;
-    }
+    signal?.throwIfAborted();
+    // Another took its place, or the page ended it.
+    if (!off.isOn()) return darkLight(stop);
     const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
-    takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence: message }));
+    console.error(`claimlight: ${message}`, cause);
+    off.keep(apology(words, host, { state: settings.panel, stop, sentence: message }));
     tell('error', { message, cause });
-    return { report: null, findings: [], select: () => false, show: () => {}, stop };
+    return darkLight(stop);
   }
 }
 
+/** A script in the head may start before the page has a body. */
+async function body() {
+  if (document.body || document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
 /**
- * @param {Settings} settings @param {Speech} words @param {ReturnType<typeof hostOf>} host @param {(() => void)[]} takeOffs
- * @param {{stop: () => void, tell: (type: string, detail: object) => void}} caller
+ * Asks a light of another copy of this module, an extension's or an embed's, to take its paint off; one too old to
+ * listen is at least not seen.
+ */
+function takePlace() {
+  document.dispatchEvent(new CustomEvent(YIELD));
+  const other = document.querySelector(`html > ${HOST}`);
+  other?.dispatchEvent(new CustomEvent(YIELD));
+  other?.remove();
+}
+
+/** A light that shows nothing. @param {() => void} stop @returns {Light} */
+function darkLight(stop) {
+  return { report: null, findings: [], select: () => false, show: () => {}, painted: whenPainted, stop };
+}
+
+/**
+ * What takes a light off again, the last that was put on first. What comes when it is off is taken off at once.
+ * @param {...() => void} takeOffs
+ */
+function takeOffs(...takeOffs) {
+  let isOn = true;
+  return {
+    isOn: () => isOn,
+    keep: (/** @type {() => void} */ takeOff) => void (isOn ? takeOffs.push(takeOff) : takeOff()),
+    stop() {
+      isOn = false;
+      for (const takeOff of takeOffs.splice(0).reverse()) takeOff();
+    },
+  };
+}
+
+/**
+ * @param {Settings} settings @param {Speech} words @param {ReturnType<typeof hostOf>} host @param {ReturnType<typeof takeOffs>} off
+ * @param {{page: import('./core.js').Core, tell: (type: string, detail: object) => void}} caller
  * @returns {Promise<Light>}
  */
-async function lit(settings, words, host, takeOffs, { stop, tell }) {
-  const { language, rules, wasm } = settings;
-  const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
-  settings.signal?.throwIfAborted();
+async function lit(settings, words, host, { isOn, keep, stop }, { page: { Page }, tell }) {
+  if (!isOn()) throw new Stopped();
+  const { language, rules } = settings;
   // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
   const asked = { ...given({ language, rules }), conditionals: true, confidence: 0 };
   const read = (/** @type {import('./living.js').Asked} */ { root, whole = false }) =>
     new Page(root, { ...asked, whole });
   const living = new Living(settings, words, host, { read, stop, tell });
-  takeOffs.push(() => living.stop());
+  keep(() => living.stop());
   await living.begin();
-  settings.signal?.throwIfAborted();
+  if (!isOn()) throw new Stopped();
   return lightOf(living, stop);
 }
 
@@ -149,6 +199,7 @@ function lightOf(living, stop) {
       complaints.forEach((complaint) => console.warn(complaint));
       living.change(changes);
     },
+    painted: whenPainted,
     stop,
   };
 }

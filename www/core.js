@@ -48,8 +48,10 @@ async function file(place) {
   return readFile(place);
 }
 
+/** How Chromium and WebKit (they name the policy or what it lacks) and Firefox say that a policy refuses WebAssembly; a broken file is a CompileError too. */
+const REFUSAL = /content security policy|unsafe-eval|blocked by CSP/i;
+
 /** Whether the core did not load because the page's policy refuses WebAssembly. @param {unknown} error */
 export function isRefusal(error) {
-  const { name, message } = /** @type {Error} */ (error ?? {});
-  return name === 'CompileError' || /content security policy|unsafe-eval/i.test(message ?? '');
+  return REFUSAL.test(/** @type {Partial<Error> | undefined} */ (error)?.message ?? '');
 }
