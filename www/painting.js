@@ -15,7 +15,8 @@ const forcedColours = () => matchMedia('(forced-colors: active)');
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
 export function paintings(reading, host) {
-  let takeOff = () => {};
+  /** @type {(() => void) | undefined} */
+  let takeOff;
   let putOut = () => {};
   let canvas = newCanvas(reading, host);
   const light = () => {
@@ -28,8 +29,9 @@ export function paintings(reading, host) {
   };
   /** With colours measured anew, or another look, nothing of the old can stay. */
   const begin = () => {
-    all(takeOff, putOut)();
-    takeOff = () => {};
+    takeOff?.();
+    putOut();
+    takeOff = undefined;
     canvas.takeOff();
     canvas = newCanvas(reading, host);
     host.wear(canvas.colourOf(articleElement(reading)));
@@ -47,7 +49,8 @@ export function paintings(reading, host) {
     whenColoursChange(() => canvas.isStale && begin()),
     listen(forcedColours(), 'change', begin),
     followScroll(reading, () => canvas, repaint),
-    () => all(takeOff, putOut)(),
+    () => takeOff?.(),
+    () => putOut(),
     () => canvas.takeOff(),
   );
 }
