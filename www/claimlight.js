@@ -5,12 +5,12 @@
  *     const light = await start({ panel: 'open' });
  *     light.report; light.select('attribution-3'); light.stop();
  *
- * @import { Report } from './report.d.ts'
+ * @import { CorePage, Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Options, Settings } from './options.js'
  * @import { Speech } from './interface/say.js'
  */
-import { core, isRefusal } from './core.js';
+import { core, given, isRefusal } from './core.js';
 import { HOST, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
@@ -21,6 +21,8 @@ import { readOptions } from './options.js';
 import { whenPainted } from './paint/paint.js';
 import { selection } from './panel/ask.js';
 import { apology } from './panel/panel.js';
+
+export { scanText } from './scan-text.js';
 
 /**
  * A light on a page. `report` is null where the core could not run; the reader was told why. Where the page changes,
@@ -42,8 +44,14 @@ import { apology } from './panel/panel.js';
 /** What a light is told when another takes its place. */
 const YIELD = 'claimlight:yield';
 
-/** A second start gives the light that is on. @type {{light: Promise<Light>, options: Partial<Options>} | undefined} */
-let running;
+/** Where the light that is on is kept: a second start gives it, also the start of another copy of this module. */
+const SHARED = Symbol.for('claimlight');
+
+/** @type {Record<symbol, Promise<Light> | undefined>} */
+const kept = /** @type {any} */ (globalThis);
+
+/** What each light of this copy was asked for. @type {WeakMap<Promise<Light>, Partial<Options>>} */
+const asked = new WeakMap();
 
 /**
  * Finds who says what on this page and shows it.
@@ -53,24 +61,27 @@ let running;
 export function start(options = {}) {
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
-  if (running) {
-    const others = differing(options, running.options);
+  const on = kept[SHARED];
+  if (on) {
+    const others = differing(options, asked.get(on) ?? options);
     if (others.length) console.warn(`claimlight: is on already, without ${others.join(', ')}; change it with show()`);
-    return running.light;
+    return on;
   }
-  const leave = () => {
-    if (running === own) running = undefined;
+  const forget = () => {
+    if (kept[SHARED] === own) kept[SHARED] = undefined;
   };
   // What the reader has selected overrides what a page would have read.
-  const own = { light: begin({ ...settings, root: selected() ?? settings.root }, leave), options };
-  own.light.catch(leave);
-  running = own;
-  return own.light;
+  const own = begin({ ...settings, root: selected() ?? settings.root }, forget);
+  own.catch(forget);
+  asked.set(own, options);
+  kept[SHARED] = own;
+  return own;
 }
 
 /** The names of the options that ask for something else than `before`. @param {Record<string, unknown>} options @param {Record<string, unknown>} before */
 function differing(options, before) {
-  const isOther = (/** @type {string} */ name) => JSON.stringify(options[name]) !== JSON.stringify(before[name]);
+  // As texts: of an element of the page, nothing else may be looked at.
+  const isOther = (/** @type {string} */ name) => String(options[name]) !== String(before[name]);
   return Object.keys(options).filter(isOther);
 }
 
@@ -82,29 +93,28 @@ function selected() {
   return range && String(range).length >= MIN_SELECTED ? range : undefined;
 }
 
-/**
- * Scans a text without a page; works in Node too.
- * @param {string} text @param {{language?: string, conditionals?: boolean, confidence?: number, rules?: string, wasm?: string | URL}} [options]
- * @returns {Promise<Report>}
- */
-export async function scanText(text, { wasm, ...options } = {}) {
-  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
-  unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
-  return scan(text, given(options));
+/** Makes whatever light is on leave this page, whoever started it. */
+export function leave() {
+  document.dispatchEvent(new CustomEvent(YIELD));
+  // One of another version may listen elsewhere, or not at all; then it is at least not seen.
+  const other = document.querySelector(`html > ${HOST}`);
+  other?.dispatchEvent(new CustomEvent(YIELD));
+  other?.remove();
 }
 
-/** @param {Settings} settings @param {() => void} leave called when it is off @returns {Promise<Light>} */
-async function begin(settings, leave) {
+/** @param {Settings} settings @param {() => void} forget called when it is off @returns {Promise<Light>} */
+async function begin(settings, forget) {
   const { signal, interfaceLanguage } = settings;
   signal?.throwIfAborted();
-  const loading = core(settings.rules ? 'pkg-patterns' : 'pkg', settings.wasm);
+  const reader = readerOf(settings);
   // What it says is heard where it is waited for.
-  loading.catch(() => {});
+  reader.catch(() => {});
   const [words] = await Promise.all([speech(interfaceLanguage ? [interfaceLanguage] : navigator.languages), body()]);
   signal?.throwIfAborted();
-  takePlace();
+  // A light of another copy of this module, an extension's or an embed's, may be on this page; it takes its paint off itself.
+  leave();
   const host = hostOf(document, words);
-  const off = takeOffs(leave, host.remove);
+  const off = takeOffs(forget, host.remove);
   const { stop } = off;
   off.keep(listen(document, YIELD, stop));
   if (signal) off.keep(listen(signal, 'abort', stop));
@@ -112,7 +122,7 @@ async function begin(settings, leave) {
   const tell = (/** @type {string} */ type, /** @type {object} */ detail) =>
     host.host.dispatchEvent(new CustomEvent(`claimlight:${type}`, { detail, bubbles: true, composed: true }));
   try {
-    const light = await lit(settings, words, host, off, { page: await loading, tell });
+    const light = await lit(settings, words, host, off, { read: await reader, tell });
     tell('ready', { light });
     return light;
   } catch (cause) {
@@ -131,17 +141,6 @@ async function begin(settings, leave) {
 async function body() {
   if (document.body || document.readyState !== 'loading') return;
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-}
-
-/**
- * Asks a light of another copy of this module, an extension's or an embed's, to take its paint off; one too old to
- * listen is at least not seen.
- */
-function takePlace() {
-  document.dispatchEvent(new CustomEvent(YIELD));
-  const other = document.querySelector(`html > ${HOST}`);
-  other?.dispatchEvent(new CustomEvent(YIELD));
-  other?.remove();
 }
 
 /** A light that shows nothing. @param {() => void} stop @returns {Light} */
@@ -167,21 +166,31 @@ function takeOffs(...takeOffs) {
 
 /**
  * @param {Settings} settings @param {Speech} words @param {ReturnType<typeof hostOf>} host @param {ReturnType<typeof takeOffs>} off
- * @param {{page: import('./core.js').Core, tell: (type: string, detail: object) => void}} caller
+ * @param {{read: Awaited<ReturnType<typeof readerOf>>, tell: (type: string, detail: object) => void}} caller
  * @returns {Promise<Light>}
  */
-async function lit(settings, words, host, { isOn, keep, stop }, { page: { Page }, tell }) {
+async function lit(settings, words, host, { isOn, keep, stop }, { read, tell }) {
   if (!isOn()) throw new Stopped();
-  const { language, rules } = settings;
-  // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
-  const asked = { ...given({ language, rules }), conditionals: true, confidence: 0 };
-  const read = (/** @type {import('./living.js').Asked} */ { root, whole = false }) =>
-    new Page(root, { ...asked, whole });
   const living = new Living(settings, words, host, { read, stop, tell });
   keep(() => living.stop());
   await living.begin();
   if (!isOn()) throw new Stopped();
   return lightOf(living, stop);
+}
+
+/**
+ * What reads the page: the core; or, where findings were made when it was published, what checks and places these.
+ * @param {Settings} settings @returns {Promise<(asked: import('./living.js').Asked) => CorePage>}
+ */
+async function readerOf({ language, rules, wasm, report }) {
+  if (report) {
+    const { GivenPage } = await import('./embed/given.js');
+    return () => new GivenPage(document.body, report);
+  }
+  const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
+  // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
+  const sought = { ...given({ language, rules }), conditionals: true, confidence: 0 };
+  return ({ root, whole = false }) => new Page(root, { ...sought, whole });
 }
 
 /** @param {Living} living @param {() => void} stop @returns {Light} */
@@ -202,9 +211,4 @@ function lightOf(living, stop) {
     painted: whenPainted,
     stop,
   };
-}
-
-/** Those options that were given. @param {Record<string, unknown>} options */
-function given(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

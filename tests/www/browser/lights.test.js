@@ -9,7 +9,9 @@ const COPIES = `(async () => {
   const { start } = await import('/www/claimlight.js');
   const { start: startOther } = await import('/www/claimlight.js?other');
   const left = () => [document.querySelectorAll('claimlight-host').length, CSS.highlights.size, document.adoptedStyleSheets.length];
-  Object.assign(window, { start, startOther, left });
+  /** Another world, an extension's, knows nothing of this one's light. */
+  const apart = (start) => { delete globalThis[Symbol.for('claimlight')]; return start(); };
+  Object.assign(window, { start, startOther: () => apart(startOther), left });
 })()`;
 
 /** What is done in each order, in the page; it returns what must be as expected. @type {Record<string, {act: string, expected: unknown}>} */
