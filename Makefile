@@ -25,7 +25,7 @@ demo: export PAGE := $(PAGE)
 demo: node_modules www/pkg ## Builds all and serves the demo page, or PAGE=saved.html with the marks
 	@node www/serve.mjs $${PAGE:+"$$PAGE"}
 
-test: lint test-core types test-browser test-dist test-face ## Runs everything: format, lints, types, tests natively and in browsers
+test: lint test-core types test-browser test-face ## Runs everything: format, lints, types, tests natively and in browsers
 	@echo 'All is well.'
 
 lint: node_modules
@@ -55,10 +55,11 @@ dist-twice: dist ## Makes it again, and compares
 	diff dist/SHA256SUMS target/dist-again/SHA256SUMS
 	rm -r target/dist-again
 
-test-dist: dist ## What was made: installed, linted, measured
+test-dist: dist ## What was made: installed, linted, measured, and each way onto a page under each policy
+	@tests/setup chromium firefox
 	node --test --test-reporter=spec tests/dist/*.test.js
 
-test-face: node_modules www/pkg www/pkg-patterns dist ## The page, end to end, in Chromium, Firefox and WebKit
+test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium, Firefox and WebKit
 	@tests/setup chromium firefox webkit
 	npm run --silent test
 

@@ -1,14 +1,14 @@
 /**
  * The three ways Claimlight comes onto a page, as `dist` has them.
  * @import { Browser, Page } from 'puppeteer-core'
- * @import { BrowserName } from './browsers.js'
+ * @import { BrowserName } from '../e2e/browsers.js'
  */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withExtensions } from './browsers.js';
+import { withExtensions } from '../e2e/browsers.js';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 

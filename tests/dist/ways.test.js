@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../www/serve.mjs';
-import { BROWSERS, open, shared } from './browsers.js';
+import { BROWSERS, open, shared } from '../e2e/browsers.js';
 import { DIST, EMBED, clickBookmark, clickButton, excuse, extended, outcome, page as article } from './ways.js';
 
 /** What a publisher's server sends, by what it is called. @type {Record<string, string | undefined>} */
@@ -93,7 +93,7 @@ for (const name of BROWSERS) {
   });
 }
 
-/** @param {import('./browsers.js').BrowserName} name @param {string} address */
+/** @param {import('../e2e/browsers.js').BrowserName} name @param {string} address */
 async function embedded(name, address) {
   const { page, requests } = await open(await shared(name), address);
   if (!(await runsScripts(page))) return close(page, NO_SCRIPTS);
@@ -107,7 +107,7 @@ async function embedded(name, address) {
   return close(page, shown === 'marks' ? `marks, by ${engine}` : shown);
 }
 
-/** @param {import('./browsers.js').BrowserName} name @param {string} address */
+/** @param {import('../e2e/browsers.js').BrowserName} name @param {string} address */
 async function bookmarked(name, address) {
   const { page, requests } = await open(await shared(name), address);
   if (!(await runsScripts(page))) return close(page, NO_SCRIPTS);
@@ -126,7 +126,7 @@ async function bookmarked(name, address) {
   return close(page, shown);
 }
 
-/** @param {Awaited<ReturnType<typeof extended>>} extension @param {import('./browsers.js').BrowserName} name @param {string} address */
+/** @param {Awaited<ReturnType<typeof extended>>} extension @param {import('../e2e/browsers.js').BrowserName} name @param {string} address */
 async function byExtension({ browser, id }, name, address) {
   const { page, requests } = await open(browser, address);
   const n_requests = requests.length;
