@@ -48,11 +48,16 @@ export function core(build, address) {
 
 /** @param {Build} build @param {string | URL} [address] @returns {Promise<Core>} */
 async function load(build, address) {
-  if (!canCompile()) return BUILDS[build].plain();
+  if (!canCompile()) return BUILDS[build].plain().catch(refused);
   const glue = await BUILDS[build].glue();
   const place = address === undefined ? BUILDS[build].wasm() : new URL(address, import.meta.url);
   await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
   return glue;
+}
+
+/** Where neither may be loaded it is the policy that a reader is told of, not a file. @param {unknown} cause @returns {never} */
+function refused(cause) {
+  throw new Error('The content security policy refuses WebAssembly, and plain JavaScript was not to be had', { cause });
 }
 
 /** The smallest module there is: its name and its version. */
