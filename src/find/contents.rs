@@ -85,7 +85,9 @@ fn opens_clause(passage: &Passage, index: usize, end: usize) -> bool {
         Class::Ing,
     ]);
     match passage.word(index) {
-        "," => index + 1 < end && (passage.tokens[index + 1].classes.meets(clause) || phrases::is_ing(passage, index + 1)),
+        "," => {
+            index + 1 < end && (passage.tokens[index + 1].classes.meets(clause) || phrases::is_ing(passage, index + 1))
+        }
         ";" | ":" | "—" | "–" | "--" | "(" => true,
         "and" | "but" => index + 1 < end && phrases::is_finite_verb(passage, index + 1),
         _ => false,

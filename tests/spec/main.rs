@@ -12,6 +12,7 @@ mod pages;
 mod patterns;
 mod properties;
 mod readme;
+mod said;
 mod page_files;
 mod scanning;
 mod tidy;
