@@ -54,7 +54,7 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let hedges = hedges(&passage, &attributions, options);
     let claims = claims(&passage, article, &attributions, &ledger, &hedges);
     Report {
-        language: language.to_owned(),
+        language: lexicon.language.to_owned(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
         n_words: tokens.iter().filter(|token| token.is_word()).count(),
         attributions,
