@@ -33,7 +33,7 @@ import { LANGUAGES, speaks } from './interface/say.js';
  * What the core's calibration (`src/find/confidence.rs`) advises for what is shown unasked: of the attributions from
  * here on people marked more than nine in ten.
  */
-const LEAST_CONFIDENCE = 0.8;
+const LEAST_CONFIDENCE = 0.82;
 
 export const DEFAULTS = {
   layers: [...LAYERS],

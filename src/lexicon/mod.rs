@@ -65,11 +65,6 @@ pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     Some(language.lexicon.get_or_init(read))
 }
 
-/// The code under which the lists of a language stand: `en` for `en-GB`.
-pub fn code_of_lists(code: &str) -> Option<&'static str> {
-    language(code).map(|language| language.code)
-}
-
 fn language(code: &str) -> Option<&'static Language> {
     let primary = code.split(['-', '_']).next().unwrap_or_default();
     LANGUAGES.iter().find(|language| language.code.eq_ignore_ascii_case(primary))
