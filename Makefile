@@ -95,6 +95,10 @@ screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
 	npm run --silent screenshots
 
+pictures: node_modules www/pkg ## Compares the documentation's pictures with what is drawn now
+	@tests/setup chromium
+	PICTURES=1 BROWSER=chromium node --test --test-reporter=spec tests/e2e/pictures.test.js
+
 node_modules: package.json package-lock.json
 	@tests/setup node
 	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
