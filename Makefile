@@ -44,7 +44,7 @@ test-browser: ## The same cases as WebAssembly, in a browser
 	@tests/setup toolchain wasm-pack chromium
 	tests/in-browser
 
-types: node_modules www/pkg
+types: node_modules www/pkg www/pkg-patterns
 	npm run --silent types
 
 dist: node_modules www/pkg www/pkg-patterns $(PLAIN) ## Makes all a release needs: the package, the bookmarklet, the extension
