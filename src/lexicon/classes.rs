@@ -116,6 +116,7 @@ classes! {
     Capacity "capacity" "What one can or cannot, whatever is likely: see, afford.",
     Copula "copula" "A verb that joins a predicate as \"be\" does: remain.",
     Evidence "evidence" "What suggests without speaking: data, polls.",
+    Priced "priced" "Hedge: cost, sells: the amount after it is a price.",
     Measure "measure" "What is measured or timed rather than counted: hours, miles.",
     Quantity "quantity" "An amount in words that can be approximate: half, all, dozens.",
     Magnitude "magnitude" "Quantity: hundred, million, crore.",
@@ -151,6 +152,8 @@ classes! {
     Kicker "kicker" "Provenance: breaking, exclusive: no place.",
     Update "update" "Provenance: correction, update.",
     Scope "scope" "Claim: history, nation, ever: that of which something is the most.",
+    Multiple "multiple" "Claim: doubled, halved: a trend whatever it is of.",
+    OverTime "over-time" "Claim: in recent years, over the past: over which something rises or falls.",
     VagueSuperlative "vague-superlative" "Claim: biggest, strictest: a record where a scope is named.",
     Share "share" "Claim: nearly all, the vast majority of.",
 }

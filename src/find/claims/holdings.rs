@@ -73,10 +73,13 @@ fn figure(quantity: &Quantity) -> Held {
 fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl Iterator<Item = Holding> + use<> {
     let (classes, end) = listed(passage, sentence, index);
     let plain = WORDS.into_iter().filter(move |(class, _)| classes.has(*class)).map(|(_, holding)| holding);
-    let compares = passage.reads(index, "than") && compares(passage, sentence, index);
+    let compares = passage.reads(index, "than") && compares(passage, sentence, index)
+        || classes.has(Class::Superlative) && is_among_most(passage, sentence, index)
+        || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, is_among);
     let is_record = classes.has(Class::Record) && !is_one_of(passage, sentence, index)
         || classes.has(Class::Superlative) && is_superlative(passage, sentence, index)
-        || classes.has(Class::VagueSuperlative) && is_most_of_scope(passage, sentence, index);
+        || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, singles_out)
+        || passage.reads(index, "since") && is_last(passage, sentence, index);
     let is_trend = classes.has(Class::Trend) && is_trend(passage, sentence, index, classes);
     let is_cause = classes.has(Class::Cause) && is_cause(passage, index, end);
     let is_motive = classes.has(Class::Motive) && is_motive(passage, index, end);
@@ -125,28 +128,60 @@ fn compares(passage: &Passage, sentence: &Range<usize>, than: usize) -> bool {
     !counts && (!is_adjacent || !adds || follows_name)
 }
 
-/// How far before "largest" a phrase may begin that makes it one among others ("one of Ohio's largest").
-const MAX_AMONG: usize = 5;
+/// How many tokens before "since" may stand that nothing of the kind has happened.
+const MAX_NOT_SINCE: usize = 9;
+
+/// "has not been repaired since 1986", "had never won since": when it was last so can be looked up.
+fn is_last(passage: &Passage, sentence: &Range<usize>, since: usize) -> bool {
+    let from = since.saturating_sub(MAX_NOT_SINCE).max(sentence.start);
+    let is_perfect = |index: usize| {
+        passage.is(index, Class::Have) && (index..index + 2).any(|index| passage.is(index, Class::Negation))
+    };
+    (from..since).any(is_perfect)
+}
 
 /// "the largest", "the first woman to"; but "one of the largest" singles nothing out, and "the oldest daughter" is kin.
 fn is_superlative(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|before| *before >= sentence.start) else { return false };
     if passage.is(index, Class::Ordinal) || passage.is(index, Class::Adverb) {
         let is_negated = before > 0 && passage.is(before - 1, Class::Negation);
-        return passage.reads(before, "the") && !is_negated && is_first_to(passage, sentence, index + 1);
+        let is_first = is_first_to(passage, sentence, index + 1) || is_first_within(passage, sentence, index + 1);
+        return passage.reads(before, "the") && !is_negated && is_first;
     }
     singles_out(passage, sentence, index) && !passage.is(index + 1, Class::Person)
 }
 
+/// "one of the largest", "among Ohio's oldest": a rank among others. "One of the first to arrive" counts nobody.
+fn is_among_most(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let counts = passage.is(index, Class::Ordinal) || passage.is(index, Class::Adverb);
+    !counts && is_among(passage, sentence, index) && !passage.is(index + 1, Class::Person)
+}
+
+/// Whether the words right before a superlative make it one: "the", "its", "Ohio's".
+fn is_definite(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let owners = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    index > sentence.start && passage.tokens[index - 1].classes.meets(owners)
+}
+
+/// How far before "largest" a phrase may begin that makes it one among others ("one of Ohio's largest").
+const MAX_AMONG: usize = 5;
+
+/// "one of the largest", "among the largest".
+fn is_among(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let from = index.saturating_sub(MAX_AMONG).max(sentence.start);
+    let several = Classes::of(&[Class::NumberWord, Class::Quantifier]);
+    let opens = |index: usize| {
+        passage.word(index).eq_ignore_ascii_case("among")
+            || passage.tokens[index].classes.meets(several) && passage.reads(index + 1, "of")
+    };
+    is_definite(passage, sentence, index) && (from..index - 1).any(opens)
+}
+
 /// "the largest", "Ohio's largest"; but "one of the largest", "among the largest".
 fn singles_out(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    let owners = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
-    let from = index.saturating_sub(MAX_AMONG).max(sentence.start);
-    let before = index.saturating_sub(1);
-    let is_among = (from..before).any(|index| {
-        passage.reads(index, "among") || passage.is(index, Class::NumberWord) && passage.reads(index + 1, "of")
-    });
-    before >= from && passage.tokens[before].classes.meets(owners) && !is_among && !is_one_of(passage, sentence, index)
+    is_definite(passage, sentence, index)
+        && !is_among(passage, sentence, index)
+        && !is_one_of(passage, sentence, index)
 }
 
 /// How far before "in history" a phrase may begin that makes it one among others.
@@ -161,8 +196,14 @@ fn is_one_of(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
 /// How many tokens after "biggest" its scope may stand ("the most progressive platform in the party's history").
 const MAX_SCOPE: usize = 9;
 
-/// "the biggest donor in the state", "the nation's busiest port": of what it is the most can be looked up.
-fn is_most_of_scope(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+/// "the biggest donor in the state", "the nation's busiest port": of what it is the most, or among the most, as
+/// `ranks` says, can be looked up.
+fn is_most_within(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    index: usize,
+    ranks: fn(&Passage, &Range<usize>, usize) -> bool,
+) -> bool {
     let end = (index + MAX_SCOPE).min(sentence.end);
     let preposition = (index + 1..end).find(|index| passage.is(*index, Class::Preposition));
     let is_in = |index: &usize| passage.reads(*index, "in");
@@ -172,7 +213,7 @@ fn is_most_of_scope(passage: &Passage, sentence: &Range<usize>, index: usize) ->
     let is_owned =
         index >= sentence.start + 2 && passage.is(index - 1, Class::Clitic) && passage.is(index - 2, Class::Scope);
     let is_ever = (index + 1..end).any(|index| passage.is(index, Class::Scope) && passage.is(index, Class::Adverb));
-    (is_within || is_owned || is_ever) && singles_out(passage, sentence, index)
+    (is_within || is_owned || is_ever) && ranks(passage, sentence, index)
 }
 
 /// How many tokens after "the first" somebody must be named, and how many its scope may be away.
@@ -187,6 +228,23 @@ fn is_first_to(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool
         && near(MAX_FIRST.1).any(|index| ["to", "since", "ever"].iter().any(|word| passage.reads(index, word)))
 }
 
+/// How far after "the first" it may be said of what ("the first bank in the region").
+const MAX_FIRST_WITHIN: usize = 4;
+
+/// "the first in the region", "the first rise in ten years"; but "the first two weeks in the country" are a date.
+fn is_first_within(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool {
+    let end = (start + MAX_FIRST_WITHIN).min(sentence.end);
+    let dates = Classes::of(&[Class::NumberWord, Class::Period, Class::TimeWord]);
+    let is_date = start < end && passage.tokens[start].classes.meets(dates);
+    let scopes = Classes::of(&[Class::Scope, Class::Period]);
+    let opens = (start..end).find(|index| passage.reads(*index, "in"));
+    let is_scoped = opens.is_some_and(|index| {
+        let within = index + 1..(index + MAX_FIRST_WITHIN).min(sentence.end);
+        within.into_iter().any(|index| passage.tokens[index].classes.meets(scopes))
+    });
+    is_scoped && !is_date
+}
+
 /// How far before and after a trend what is measured may stand ("support for Roe among women has fallen").
 const MAX_MEASURED: (usize, usize) = (9, 4);
 
@@ -194,7 +252,24 @@ fn is_trend(passage: &Passage, sentence: &Range<usize>, index: usize, classes: C
     let near = index.saturating_sub(MAX_MEASURED.0).max(sentence.start)..(index + 1 + MAX_MEASURED.1).min(sentence.end);
     let is_measured = |near: usize| near != index && passage.is(near, Class::Measured);
     let is_aim = index > sentence.start && passage.reads(index - 1, "to");
-    !is_aim && (classes.has(Class::Measured) || near.clone().any(is_measured))
+    !is_aim
+        && (classes.has(Class::Measured)
+            || near.clone().any(is_measured)
+            || is_over_time(passage, sentence, index)
+            || classes.has(Class::Multiple) && !passage.reads(index + 1, "down"))
+}
+
+/// How far after a trend may stand since when ("has grown at home in recent months").
+const MAX_SINCE: usize = 4;
+
+/// "has grown since the war", "have shrunk in recent years": what grows over years is measured by somebody.
+fn is_over_time(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let near = index + 1..(index + 1 + MAX_SINCE).min(sentence.end);
+    let period = Classes::of(&[Class::OverTime]);
+    let is_perfect = index > sentence.start && passage.is(index - 1, Class::Have)
+        || index > sentence.start + 1 && passage.is(index - 2, Class::Have);
+    near.clone().any(|index| passage.reads(index, "since")) && is_perfect
+        || near.into_iter().any(|index| passage.lexicon.phrase(passage.words_from(index, sentence.end), period).is_some())
 }
 
 /// "due to speak" and "responsible for training" name no cause; "causes" before a preposition is a noun; and who

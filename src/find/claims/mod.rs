@@ -132,6 +132,11 @@ pub fn claims(
             claims.extend(own_claim(passage, article, sentence, &held, &grounds));
             continue;
         }
+        if counts_speakers(own, sentence, &held, attributions, passage) {
+            let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Frame).collect();
+            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
+            continue;
+        }
         let attributed = attributed_claims(passage, sentence, &held, &voices, &grounds);
         if attributed.is_empty() && names_no_source(own, attributions) {
             let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Own).collect();
@@ -149,6 +154,26 @@ fn names_no_source(voices: &[Voice], attributions: &[Attribution]) -> bool {
         Voice::Own | Voice::Frame => true,
         Voice::Of(attribution) => attributions[*attribution].cue.cue_type == CueType::Intention,
     }) && voices.iter().any(|voice| matches!(voice, Voice::Of(_)))
+}
+
+/// Whether those who speak in a sentence are a share of all ("52 percent of voters say that"): what they say is one
+/// result of a count, and who counted is the question.
+fn counts_speakers(
+    voices: &[Voice],
+    sentence: &Sentence,
+    held: &[Held],
+    attributions: &[Attribution],
+    passage: &Passage,
+) -> bool {
+    let shares = held.iter().filter(|held| held.is_share).map(|held| held.token);
+    let said = voices.iter().filter_map(|voice| match voice {
+        Voice::Of(attribution) => attributions[*attribution].source,
+        _ => None,
+    });
+    let sources: Vec<_> = said.map(|source| passage.tokens_in(source.span)).collect();
+    shares.into_iter().any(|token| {
+        voices[token - sentence.tokens.start] == Voice::Frame && sources.iter().any(|source| source.contains(&token))
+    })
 }
 
 /// What a sentence asserts in the article's own voice.

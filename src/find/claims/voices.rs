@@ -60,14 +60,15 @@ pub fn is_own(voices: &[Voice]) -> bool {
     voices.iter().all(|voice| *voice == Voice::Own)
 }
 
-/// The fewest words of an assertion; fewer are a label ("Turnout: 45 percent").
-const MIN_WORDS: usize = 5;
+/// The fewest words and numbers of an assertion, as in "Ruiz lost by 54 points"; fewer are a label ("Turnout: 45 percent").
+const MIN_WORDS: usize = 4;
 
 /// Whether a sentence in the article's own voice states anything: no question, row of a table, scene or opinion.
 pub fn states(passage: &Passage, sentence: &Sentence, kind: BlockKind) -> bool {
     let tokens = sentence.tokens.clone();
     let is_prose = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote);
-    let n_words = tokens.clone().filter(|index| passage.is_word(*index)).count();
+    let is_counted = |index: &usize| passage.is_word(*index) || passage.tokens[*index].kind == TokenKind::Number;
+    let n_words = tokens.clone().filter(is_counted).count();
     is_prose
         && n_words >= MIN_WORDS
         && !is_table(passage, &tokens)

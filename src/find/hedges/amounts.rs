@@ -77,8 +77,17 @@ const MAX_PRICE: u64 = 100_000;
 pub fn is_price(passage: &Passage, index: usize) -> bool {
     let is_thousands = || passage.word(index + 1).ends_with(['k', 'K']);
     is_sign(passage, index)
-        && passage.tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        && is_number(passage, index + 1)
         && (is_thousands() || !is_large(passage, index + 1, MAX_PRICE))
+}
+
+/// Whether what begins at token `index` is a price where something costs it: "$300", "300-400", "100$".
+pub fn is_cost(passage: &Passage, index: usize) -> bool {
+    is_price(passage, index) || is_number(passage, index) && !is_large(passage, index, MAX_PRICE)
+}
+
+fn is_number(passage: &Passage, index: usize) -> bool {
+    passage.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Number)
 }
 
 /// Whether a number is at least `least`, or large by what follows it: 4 million, 3bn, 5 percent, 3 in 10.

@@ -84,10 +84,12 @@ fn is_beside_amount(site: &Site) -> bool {
     let is_topic = passage.reads(site.tokens.start, "about") && site.is(site.before(1), Class::CueNoun);
     let is_sale = site.before(1).is_some_and(|before| matches!(passage.word(before), "for" | "at"));
     let is_priced = is_sale || site.is(site.before(1), Class::Measured);
+    let is_cost = site.is(site.before(1), Class::Priced);
     site.next() < site.sentence.end
         && amounts::is_amount(passage, site.next())
         && !is_topic
         && !(is_priced && amounts::is_price(passage, site.next()))
+        && !(is_cost && amounts::is_cost(passage, site.next()))
 }
 
 /// How far after an approximator the people are looked for that it counts ("approximately 300 young people").

@@ -2,6 +2,7 @@
 
 use super::site::{NO_NOUN, Site};
 use crate::{
+    find::phrases,
     lexicon::{Class, Classes},
     text::tokens::TokenKind,
 };
@@ -37,8 +38,9 @@ pub fn is_after_owner(site: &Site) -> bool {
     (owned || is_one) && is_before_noun(site)
 }
 
-/// "the hypothesis that", "it is possible that", "it looks like they".
+/// "the hypothesis that", "it is possible that", "it looks like they"; but "assuming you pay" is a condition.
 pub fn is_before_clause(site: &Site) -> bool {
     let next = site.next();
-    ["that", ":"].iter().any(|word| site.passage.reads(next, word)) || site.passage.is(next, Class::SubjectPronoun)
+    ["that", ":"].iter().any(|word| site.passage.reads(next, word))
+        || site.passage.is(next, Class::SubjectPronoun) && !phrases::is_ing(site.passage, site.tokens.start)
 }

@@ -100,6 +100,9 @@ pub fn is_of_evidence(site: &Site) -> bool {
     if is_nominal(site) || is_purpose(site) {
         return false;
     }
+    if passage.is(first, Class::Ing) && is_done_by_somebody(site, last) {
+        return false;
+    }
     let is_coordinated = passage.reads(last, ",") || passage.is(last, Class::Conjunction);
     if passage.is(first, Class::Ing) || is_coordinated {
         return !passage.is(last, Class::Preposition) && !is_speaker(passage, last) && !follows_speaker(site);
@@ -114,6 +117,12 @@ pub fn is_of_evidence(site: &Site) -> bool {
     }
     let mut before = site.within(MAX_SUBJECT_DISTANCE);
     !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, last)
+}
+
+/// "he is suggesting that", "when suggesting that": somebody does it; but "the data are suggesting".
+fn is_done_by_somebody(site: &Site, last: usize) -> bool {
+    let is_progressive = site.passage.is(last, Class::Be) && last > site.sentence.start;
+    is_progressive && is_speaker(site.passage, last - 1) || site.passage.is(last, Class::WhWord)
 }
 
 /// "a hint at", "the suggested price": no verb at all.

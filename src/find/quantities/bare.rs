@@ -41,7 +41,7 @@ fn kind_of_digits(passage: &Passage, start: usize, end: usize) -> QuantityKind {
         () if digits.contains('/') || is_code(digits) => QuantityKind::Name,
         () if end == start + 1 && is_score(digits) => QuantityKind::Score,
         () if is_age(passage, start, end) => QuantityKind::Age,
-        () if is_compound(passage, end) => QuantityKind::SmallNumber,
+        () if is_compound(passage, end) && !leads(passage, end) => QuantityKind::SmallNumber,
         () if last.parse().is_ok_and(|value: u64| value < MIN_COUNT) => QuantityKind::SmallNumber,
         () => QuantityKind::Number,
     }
@@ -87,6 +87,11 @@ fn is_compound(passage: &Passage, end: usize) -> bool {
         passage.tokens.get(index).is_some_and(|token| passage.tokens[index - 1].span.end == token.span.start)
     };
     passage.reads(end, "-") && touches(end) && touches(end + 1)
+}
+
+/// "a 26-delegate lead": how far ahead, of which `hyphen` is the mark after the number.
+fn leads(passage: &Passage, hyphen: usize) -> bool {
+    passage.is(hyphen + 2, Class::Measured)
 }
 
 /// "Ana Ruiz, 45," and "aged 45".
