@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::Holding;
+use super::{
+    Holding,
+    ranks::{is_among, is_among_most, is_last, is_most_within, is_one_of, is_superlative, singles_out},
+};
 use crate::{
     find::{
         passage::Passage,
@@ -25,7 +28,7 @@ pub struct Held {
 }
 
 /// What the words of a list hold as they stand.
-const WORDS: [(Class, Holding); 2] = [(Class::Comparison, Holding::Comparison), (Class::Record, Holding::Record)];
+const WORDS: [(Class, Holding); 1] = [(Class::Comparison, Holding::Comparison)];
 
 /// The classes that are looked for at each token.
 const ANY: Classes = Classes::of(&[
@@ -128,123 +131,6 @@ fn compares(passage: &Passage, sentence: &Range<usize>, than: usize) -> bool {
     !counts && (!is_adjacent || !adds || follows_name)
 }
 
-/// How many tokens before "since" may stand that nothing of the kind has happened.
-const MAX_NOT_SINCE: usize = 9;
-
-/// "has not been repaired since 1986", "had never won since": when it was last so can be looked up.
-fn is_last(passage: &Passage, sentence: &Range<usize>, since: usize) -> bool {
-    let from = since.saturating_sub(MAX_NOT_SINCE).max(sentence.start);
-    let is_perfect = |index: usize| {
-        passage.is(index, Class::Have) && (index..index + 2).any(|index| passage.is(index, Class::Negation))
-    };
-    (from..since).any(is_perfect)
-}
-
-/// "the largest", "the first woman to"; but "one of the largest" singles nothing out, and "the oldest daughter" is kin.
-fn is_superlative(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).filter(|before| *before >= sentence.start) else { return false };
-    if passage.is(index, Class::Ordinal) || passage.is(index, Class::Adverb) {
-        let is_negated = before > 0 && passage.is(before - 1, Class::Negation);
-        let is_first = is_first_to(passage, sentence, index + 1) || is_first_within(passage, sentence, index + 1);
-        return passage.reads(before, "the") && !is_negated && is_first;
-    }
-    singles_out(passage, sentence, index) && !passage.is(index + 1, Class::Person)
-}
-
-/// "one of the largest", "among Ohio's oldest": a rank among others. "One of the first to arrive" counts nobody.
-fn is_among_most(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    let counts = passage.is(index, Class::Ordinal) || passage.is(index, Class::Adverb);
-    !counts && is_among(passage, sentence, index) && !passage.is(index + 1, Class::Person)
-}
-
-/// Whether the words right before a superlative make it one: "the", "its", "Ohio's".
-fn is_definite(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    let owners = Classes::of(&[Class::Determiner, Class::Possessive, Class::Clitic]);
-    index > sentence.start && passage.tokens[index - 1].classes.meets(owners)
-}
-
-/// How far before "largest" a phrase may begin that makes it one among others ("one of Ohio's largest").
-const MAX_AMONG: usize = 5;
-
-/// "one of the largest", "among the largest".
-fn is_among(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    let from = index.saturating_sub(MAX_AMONG).max(sentence.start);
-    let several = Classes::of(&[Class::NumberWord, Class::Quantifier]);
-    let opens = |index: usize| {
-        passage.word(index).eq_ignore_ascii_case("among")
-            || passage.tokens[index].classes.meets(several) && passage.reads(index + 1, "of")
-    };
-    is_definite(passage, sentence, index) && (from..index - 1).any(opens)
-}
-
-/// "the largest", "Ohio's largest"; but "one of the largest", "among the largest".
-fn singles_out(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    is_definite(passage, sentence, index)
-        && !is_among(passage, sentence, index)
-        && !is_one_of(passage, sentence, index)
-}
-
-/// How far before "in history" a phrase may begin that makes it one among others.
-const MAX_ONE_OF: usize = 9;
-
-/// "one of the biggest mergers in history" singles nothing out.
-fn is_one_of(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
-    let from = index.saturating_sub(MAX_ONE_OF).max(sentence.start);
-    (from..index).any(|index| passage.reads(index, "one") && passage.reads(index + 1, "of"))
-}
-
-/// How many tokens after "biggest" its scope may stand ("the most progressive platform in the party's history").
-const MAX_SCOPE: usize = 9;
-
-/// "the biggest donor in the state", "the nation's busiest port": of what it is the most, or among the most, as
-/// `ranks` says, can be looked up.
-fn is_most_within(
-    passage: &Passage,
-    sentence: &Range<usize>,
-    index: usize,
-    ranks: fn(&Passage, &Range<usize>, usize) -> bool,
-) -> bool {
-    let end = (index + MAX_SCOPE).min(sentence.end);
-    let preposition = (index + 1..end).find(|index| passage.is(*index, Class::Preposition));
-    let is_in = |index: &usize| passage.reads(*index, "in");
-    let is_place = preposition.filter(is_in).is_some_and(|from| passage.is_capitalised(from + 1));
-    let within = (index + 1..end).find(is_in).unwrap_or(end)..end;
-    let is_within = is_place || within.into_iter().any(|index| passage.is(index, Class::Scope));
-    let is_owned =
-        index >= sentence.start + 2 && passage.is(index - 1, Class::Clitic) && passage.is(index - 2, Class::Scope);
-    let is_ever = (index + 1..end).any(|index| passage.is(index, Class::Scope) && passage.is(index, Class::Adverb));
-    (is_within || is_owned || is_ever) && ranks(passage, sentence, index)
-}
-
-/// How many tokens after "the first" somebody must be named, and how many its scope may be away.
-const MAX_FIRST: (usize, usize) = (2, 8);
-
-/// "the first woman from Ohio to win", "the only Republican since".
-fn is_first_to(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool {
-    let somebody = Classes::of(&[Class::Person, Class::Group, Class::Role, Class::Organisation]);
-    let near = |n_tokens: usize| start..(start + n_tokens).min(sentence.end);
-    let is_somebody = |index: usize| passage.tokens[index].classes.meets(somebody) || passage.is_capitalised(index);
-    near(MAX_FIRST.0).any(is_somebody)
-        && near(MAX_FIRST.1).any(|index| ["to", "since", "ever"].iter().any(|word| passage.reads(index, word)))
-}
-
-/// How far after "the first" it may be said of what ("the first bank in the region").
-const MAX_FIRST_WITHIN: usize = 4;
-
-/// "the first in the region", "the first rise in ten years"; but "the first two weeks in the country" are a date.
-fn is_first_within(passage: &Passage, sentence: &Range<usize>, start: usize) -> bool {
-    let end = (start + MAX_FIRST_WITHIN).min(sentence.end);
-    let dates = Classes::of(&[Class::NumberWord, Class::Period, Class::TimeWord]);
-    let is_date = start < end && passage.tokens[start].classes.meets(dates);
-    let scopes = Classes::of(&[Class::Scope, Class::Period]);
-    let opens = (start..end).find(|index| passage.reads(*index, "in"));
-    let is_scoped = opens.is_some_and(|index| {
-        let within = index + 1..(index + MAX_FIRST_WITHIN).min(sentence.end);
-        within.into_iter().any(|index| passage.tokens[index].classes.meets(scopes))
-    });
-    is_scoped && !is_date
-}
-
 /// How far before and after a trend what is measured may stand ("support for Roe among women has fallen").
 const MAX_MEASURED: (usize, usize) = (9, 4);
 
@@ -269,7 +155,9 @@ fn is_over_time(passage: &Passage, sentence: &Range<usize>, index: usize) -> boo
     let is_perfect = index > sentence.start && passage.is(index - 1, Class::Have)
         || index > sentence.start + 1 && passage.is(index - 2, Class::Have);
     near.clone().any(|index| passage.reads(index, "since")) && is_perfect
-        || near.into_iter().any(|index| passage.lexicon.phrase(passage.words_from(index, sentence.end), period).is_some())
+        || near
+            .into_iter()
+            .any(|index| passage.lexicon.phrase(passage.words_from(index, sentence.end), period).is_some())
 }
 
 /// "due to speak" and "responsible for training" name no cause; "causes" before a preposition is a noun; and who

@@ -4,6 +4,7 @@
 //! article's own. A sentence that names a source is not taken apart: its rest is nobody's claim rather than one
 //! without a source. Who only wants or plans something is no source of the rest.
 
+mod ranks;
 mod holdings;
 mod voices;
 pub mod grounds;

@@ -49,10 +49,18 @@ fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
         let words = passage.words_from(index, sentence.tokens.end);
         let token = &passage.tokens[index];
         let says = token.is(Class::Saying) && token.is(Class::Strong) && !token.is(Class::Noun);
+        let says = says && !is_thing_or_feat(passage, index);
         if says || passage.lexicon.phrase(words, preposition).is_some() {
             voices[index] = Voice::Frame;
         }
     }
+}
+
+/// "those promises add up", "claiming 41 percent of the vote": a noun, and a verb of having, with which nobody speaks.
+fn is_thing_or_feat(passage: &Passage, index: usize) -> bool {
+    let owners = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let is_number = passage.tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Number);
+    is_number || index > 0 && passage.tokens[index - 1].classes.meets(owners)
 }
 
 /// Whether a sentence is all in the article's own voice.

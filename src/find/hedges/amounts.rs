@@ -54,6 +54,9 @@ fn is_measured(passage: &Passage, index: usize) -> bool {
     };
     let end = passage.tokens.len().min(index + MAX_AMOUNT);
     let counted = (index..end).find(|index| !is_part(index) || passage.is(*index, Class::Measure));
+    // "3 million pounds" are money; 300 pounds may be a weight.
+    let is_sum = |counted: &usize| passage.is(*counted, Class::Currency) && passage.is(counted - 1, Class::Magnitude);
+    let counted = counted.filter(|counted| *counted == index || !is_sum(counted));
     // "110 highway miles": one word may say which.
     counted.is_some_and(|counted| (counted..=counted + 1).any(|index| passage.is(index, Class::Measure)))
 }
@@ -96,7 +99,10 @@ fn is_large(passage: &Passage, index: usize, least: u64) -> bool {
     let digits = token.span.of(passage.text);
     let whole = digits.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').filter(u8::is_ascii_digit);
     let value = whole.fold(0u64, |value, digit| value.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
-    let is_share = ["in", "out", "of", "%"].iter().any(|word| passage.reads(index + 1, word));
+    let is_of = ["out", "of", "%"].iter().any(|word| passage.reads(index + 1, word));
+    let is_share = is_of
+        || passage.reads(index + 1, "in")
+            && (is_number(passage, index + 2) || passage.is(index + 2, Class::NumberWord));
     value >= least || digits.ends_with(char::is_alphabetic) || is_round(passage, index + 1) || is_share
 }
 

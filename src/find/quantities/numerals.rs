@@ -113,7 +113,8 @@ fn magnitudes_end(passage: &Passage, start: usize, end: usize) -> usize {
 /// "a third of", "two thirds", "three-quarters", "half the", "a large majority of"; but "the third of May".
 fn fraction(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     let share = |end: usize| Some(Numeral { end, form: Form::Share });
-    let is_part = |index: usize| index < end && passage.is(index, Class::Fraction);
+    // "the two halves of the town" are all of it.
+    let is_part = |index: usize| index < end && passage.is(index, Class::Fraction) && !passage.reads(index, "halves");
     if let Some(phrase) = passage.lexicon.phrase(passage.words_from(start, end), Classes::of(&[Class::Share])) {
         let counted = start + phrase.n_tokens;
         return (!passage.is(counted, Class::Period) && !passage.is(counted, Class::TimeWord))
