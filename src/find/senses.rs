@@ -9,6 +9,7 @@ pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
         || is_of_things(passage, candidate)
         || is_demonstrative(passage, candidate)
         || is_of_article(passage, candidate)
+        || is_of_looks(passage, candidate)
         || is_interviewers(passage, candidate)
 }
 
@@ -60,6 +61,15 @@ fn is_of_article(passage: &Passage, candidate: &Candidate) -> bool {
     let has = |class: Class| near.clone().any(|index| passage.is(index, class));
     let is_aim = near.end > near.start + 1 && passage.reads(near.end - 2, "to");
     is_aim && has(Class::Update) && has(Class::Document)
+}
+
+/// "The crane appears older than its papers": how it looks, to nobody named; the hedge says so.
+fn is_of_looks(passage: &Passage, candidate: &Candidate) -> bool {
+    let cue = &candidate.anchor.tokens;
+    let looks = Classes::of(&[Class::OfSeeming, Class::Appearance]);
+    candidate.source.is_none()
+        && cue.clone().all(|index| passage.tokens[index].classes.meets(looks))
+        && !passage.is(cue.start, Class::OfEvidence)
 }
 
 /// "Q: Who pays?": what the letter of an interview asks is the article's own question.

@@ -47,7 +47,7 @@ fn its_one_named_source_is_shown_with_the_source_s_caution() {
     assert_eq!(names, ["Ana Ruiz"]);
     let cues: Vec<&str> =
         read.report.attributions.iter().map(|attribution| attribution.cue.span.of(&read.text)).collect();
-    assert!(cues.contains(&"has warned"), "{cues:?}");
+    assert_eq!(cues, ["has warned"]);
     assert_eq!(read.hedges("possibility", "source"), ["may"]);
 }
 
