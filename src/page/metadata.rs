@@ -67,7 +67,8 @@ impl Metadata {
             let below = &path[own + 1..];
             let says = below.len() <= 1 && below.iter().all(|key| NAMING.contains(&key.as_str()));
             // Of a work's name and address the first is enough.
-            let is_again = !below.is_empty() && named.as_ref().is_some_and(|named| *named != path);
+            let is_same_work = |named: &Vec<String>| named.get(..=own) == path.get(..=own) && *named != path;
+            let is_again = !below.is_empty() && named.as_ref().is_some_and(is_same_work);
             if says && !is_again {
                 self.add(*kind, &text);
                 named = Some(path);
@@ -108,5 +109,16 @@ mod tests {
             (OriginKind::Citation, "https://port.example/report"),
         ];
         assert_eq!(origins, expected);
+    }
+
+    #[test]
+    fn a_work_right_after_an_author_is_read_too() {
+        let mut metadata = Metadata::default();
+        metadata.linked_data(
+            r#"{"author": {"@type": "Person", "name": "Ana Ruiz"}, "isBasedOn": {"@type": "NewsArticle",
+            "headline": "The crane", "url": "https://herald.example/crane"}}"#,
+        );
+        let words: Vec<&str> = metadata.origins.iter().map(|origin| origin.words.as_str()).collect();
+        assert_eq!(words, ["Ana Ruiz", "The crane"]);
     }
 }

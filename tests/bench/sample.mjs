@@ -43,7 +43,10 @@ function scan(folder) {
     maxBuffer: 2 ** 30,
   });
   if (run.status !== 0) throw new Error(`${command}: ${run.error ?? run.stderr}`);
-  return run.stdout.trim().split('\n').map((line) => JSON.parse(line));
+  return run.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 /** The sentence of a mark, with the one before it, and the mark in brackets where it is less than the sentence. */

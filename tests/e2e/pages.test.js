@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inBothBrowsers } from './browsers.js';
-import { assertPainted, painted, paintedIn, start } from './marks.js';
+import { assertPainted, painted, paintedIn, shown, start } from './marks.js';
 
 const FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
 
@@ -53,21 +53,53 @@ const PAGES = [
   },
 ];
 
-inBothBrowsers('a page', { folder: FOLDER }, ({ open }) => {
-  for (const { what, path, article, around, marks } of PAGES) {
-    it(`that is ${what} is marked in its article and nowhere else`, async () => {
-      const { page, complaints } = await open(path);
+/** A page that says only for machines who wrote it, from what, and what it refers to. */
+const REWRITE = `<!doctype html><html lang="en"><title>The crane at Aldwick</title>
+  <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+    "author": {"@type": "Person", "name": "Jane Roe"}, "publisher": {"@type": "Organization", "name": "The Digest"},
+    "isBasedOn": {"@type": "NewsArticle", "headline": "Crane falls at Aldwick", "url": "https://herald.example/crane"},
+    "citation": ["https://port.example/report"]}</script>
+  <main><article><h1>The crane at Aldwick</h1>
+  <p>The northern crane fell into the harbour, and the port has been closed since Monday, the harbour master said.</p>
+  <p>Repairs may take until spring, and the bakers of the town could run out of flour before the first ship returns.</p>
+  </article></main>`;
+
+inBothBrowsers(
+  'a page',
+  { folder: FOLDER, made: (path) => (path === '/rewrite.html' ? REWRITE : undefined) },
+  ({ open }) => {
+    for (const { what, path, article, around, marks } of PAGES) {
+      it(`that is ${what} is marked in its article and nowhere else`, async () => {
+        const { page, complaints } = await open(path);
+        await start(page);
+        const found = await painted(page);
+        for (const [style, text] of marks) assertPainted(found, style, text);
+        assert.deepEqual(await paintedIn(page, around), []);
+        const outside = await page.evaluate((article) => {
+          const root = document.querySelector(article);
+          const ranges = [...CSS.highlights.values()].flatMap((highlight) => [.../** @type {any} */ (highlight)]);
+          return ranges.filter((range) => !root?.contains(range.commonAncestorContainer)).map(String);
+        }, article);
+        assert.deepEqual(outside, []);
+        assert.deepEqual(complaints, []);
+      });
+    }
+
+    it('that says for machines alone where its article comes from is read, and the panel says what it retells', async () => {
+      const { page } = await open('/rewrite.html');
       await start(page);
-      const found = await painted(page);
-      for (const [style, text] of marks) assertPainted(found, style, text);
-      assert.deepEqual(await paintedIn(page, around), []);
-      const outside = await page.evaluate((article) => {
-        const root = document.querySelector(article);
-        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [.../** @type {any} */ (highlight)]);
-        return ranges.filter((range) => !root?.contains(range.commonAncestorContainer)).map(String);
-      }, article);
-      assert.deepEqual(outside, []);
-      assert.deepEqual(complaints, []);
+      const said = await page.evaluate(() =>
+        /** @type {any} */ (window).light.report.provenance.map((/** @type {any} */ { kind, words }) => [kind, words]),
+      );
+      assert.deepEqual(said, [
+        ['byline', 'Jane Roe'],
+        ['original-source', 'Crane falls at Aldwick'],
+        ['citation', 'https://port.example/report'],
+      ]);
+      assert.match(
+        await shown(page, '.from'),
+        /^By its own account, this article retells another: Crane falls at Aldwick/,
+      );
     });
-  }
-});
+  },
+);
