@@ -11,7 +11,7 @@
  * @import { Speech } from './interface/say.js'
  */
 import { core, given, isRefusal } from './core.js';
-import { HOST, listen } from './interface/host.js';
+import { HOST, callEach, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
@@ -68,7 +68,7 @@ export function start(options = {}) {
     return on;
   }
   const forget = () => {
-    if (kept[SHARED] === own) kept[SHARED] = undefined;
+    if (kept[SHARED] === own) delete kept[SHARED];
   };
   // What the reader has selected overrides what a page would have read.
   const own = begin({ ...settings, root: selected() ?? settings.root }, forget);
@@ -159,7 +159,7 @@ function takeOffs(...takeOffs) {
     keep: (/** @type {() => void} */ takeOff) => void (isOn ? takeOffs.push(takeOff) : takeOff()),
     stop() {
       isOn = false;
-      for (const takeOff of takeOffs.splice(0).reverse()) takeOff();
+      callEach(takeOffs.splice(0).reverse());
     },
   };
 }
