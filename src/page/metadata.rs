@@ -5,8 +5,6 @@ use super::linked_data::{Stated, stated};
 /// What a page says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// `og:type` is "article".
-    pub is_article: bool,
     /// What it calls itself, in its `<title>` and for other sites; most add the site's name.
     pub titles: Vec<String>,
     /// Where it says its article comes from, each once.
@@ -48,7 +46,6 @@ impl Metadata {
     /// Takes in a `<meta>`: its `property` (or `name`) and `content`.
     pub fn meta(&mut self, property: &str, content: &str) {
         match property {
-            "og:type" if content.trim().eq_ignore_ascii_case("article") => self.is_article = true,
             "og:title" | "twitter:title" => self.titles.push(content.to_owned()),
             "author" | "article:author" => self.add(OriginKind::Author, content),
             _ => (),

@@ -48,6 +48,19 @@ const PAGES = {
       `<article>${HEADLINE}${paragraphs(0, 3)}<p lang="de">Der Bürgermeister sagte am Montag, die Fähre könnte im Juni eingestellt werden.</p>
        <p lang="fr">Le maire a dit lundi que le bac pourrait fermer au mois de juin.</p>${paragraphs(3, 5)}</article>`,
     ),
+  '/form.html': () =>
+    page(
+      `<article>${HEADLINE}${paragraphs(0, 3)}<form>${[
+        'nextSibling',
+        'firstChild',
+        'attributes',
+        'nodeType',
+        'localName',
+        'getAttributeNames',
+      ]
+        .map((name) => `<input name="${name}">`)
+        .join('')}</form>${paragraphs(3, 4)}</article><img name="documentElement"><img name="body">`,
+    ),
   '/rtl.html': () => page(`<article>${HEADLINE}${paragraphs(0, 4)}</article>`, 'lang="en" dir="rtl"'),
   '/thread.html': () =>
     page(

@@ -86,6 +86,15 @@ inBothBrowsers('a page', { made }, ({ open }) => {
     assert.deepEqual(complaints, []);
   });
 
+  it('whose form has fields with the names of its properties is read past it', async () => {
+    const { page, complaints } = await open('/form.html');
+    await start(page);
+    await page.waitForFunction(() => /** @type {any} */ (window).light.report.text.split('Ana Ruiz').length === 5, {
+      timeout: PATIENCE,
+    });
+    assert.deepEqual(complaints, []);
+  });
+
   it('is read again when a click opens what was not displayed', async () => {
     const { page, complaints } = await open('/closed.html');
     await start(page);
