@@ -13,7 +13,10 @@ export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
 
-.PHONY: help demo test lint test-core test-browser types test-face frames bench-page screenshots clean
+# The engine as plain JavaScript.
+PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
+
+.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +46,18 @@ test-browser: ## The same cases as WebAssembly, in a browser
 
 types: node_modules www/pkg
 	npm run --silent types
+
+dist: node_modules www/pkg www/pkg-patterns $(PLAIN) ## Makes all a release needs: the package, the bookmarklet, the extension
+	node www/build/dist.mjs
+
+dist-twice: dist ## Makes it again, and compares
+	node www/build/dist.mjs target/dist-again
+	diff dist/SHA256SUMS target/dist-again/SHA256SUMS
+	rm -r target/dist-again
+
+test-dist: dist ## What was made: installed, linted, measured, and each way onto a page under each policy
+	@tests/setup chromium firefox
+	node --test --test-reporter=spec tests/dist/*.test.js
 
 test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium, Firefox and WebKit
 	@tests/setup chromium firefox webkit
@@ -76,5 +91,12 @@ www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
 	mv target/$(@F) $@
 	touch $@
 
+# The same Rust as plain JavaScript, for pages whose policy refuses WebAssembly.
+www/pkg-plain/pkg.js: FEATURES := web
+www/pkg-plain/pkg-patterns.js: FEATURES := web,patterns
+$(PLAIN): www/pkg-plain/%.js: www/% www/build/engine.mjs
+	$(WASM_ENV) cargo build --quiet --release --lib --target wasm32-unknown-unknown --no-default-features --features $(FEATURES)
+	node www/build/engine.mjs $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/claimlight.wasm $@
+
 clean: ## Removes what was built
-	rm -rf target node_modules www/pkg www/pkg-patterns
+	rm -rf target node_modules dist www/pkg www/pkg-patterns www/pkg-plain

@@ -5,7 +5,7 @@
  *     const light = await start({ panel: 'open' });
  *     light.report; light.select('attribution-3'); light.stop();
  *
- * @import { Report } from './report.d.ts'
+ * @import { CorePage, Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Options, Settings } from './options.js'
  * @import { Speech } from './interface/say.js'
@@ -19,6 +19,8 @@ import { backgroundReader } from './page/background.js';
 import { readOptions } from './options.js';
 import { selection } from './panel/ask.js';
 import { apology } from './panel/panel.js';
+
+export { scanText } from './scan-text.js';
 
 /**
  * A light on a page. `report` is null where the core could not run; the reader was told why. Where the page changes,
@@ -39,8 +41,11 @@ import { apology } from './panel/panel.js';
 /** What a light is told when another takes its place. */
 const YIELD = 'claimlight:yield';
 
-/** A second start gives the light that is on. @type {Promise<Light> | undefined} */
-let running;
+/** Where the light that is on is kept: a second start gives it, also the start of another copy of this module. */
+const SHARED = Symbol.for('claimlight');
+
+/** @type {Record<symbol, Promise<Light> | undefined>} */
+const kept = /** @type {any} */ (globalThis);
 
 /**
  * Finds who says what on this page and shows it.
@@ -51,8 +56,7 @@ export function start(options = {}) {
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
   // What the reader has selected overrides what a page would have read.
-  running ??= begin({ ...settings, root: selected() ?? settings.root });
-  return running;
+  return (kept[SHARED] ??= begin({ ...settings, root: selected() ?? settings.root }));
 }
 
 /** The fewest characters of a selection that asks to be read; less was selected for something else. */
@@ -63,15 +67,11 @@ function selected() {
   return range && String(range).length >= MIN_SELECTED ? range : undefined;
 }
 
-/**
- * Scans a text without a page; works in Node too.
- * @param {string} text @param {{language?: string, conditionals?: boolean, confidence?: number, rules?: string, wasm?: string | URL}} [options]
- * @returns {Promise<Report>}
- */
-export async function scanText(text, { wasm, ...options } = {}) {
-  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
-  unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
-  return scan(text, options);
+/** Makes whatever light is on leave this page, whoever started it. */
+export function leave() {
+  const other = document.querySelector(`html > ${HOST}`);
+  other?.dispatchEvent(new CustomEvent(YIELD));
+  other?.remove();
 }
 
 /** @param {Settings} settings @returns {Promise<Light>} */
@@ -79,16 +79,14 @@ async function begin(settings) {
   const words = await speech(settings.interfaceLanguage ? [settings.interfaceLanguage] : navigator.languages);
   // A light of another copy of this module, an extension's or an embed's, is already on this page. It takes its paint
   // off itself; one too old to listen is at least not seen.
-  const other = document.querySelector(`html > ${HOST}`);
-  other?.dispatchEvent(new CustomEvent(YIELD));
-  other?.remove();
+  leave();
   const host = hostOf(document, words);
   host.wear(backgroundReader()(document.body));
   /** @type {(() => void)[]} */
   const takeOffs = [host.remove];
   host.host.addEventListener(YIELD, () => stop());
   const stop = () => {
-    running = undefined;
+    kept[SHARED] = undefined;
     takeOffs
       .splice(0)
       .reverse()
@@ -120,18 +118,28 @@ async function begin(settings) {
  * @returns {Promise<Light>}
  */
 async function lit(settings, words, host, takeOffs, { stop, tell }) {
-  const { language, rules, wasm } = settings;
-  const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
+  const read = await readerOf(settings);
   settings.signal?.throwIfAborted();
-  // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
-  const asked = { ...given({ language, rules }), conditionals: true, confidence: 0 };
-  const read = (/** @type {import('./living.js').Asked} */ { root, whole = false }) =>
-    new Page(root, { ...asked, whole });
   const living = new Living(settings, words, host, { read, stop, tell });
   takeOffs.push(() => living.stop());
   await living.begin();
   settings.signal?.throwIfAborted();
   return lightOf(living, stop);
+}
+
+/**
+ * What reads the page: the core; or, where findings were made when it was published, what checks and places these.
+ * @param {Settings} settings @returns {Promise<(asked: import('./living.js').Asked) => CorePage>}
+ */
+async function readerOf({ language, rules, wasm, report }) {
+  if (report) {
+    const { GivenPage } = await import('./embed/given.js');
+    return () => new GivenPage(document.body, report);
+  }
+  const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
+  // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
+  const asked = { ...given({ language, rules }), conditionals: true, confidence: 0 };
+  return ({ root, whole = false }) => new Page(root, { ...asked, whole });
 }
 
 /** @param {Living} living @param {() => void} stop @returns {Light} */

@@ -1,5 +1,5 @@
 /**
- * Loads the core, once.
+ * Loads the core, once: as WebAssembly, or, where a page's policy refuses that, the same as plain JavaScript.
  * @import { CorePage, Report } from './report.d.ts'
  */
 
@@ -12,11 +12,25 @@
 
 /** The core is built twice: with regular expressions, for a newsroom's own patterns, it is heavier. @typedef {'pkg' | 'pkg-patterns'} Build */
 
+/** Each written out, so that a publisher's bundler finds the files. @type {Record<Build, {glue: () => Promise<any>, wasm: () => URL, plain: () => Promise<any>}>} */
+const BUILDS = {
+  pkg: {
+    glue: () => import('./pkg/claimlight.js'),
+    wasm: () => new URL('./pkg/claimlight_bg.wasm', import.meta.url),
+    plain: () => import('./pkg-plain/pkg.js'),
+  },
+  'pkg-patterns': {
+    glue: () => import('./pkg-patterns/claimlight.js'),
+    wasm: () => new URL('./pkg-patterns/claimlight_bg.wasm', import.meta.url),
+    plain: () => import('./pkg-plain/pkg-patterns.js'),
+  },
+};
+
 /** @type {Map<Build, Promise<Core>>} */
 const loading = new Map();
 
 /**
- * The core, its WebAssembly from beside this module or from `address`. Rejects where the page's policy refuses it.
+ * The core, its WebAssembly from beside this module or from `address`.
  * @param {Build} build @param {string | URL} [address]
  * @returns {Promise<Core>}
  */
@@ -34,10 +48,23 @@ export function core(build, address) {
 
 /** @param {Build} build @param {string | URL} [address] @returns {Promise<Core>} */
 async function load(build, address) {
-  const glue = await import(`./${build}/claimlight.js`);
-  const place = new URL(address ?? `./${build}/claimlight_bg.wasm`, import.meta.url);
+  if (!canCompile()) return BUILDS[build].plain();
+  const glue = await BUILDS[build].glue();
+  const place = address === undefined ? BUILDS[build].wasm() : new URL(address, import.meta.url);
   await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
   return glue;
+}
+
+/** The smallest module there is: its name and its version. */
+const EMPTY_MODULE = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
+/** Whether WebAssembly may run here; asked of a module of eight bytes, so that none is fetched for nothing. */
+export function canCompile() {
+  try {
+    return Boolean(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
+  } catch {
+    return false;
+  }
 }
 
 /** In Node, which fetches nothing from a disk. @param {URL} place */
@@ -48,7 +75,7 @@ async function file(place) {
   return readFile(place);
 }
 
-/** Whether the core did not load because the page's policy refuses WebAssembly. @param {unknown} error */
+/** Whether the core did not load because the page's policy refuses WebAssembly, or the scripts it would need. @param {unknown} error */
 export function isRefusal(error) {
   const { name, message } = /** @type {Error} */ (error ?? {});
   return name === 'CompileError' || /content security policy|unsafe-eval/i.test(message ?? '');

@@ -1,6 +1,7 @@
 /**
  * What a page may ask of Claimlight. Unknown options are named in the console, never ignored.
  * @import { Layer } from './findings.js'
+ * @import { Report } from './report.d.ts'
  * @import { Strength } from './paint/sheet.js'
  */
 import { LAYERS } from './findings.js';
@@ -23,6 +24,7 @@ import { LAYERS } from './findings.js';
  * @property {Printing} print
  * @property {string} rules a newsroom's own patterns
  * @property {string | URL} wasm where the core is; beside this module if absent
+ * @property {Report} report findings made before, shown without the core where the page still says their words
  * @property {AbortSignal} signal stops it
  */
 
@@ -63,6 +65,7 @@ const KNOWN = {
   print: choice(['off', 'marks', 'notes']),
   rules: [isText, 'a text of rules'],
   wasm: [(value) => isText(value) || value instanceof URL, 'an address'],
+  report: [(value) => typeof value === 'object' && value !== null, 'a report'],
   signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
 };
 

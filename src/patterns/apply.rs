@@ -109,6 +109,11 @@ impl<'a> Application<'a> {
                     let Some(span) = group(captures.get(0)) else { continue };
                     self.add_hedge(Hedge { span, category, level, voice: Voice::Own, reason: reason.to_owned() });
                 }
+                Finds::Source { kind } => {
+                    if let Some(span) = group(captures.get(0)) {
+                        name_kind(self.report, span, kind);
+                    }
+                }
                 Finds::Attribution { cue_type, loaded, source_kind } => {
                     let Some(span) = group(captures.name("cue")) else { continue };
                     let content = group(captures.name("content"));
@@ -200,6 +205,19 @@ fn enter(ledger: &mut Vec<LedgerEntry>, source: &Source, name: &str, attribution
     ledger[place].mentions.sort_unstable();
     ledger[place].attributions.push(attribution);
     place
+}
+
+/// Sources in which these words stand are of this kind, and so is what they support.
+fn name_kind(report: &mut Report, words: Span, kind: SourceKind) {
+    for (index, attribution) in report.attributions.iter_mut().enumerate() {
+        let Some(source) = attribution.source.as_mut().filter(|source| source.span.contains(words)) else { continue };
+        source.kind = kind;
+        if let Some(entry) = report.ledger.get_mut(source.ledger) {
+            entry.kind = kind;
+        }
+        let claims = report.claims.iter_mut().filter(|claim| claim.attribution == Some(index));
+        claims.for_each(|claim| claim.support = support(kind));
+    }
 }
 
 /// Claims that nothing supported and that stand in the content of a new attribution rest on its source.

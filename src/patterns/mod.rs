@@ -12,12 +12,26 @@
 //! words begin with a capital, `role` if not). Its patterns have a group named `cue` and may have `source` and
 //! `content`. A heading `[hedge CATEGORY]` may say a level (low, medium, high); its patterns mark all they match.
 //!
+//! Words and phrases need no pattern. A heading `[cue TYPE]` lists cues, each in the forms it is used in; `[source KIND]`
+//! lists sources, which are of this kind wherever they are one; and a line of letters alone below `[hedge …]` is a
+//! phrase, found whole, in small letters or large.
+//!
+//! ```text
+//! [cue communication loaded]
+//! thunders
+//! thundered
+//! [source document]
+//! the Aldwick Ledger
+//! ```
+//!
 //! What a pattern finds is added where it touches no finding of its kind. A pattern is searched for in one block
 //! at a time; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
 //! look-around and no back-reference.
 
-mod apply;
+mod compile;
+mod lists;
 mod read;
+mod apply;
 
 pub use read::{PatternError, read};
 
@@ -47,8 +61,19 @@ struct Pattern {
 /// What a pattern finds; its heading says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Finds {
-    Attribution { cue_type: CueType, loaded: bool, source_kind: Option<SourceKind> },
-    Hedge { category: HedgeCategory, level: Level },
+    Attribution {
+        cue_type: CueType,
+        loaded: bool,
+        source_kind: Option<SourceKind>,
+    },
+    Hedge {
+        category: HedgeCategory,
+        level: Level,
+    },
+    /// Nothing new: that a source which is found is of this kind.
+    Source {
+        kind: SourceKind,
+    },
 }
 
 impl Patterns {

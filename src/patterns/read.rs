@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
-use super::{Finds, Pattern, Patterns};
+use super::{
+    Finds, Pattern, Patterns,
+    compile::regex,
+    lists::{self, ListOf},
+};
 use crate::find::{
     cues::CueType,
     hedges::{HedgeCategory, Level},
@@ -16,10 +20,6 @@ const MAX_FILE: usize = 256 * 1024;
 
 /// How many patterns there may be: each goes through the text once.
 const MAX_PATTERNS: usize = 1000;
-
-/// How many bytes a compiled pattern takes at most. A hundred words as alternatives need a tenth of it;
-/// `(\w{500}){500}` would need gigabytes.
-const MAX_COMPILED: usize = 1024 * 1024;
 
 /// What is wrong with a pattern, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,16 +51,26 @@ pub fn read(file: &str, text: &str) -> Result<Patterns, Vec<PatternError>> {
             reader.errors.push(error(index + 1, problem));
         }
     }
+    if let Err(problem) = reader.end_list() {
+        reader.errors.push(error(text.lines().count(), problem));
+    }
     // What is attributed decides whose voice a hedge is.
     reader.patterns.sort_by_key(|pattern| matches!(pattern.finds, Finds::Hedge { .. }));
     if reader.errors.is_empty() { Ok(Patterns { patterns: reader.patterns }) } else { Err(reader.errors) }
 }
 
+/// What stands below a heading.
+enum Section {
+    Patterns { finds: Finds, reason: String },
+    Words { list: ListOf, reason: String, words: Vec<String> },
+}
+
 #[derive(Default)]
 struct Reader {
-    /// What the patterns below the last heading find, and why; none before the first and after a wrong one.
-    section: Option<(Finds, String)>,
+    /// What is read below the last heading; none before the first and after a wrong one.
+    section: Option<Section>,
     has_heading: bool,
+    n_lines: usize,
     patterns: Vec<Pattern>,
     errors: Vec<PatternError>,
 }
@@ -72,56 +82,114 @@ impl Reader {
         }
         if let Some(heading) = line.strip_prefix('[') {
             self.has_heading = true;
-            self.section = None;
+            self.end_list()?;
             self.section = Some(section(heading)?);
             return Ok(());
         }
-        let Some((finds, reason)) = &self.section else {
-            // The patterns below a wrong heading are not wrong themselves.
-            let problem =
-                "a pattern before the first heading; write [attribution communication] or [hedge possibility]";
-            return if self.has_heading { Ok(()) } else { Err(problem.to_owned()) };
-        };
-        if self.patterns.len() == MAX_PATTERNS {
+        if self.n_lines == MAX_PATTERNS {
             return Err(format!("more than {MAX_PATTERNS} patterns; join some with |"));
         }
-        let regex = regex(line)?;
-        check_groups(&regex, *finds)?;
-        self.patterns.push(Pattern { regex, finds: *finds, reason: reason.clone() });
+        self.n_lines += 1;
+        match &mut self.section {
+            Some(Section::Words { words, .. }) => words.push(phrase(line)?),
+            Some(Section::Patterns { finds, reason }) => {
+                let pattern = pattern(line, *finds, reason)?;
+                self.patterns.extend(pattern);
+            }
+            // The patterns below a wrong heading are not wrong themselves.
+            None if self.has_heading => (),
+            None => {
+                return Err(
+                    "a pattern before the first heading; write [attribution communication] or [hedge possibility]"
+                        .to_owned(),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes patterns of the words that were listed, if any were.
+    fn end_list(&mut self) -> Result<(), String> {
+        if let Some(Section::Words { list, reason, words }) = self.section.take() {
+            self.patterns.extend(lists::patterns(&words, list, &reason)?);
+        }
         Ok(())
     }
 }
 
+/// A line of a list of words.
+fn phrase(line: &str) -> Result<String, String> {
+    match lists::is_phrase(line) {
+        true => Ok(line.to_owned()),
+        false => {
+            Err("a list holds words and phrases alone; a pattern stands under [attribution …] or [hedge …]".to_owned())
+        }
+    }
+}
+
+/// A line below a heading for patterns; of hedges it may be a phrase.
+fn pattern(line: &str, finds: Finds, reason: &str) -> Result<Vec<Pattern>, String> {
+    if let (Finds::Hedge { category, level }, true) = (finds, lists::is_phrase(line)) {
+        return lists::patterns(&[line.to_owned()], ListOf::Hedges { category, level }, reason);
+    }
+    let regex = regex(line)?;
+    check_groups(&regex, finds)?;
+    Ok(vec![Pattern { regex, finds, reason: reason.to_owned() }])
+}
+
 /// What a heading says, without its opening bracket.
-fn section(heading: &str) -> Result<(Finds, String), String> {
+fn section(heading: &str) -> Result<Section, String> {
     let remedy = "; a pattern that begins with [ is written (?:[…])";
     let (words, reason) = heading.split_once(']').ok_or(format!("a heading needs a closing ]{remedy}"))?;
     let mut words = words.split_whitespace();
-    let finds = match words.next() {
-        Some("attribution") => attribution(words)?,
-        Some("hedge") => hedge(words)?,
-        _ => return Err(format!("a heading begins with attribution or hedge{remedy}")),
-    };
-    Ok((finds, reason.trim().to_owned()))
+    let reason = reason.trim().to_owned();
+    match words.next() {
+        Some("attribution") => Ok(Section::Patterns { finds: attribution(words)?, reason }),
+        Some("hedge") => Ok(Section::Patterns { finds: hedge(words)?, reason }),
+        Some("cue") => Ok(Section::Words { list: cues(words)?, reason, words: vec![] }),
+        Some("source") => Ok(Section::Words { list: sources(words)?, reason, words: vec![] }),
+        _ => Err(format!("a heading begins with attribution, cue, hedge or source{remedy}")),
+    }
+}
+
+/// The kinds a source can be said to have.
+const KINDS: [SourceKind; 6] = [
+    SourceKind::Named,
+    SourceKind::Role,
+    SourceKind::Anonymous,
+    SourceKind::Collective,
+    SourceKind::Document,
+    SourceKind::Outlet,
+];
+
+/// The types a cue can have.
+const CUE_TYPES: [CueType; 4] = [CueType::Communication, CueType::Belief, CueType::Knowledge, CueType::Intention];
+
+fn cues<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<ListOf, String> {
+    let cue_type = named(words.next(), &CUE_TYPES, CueType::name, "the cue's type")?;
+    match words.next() {
+        None => Ok(ListOf::Cues { cue_type, loaded: false }),
+        Some("loaded") => Ok(ListOf::Cues { cue_type, loaded: true }),
+        Some(word) => Err(format!("\"{word}\" is too much; a heading is [cue TYPE] or [cue TYPE loaded]")),
+    }
+}
+
+fn sources<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<ListOf, String> {
+    let kind = named(words.next(), &KINDS, SourceKind::name, "the source's kind")?;
+    match words.next() {
+        None => Ok(ListOf::Sources { kind }),
+        Some(word) => Err(format!("\"{word}\" is too much; a heading is [source KIND]")),
+    }
 }
 
 fn attribution<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Finds, String> {
-    let types = [CueType::Communication, CueType::Belief, CueType::Knowledge, CueType::Intention];
-    let cue_type = named(words.next(), &types, CueType::name, "the cue's type")?;
-    let kinds = [
-        SourceKind::Named,
-        SourceKind::Role,
-        SourceKind::Anonymous,
-        SourceKind::Collective,
-        SourceKind::Document,
-        SourceKind::Outlet,
-    ];
+    let cue_type = named(words.next(), &CUE_TYPES, CueType::name, "the cue's type")?;
     let mut loaded = false;
     let mut source_kind = None;
     for word in words {
         match word {
             "loaded" => loaded = true,
-            _ => source_kind = Some(named(Some(word), &kinds, SourceKind::name, "loaded, or the source's kind")?),
+            _ => source_kind = Some(named(Some(word), &KINDS, SourceKind::name, "loaded, or the source's kind")?),
         }
     }
     Ok(Finds::Attribution { cue_type, loaded, source_kind })
@@ -154,25 +222,10 @@ fn named<T: Copy>(word: Option<&str>, all: &[T], name: fn(T) -> &'static str, wh
     })
 }
 
-fn regex(pattern: &str) -> Result<Regex, String> {
-    let compiled = RegexBuilder::new(pattern).size_limit(MAX_COMPILED).dfa_size_limit(MAX_COMPILED).build();
-    compiled.map_err(|error| match error {
-        regex::Error::CompiledTooBig(limit) => {
-            format!("takes more than {limit} bytes when compiled; shorten what it repeats")
-        }
-        error => format!("not a regular expression: {}", last_line(&error.to_string())),
-    })
-}
-
-/// The message without the picture of the pattern that stands above it.
-fn last_line(message: &str) -> String {
-    message.lines().last().unwrap_or_default().trim().trim_start_matches("error: ").to_owned()
-}
-
 fn check_groups(regex: &Regex, finds: Finds) -> Result<(), String> {
     let known: &[&str] = match finds {
         Finds::Attribution { .. } => &["source", "cue", "content"],
-        Finds::Hedge { .. } => &[],
+        Finds::Hedge { .. } | Finds::Source { .. } => &[],
     };
     let mut names = regex.capture_names().flatten();
     if let Some(name) = names.find(|name| !known.contains(name)) {

@@ -78,6 +78,14 @@ export function launch(name, theme = 'light') {
     : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences(theme) });
 }
 
+/** A browser of its own that takes extensions. @param {BrowserName} name */
+export function withExtensions(name) {
+  const executablePath = pathOf(name);
+  return name === 'chromium'
+    ? puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS, enableExtensions: true, pipe: true })
+    : launch(name);
+}
+
 /**
  * Opens a page and keeps a record of what it complains of and what it asks the network for.
  * @param {Browser} browser @param {string} address @param {Look} [look]

@@ -79,6 +79,27 @@ fn a_reader_is_told_the_reason_beside_the_heading_or_that_it_is_a_pattern() {
 }
 
 #[test]
+fn words_need_no_pattern() {
+    let rules = "[cue communication loaded]\nhollers\nhollers back\n[hedge possibility low]\nmayhap\n[source outlet]\nBarn Radio\n";
+    let marks = "\
+Old Tom hollers back that the barn, mayhap, burns.
+^^^^^^^ source named
+        ^^^^^^^^^^^^ cue communication loaded
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content
+                                    ^^^^^^ hedge possibility (source's)
+
+“The barn is down,” hollers Ana Ruiz.
+^^^^^^^^^^^^^^^^^^^ content
+                    ^^^^^^^ cue communication loaded
+                            ^^^^^^^^ source named
+";
+    let text = "Old Tom hollers back that the barn, mayhap, burns.\n“The barn is down,” hollers Ana Ruiz.";
+    assert_eq!(marked(rules, text), marks);
+    assert!(marked(rules, "The barn is down, Barn Radio said.").contains("source outlet"));
+    assert!(!marked(rules, "The mayhaps were out.").contains("hedge"));
+}
+
+#[test]
 fn each_fault_names_its_line_and_the_remedy() {
     let rules = "\
 (?<cue>sez)
@@ -93,6 +114,9 @@ fn each_fault_names_its_line_and_the_remedy() {
 [hedge possibility low or so]
 [hedge]
 [A-Z]\\w+ sez
+[cue communication]
+sez|says
+[source paper]
 ";
     let expected = [
         "rules.txt:1: a pattern before the first heading; write [attribution communication]",
@@ -104,7 +128,9 @@ fn each_fault_names_its_line_and_the_remedy() {
         "rules.txt:9: takes more than 1048576 bytes when compiled",
         "rules.txt:10: \"or\" is too much; a heading is [hedge CATEGORY LEVEL]",
         "rules.txt:11: \"\" is not the hedge's category: possibility",
-        "rules.txt:12: a heading begins with attribution or hedge; a pattern that begins with [ is written",
+        "rules.txt:12: a heading begins with attribution, cue, hedge or source; a pattern that begins with [ is written",
+        "rules.txt:14: a list holds words and phrases alone",
+        "rules.txt:15: \"paper\" is not the source's kind: named, role",
     ];
     let problems = problems(rules);
     assert_eq!(problems.len(), expected.len(), "{problems:#?}");

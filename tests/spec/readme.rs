@@ -2,13 +2,18 @@
 
 use std::fs;
 
-use claimlight::lexicon::lexicon;
+use claimlight::{
+    find::hedges::HedgeCategory,
+    lexicon::{Section, lexicon},
+};
 
 use crate::{assert_up_to_date, cases, project};
 
 const CASE: &str = "<!-- A case, written by UPDATE=1 cargo test. -->\n```text\n";
 const CASE_END: &str = "```";
 const TABLE: &str = "<!-- The table of hedges, written by UPDATE=1 cargo test from the word lists. -->\n";
+const GUIDE: &str = "src/lexicon/README.md";
+const SECTIONS: &str = "<!-- The sections, written by UPDATE=1 cargo test from the word lists. -->\n";
 const TABLE_END: &str = "<!-- The table's end. -->";
 
 #[test]
@@ -30,13 +35,39 @@ fn with(text: &str, start: &str, end: &str, write: impl Fn(&str) -> String) -> S
     [before, start, &write(current), end, after].concat()
 }
 
-/// A row for each section of the hedges.
+/// The sections of the lists that say what they are.
+fn sections() -> impl Iterator<Item = &'static Section> {
+    lexicon("en").expect("English has lists").sections().iter().filter(|section| !section.gloss.is_empty())
+}
+
+const CATEGORIES: [HedgeCategory; 6] = [
+    HedgeCategory::Possibility,
+    HedgeCategory::Appearance,
+    HedgeCategory::Hearsay,
+    HedgeCategory::Approximator,
+    HedgeCategory::Opinion,
+    HedgeCategory::Conditional,
+];
+
+/// A row for each category of hedges: all of its definitions that name where they come from.
 fn table() -> String {
-    let sections = lexicon("en").expect("English has lists").sections();
-    let hedges = sections.iter().filter(|section| section.list == "hedges.txt" && !section.gloss.is_empty());
-    let rows: String =
-        hedges.map(|section| format!("| {} | {} | {} |\n", section.name, section.gloss, section.n_entries)).collect();
-    format!(
-        "| hedge, and how certain the statement still is | what, and where the definition comes from | entries |\n|---|---|---|\n{rows}"
-    )
+    let mut rows = String::from("| hedge | what, and where the definition comes from | entries |\n|---|---|---|\n");
+    for category in CATEGORIES.map(HedgeCategory::name) {
+        let is_own = |section: &&Section| section.list == "hedges.txt" && section.name.starts_with(category);
+        let own = || sections().filter(is_own);
+        let glosses: Vec<&str> = own().map(|section| section.gloss).filter(|gloss| gloss.ends_with(')')).collect();
+        let n_entries: usize = own().map(|section| section.n_entries).sum();
+        rows += &format!("| {category} | {} | {n_entries} |\n", glosses.join("; "));
+    }
+    rows
+}
+
+#[test]
+fn the_guide_to_the_lists_names_every_section() {
+    let guide = fs::read_to_string(project(GUIDE)).unwrap();
+    let mut table = String::from("| list | section | what its words have in common | entries |\n|---|---|---|---|\n");
+    for Section { list, name, gloss, n_entries } in sections() {
+        table += &format!("| {list} | {name} | {gloss} | {n_entries} |\n");
+    }
+    assert_up_to_date(GUIDE, &with(&guide, SECTIONS, TABLE_END, |_| table.clone()));
 }

@@ -36,6 +36,9 @@ export function drawing(tag, properties = {}, ...children) {
  */
 function dressed(built, { class: classes, text, attributes = {}, style = {}, on = {} }, children) {
   if (classes) built.setAttribute('class', classes);
+  const [, part] = /^layer (\w+)/.exec(classes ?? '') ?? [];
+  // A publisher styles these from outside: claimlight-host::part(panel).
+  if (part) built.setAttribute('part', part);
   if (text !== undefined) built.textContent = text;
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined && value !== false) built.setAttribute(name, String(value));

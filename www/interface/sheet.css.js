@@ -6,27 +6,27 @@ export const sheet = `
   font-size: medium !important;
 }
 .surface {
-  --paper: #fff;
-  --ink: #1b1d21;
-  --soft: #5a616c;
+  --paper: var(--claimlight-paper, #fff);
+  --ink: var(--claimlight-ink, #1b1d21);
+  --soft: var(--claimlight-soft, #5a616c);
   --line: rgb(27 29 33 / 0.14);
   --wash: rgb(27 29 33 / 0.045);
-  --focus: #1f5f99;
+  --focus: var(--claimlight-focus, #1f5f99);
   --shadow: 0 0 0 1px rgb(27 29 33 / 0.1), 0 1px 2px rgb(27 29 33 / 0.06), 0 12px 32px rgb(27 29 33 / 0.14);
-  --text: system-ui, sans-serif;
-  --quote: ui-serif, Charter, Georgia, 'Liberation Serif', 'Times New Roman', serif;
+  --text: var(--claimlight-text, system-ui, sans-serif);
+  --quote: var(--claimlight-quote, ui-serif, Charter, Georgia, 'Liberation Serif', 'Times New Roman', serif);
   color-scheme: light;
   font: 400 0.875em/1.45 var(--text);
   color: var(--ink);
   -webkit-text-size-adjust: 100%;
 }
 .surface[data-scheme='dark'] {
-  --paper: #1c1e22;
-  --ink: #edebe6;
-  --soft: #a6abb5;
+  --paper: var(--claimlight-paper, #1c1e22);
+  --ink: var(--claimlight-ink, #edebe6);
+  --soft: var(--claimlight-soft, #a6abb5);
   --line: rgb(237 235 230 / 0.17);
   --wash: rgb(237 235 230 / 0.06);
-  --focus: #8ec2f2;
+  --focus: var(--claimlight-focus, #8ec2f2);
   --shadow: 0 0 0 1px rgb(237 235 230 / 0.14), 0 12px 32px rgb(0 0 0 / 0.5);
   color-scheme: dark;
 }

@@ -56,7 +56,7 @@ const LEAST_TEXT_CONTRAST = 4.5;
 function tokens(selector) {
   const block = sheet.slice(sheet.indexOf(`${selector} {`)).split('}')[0];
   return (/** @type {string} */ name) => {
-    const [, digits] = block.match(new RegExp(`--${name}: #([0-9a-f]+);`)) ?? [];
+    const [, digits] = block.match(new RegExp(`--${name}: var\\(--claimlight-${name}, #([0-9a-f]+)\\);`)) ?? [];
     assert.ok(digits, name);
     const pairs = digits.length === 3 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
     const [red, green, blue] = pairs.map((pair) => parseInt(pair, 16) / 255);

@@ -1,0 +1,110 @@
+/** What `make dist` makes: the package as somebody installs it, the extension as the stores check it. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { publint } from 'publint';
+import { OPTIONAL_SITES } from '../../www/extension/manifest.mjs';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const program = (/** @type {string} */ name) => fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));
+const packed = readdirSync(DIST).find((name) => name.endsWith('.tgz')) ?? 'nothing is packed';
+
+/** What a page loads before anybody wants a mark, in bytes of gzip. */
+const MOST_BEFORE_USE = 12 * 1024;
+
+/** The greatest address that Chromium keeps as a bookmark, in characters; and what Firefox keeps. */
+const MOST_BOOKMARK = { chromium: 2 * 1024 * 1024, firefox: 65_536 };
+
+test('publint finds nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: join(DIST, 'npm'), strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test('its types are right for all who import modules', () => {
+  const { status, stdout } = spawnSync(program('attw'), [join(DIST, packed), '--profile', 'esm-only', '--no-color'], { encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
+const TEXT = 'The bridge may close in June, the mayor said.';
+const WORKER = `import { parentPort } from 'node:worker_threads';
+import { scanText } from 'claimlight/scan';
+parentPort.postMessage(await scanText(${JSON.stringify(TEXT)}));`;
+const MAIN = `import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { scanText, start } from 'claimlight';
+import { ClaimLight } from 'claimlight/element';
+import * as engine from 'claimlight/wasm';
+const here = await scanText(${JSON.stringify(TEXT)});
+const [there] = await once(new Worker(new URL('./worker.mjs', import.meta.url)), 'message');
+console.log(JSON.stringify({ here, there, types: [typeof start, typeof ClaimLight, typeof engine.Page] }));`;
+
+test('it can be installed, and scans in Node and in a worker', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-'));
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', join(DIST, packed)], { cwd: folder });
+  writeFileSync(join(folder, 'worker.mjs'), WORKER);
+  writeFileSync(join(folder, 'main.mjs'), MAIN);
+  const { here, there, types } = JSON.parse(execFileSync(process.execPath, ['main.mjs'], { cwd: folder, encoding: 'utf8' }));
+  assert.equal(here.attributions.length, 1);
+  assert.deepEqual(there, here);
+  assert.deepEqual(types, ['function', 'function', 'function']);
+});
+
+for (const entry of ['index.js', 'auto.js', 'element.js', 'classic.js']) {
+  test(`${entry} and all it loads at once are small`, () => {
+    const size = gathered(entry).reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, 'npm', file))).length, 0);
+    assert.ok(size <= MOST_BEFORE_USE, `${size} bytes`);
+    assert.ok(size > 100, 'something was measured');
+  });
+}
+
+/** A module and those it imports before it runs. @param {string} entry @returns {string[]} */
+function gathered(entry) {
+  const seen = new Set([entry]);
+  for (const file of seen) {
+    const text = readFileSync(join(DIST, 'npm', file), 'utf8');
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g)) seen.add(imported);
+  }
+  return [...seen];
+}
+
+test('the bookmark fits the browser it is for', () => {
+  const whole = readFileSync(join(DIST, 'bookmarklet/bookmarklet.txt'), 'utf8');
+  assert.ok(whole.startsWith('javascript:') && whole.length < MOST_BOOKMARK.chromium, `${whole.length} characters`);
+  assert.doesNotMatch(whole, /[\s#]/, 'a browser would change it');
+  const page = readFileSync(join(DIST, 'bookmarklet/index.html'), 'utf8');
+  assert.ok(page.length > whole.length, 'the page has it');
+});
+
+for (const browser of ['chromium', 'firefox']) {
+  const manifest = JSON.parse(readFileSync(join(DIST, 'extension', browser, 'manifest.json'), 'utf8'));
+
+  test(`the extension for ${browser} asks for no more than it ever did`, () => {
+    const panel = browser === 'chromium' ? ['sidePanel'] : [];
+    assert.deepEqual(manifest.permissions, ['activeTab', 'contextMenus', 'scripting', 'storage', ...panel]);
+    assert.deepEqual(manifest.optional_host_permissions, OPTIONAL_SITES);
+    for (const key of ['host_permissions', 'content_scripts', 'optional_permissions', 'web_accessible_resources', 'externally_connectable']) {
+      assert.ok(!(key in manifest), `${key} would let it see pages, or pages see it`);
+    }
+  });
+
+  test(`every string the extension for ${browser} says is in its table`, () => {
+    const folder = join(DIST, 'extension', browser);
+    const strings = Object.keys(JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8')));
+    const named = readdirSync(folder).filter((name) => name.endsWith('.html')).flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/data-say="(\w+)"/g)]);
+    const missing = named.map(([, key]) => key).filter((key) => !strings.includes(key));
+    assert.deepEqual(missing, []);
+  });
+}
+
+test('the stores find no fault with it, and no warning', () => {
+  const lint = ['lint', '--source-dir', join(DIST, 'extension/firefox'), '--warnings-as-errors', '--output', 'json', '--no-input'];
+  const { stdout } = spawnSync(program('web-ext'), lint, { encoding: 'utf8' });
+  const { errors, warnings } = JSON.parse(stdout);
+  assert.deepEqual([...errors, ...warnings], []);
+});

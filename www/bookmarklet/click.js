@@ -1,0 +1,4 @@
+/** The bookmark itself, with all it needs inside. */
+import { toggle } from './toggle.js';
+
+void toggle();

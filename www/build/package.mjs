@@ -1,0 +1,102 @@
+/** Makes the npm package: `dist/npm`, and it packed beside. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { COMMON, WWW, program } from './bundle.mjs';
+
+/** What is exported, by the file in `www` it is made from. */
+const ENTRIES = { index: 'embed/index.js', element: 'embed/element.js', scan: 'scan-text.js', auto: 'embed/auto.js' };
+
+/** Read when it is asked for, and as it is. */
+const ENGINES = ['pkg', 'pkg-patterns'];
+
+/** @param {string} dist */
+export async function makePackage(dist) {
+  const out = join(dist, 'npm');
+  rmSync(out, { recursive: true, force: true });
+  await bundles(out);
+  for (const engine of ENGINES) {
+    mkdirSync(join(out, engine));
+    for (const file of ['claimlight_bg.wasm', 'claimlight_bg.wasm.d.ts', 'claimlight.js', 'claimlight.d.ts']) {
+      cpSync(join(WWW, engine, file), join(out, engine, file));
+    }
+  }
+  types(out);
+  writeFileSync(join(out, 'package.json'), JSON.stringify(manifest(), null, 2) + '\n');
+  for (const file of ['LICENSE-APACHE', 'LICENSE-MIT', 'CHANGELOG.md']) cpSync(join(WWW, '..', file), join(out, file));
+  cpSync(join(WWW, 'embed/README.md'), join(out, 'README.md'));
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', dist], { cwd: out });
+}
+
+/** @param {string} out */
+async function bundles(out) {
+  const entryPoints = Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(WWW, file)]));
+  await build({
+    ...COMMON,
+    entryPoints,
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'part-[name]-[hash]',
+    // The module of eight bytes decides which engine is fetched; each stays a file of its own.
+    external: ['./pkg/claimlight.js', './pkg-patterns/claimlight.js'],
+  });
+  await build({
+    ...COMMON,
+    entryPoints: [join(WWW, 'embed/classic.js')],
+    outfile: join(out, 'classic.js'),
+    format: 'iife',
+  });
+}
+
+/** The types, from the comments of the sources; beside them those that were written by hand. @param {string} out */
+function types(out) {
+  const folder = join(out, 'types');
+  const entries = Object.values(ENTRIES).map((file) => join(WWW, file));
+  const options = [
+    '--allowJs',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--skipLibCheck',
+    '--strict',
+    '--stripInternal',
+  ];
+  const how = ['--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom,dom.iterable', '--types', ''];
+  execFileSync(
+    program('tsc'),
+    ['--ignoreConfig', ...options, ...how, '--rootDir', WWW, '--outDir', folder, ...entries],
+    { stdio: 'inherit' },
+  );
+  cpSync(join(WWW, 'report.d.ts'), join(folder, 'report.d.ts'));
+  // Nobody who uses the package has the engines' sources.
+  for (const name of readdirSync(folder)) if (name.startsWith('pkg')) rmSync(join(folder, name), { recursive: true });
+}
+
+function manifest() {
+  const { version, license } = JSON.parse(readFileSync(join(WWW, '../package.json'), 'utf8'));
+  const typed = (/** @type {string} */ types, /** @type {string} */ file) => ({
+    types: `./types/${types}`,
+    default: `./${file}`,
+  });
+  return {
+    name: 'claimlight',
+    version,
+    description: 'Shows on a news page who says what, and how sure they are.',
+    keywords: ['news', 'attribution', 'hedging', 'quotation', 'journalism', 'highlight'],
+    license,
+    type: 'module',
+    exports: {
+      '.': typed('embed/index.d.ts', 'index.js'),
+      './element': typed('embed/element.d.ts', 'element.js'),
+      './scan': typed('scan-text.d.ts', 'scan.js'),
+      './wasm': { types: './pkg/claimlight.d.ts', default: './pkg/claimlight.js' },
+      './auto.js': typed('embed/auto.d.ts', 'auto.js'),
+      './package.json': './package.json',
+    },
+    types: './types/embed/index.d.ts',
+    sideEffects: ['./element.js', './auto.js', './classic.js'],
+    files: ['*.js', 'pkg', 'pkg-patterns', 'types', 'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT'],
+    engines: { node: '>=20' },
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * A page whose findings were made when it was published, by `claimlight scan --format json --unit utf16`: no engine is
+ * loaded. What it says is checked against the findings' text; of a paragraph that has changed nothing is shown.
+ * @import { CorePage, Report, Span } from '../report.d.ts'
+ */
+import { PageText, positions, seen } from './page-text.js';
+
+/** @typedef {Span & {at: number}} Found a block, and where in the page's text it stands */
+
+/** @implements {CorePage} */
+export class GivenPage {
+  scanned = 1;
+  /** @type {Node[]} */
+  shadows = [];
+  #whole;
+  /** How many characters that are seen stand before each place of the report's text. */
+  #before;
+  /** @type {PageText} */
+  #page;
+  /** @type {Found[]} */
+  #found;
+
+  /** @param {Node} root @param {Report} report */
+  constructor(root, report) {
+    check(report);
+    this.root = root;
+    this.#whole = report;
+    this.#before = new Uint32Array(report.text.length + 1);
+    for (const at of positions(report.text)) this.#before[at + 1] = 1;
+    for (let at = 1; at < this.#before.length; at++) this.#before[at] += this.#before[at - 1];
+    this.#page = new PageText(root);
+    this.#found = findBlocks(report, this.#page.text);
+  }
+
+  get report() {
+    return remaining(this.#whole, (span) => this.#blockOf(span) !== undefined);
+  }
+
+  /** @param {keyof Report} name */
+  part(name) {
+    return this.report[name];
+  }
+
+  join() {
+    return true;
+  }
+
+  step() {
+    return true;
+  }
+
+  lookAt() {}
+
+  readAgain() {
+    this.#page = new PageText(this.root);
+    const before = JSON.stringify(this.#found);
+    this.#found = findBlocks(this.#whole, this.#page.text);
+    return before === JSON.stringify(this.#found) ? /** @type {const} */ ('same') : /** @type {const} */ ('changed');
+  }
+
+  /** @param {number} start @param {number} end */
+  range(start, end) {
+    const [first, last] = [this.#blockOf({ start, end: start }), this.#blockOf({ start: end, end })];
+    if (!first || !last) return undefined;
+    return this.#page.range(this.#placeIn(first, start), this.#placeIn(last, end));
+  }
+
+  /** @param {Node} node @param {number} offset */
+  offset(node, offset) {
+    const inText = node.nodeType === Node.TEXT_NODE;
+    const place = inText ? node : firstText(node.childNodes[offset]);
+    const index = place && this.#page.indexOf(place, inText ? offset : 0);
+    if (index === undefined) return undefined;
+    const block = this.#found.find(({ at, start, end }) => at <= index && index <= at + this.#between(start, end));
+    if (!block) return undefined;
+    const wanted = this.#before[block.start] + index - block.at;
+    let place_ = block.start;
+    while (place_ < block.end && (this.#before[place_] < wanted || this.#before[place_ + 1] === wanted)) place_++;
+    return place_;
+  }
+
+  free() {}
+
+  /** @param {number} start @param {number} end */
+  #between(start, end) {
+    return this.#before[end] - this.#before[start];
+  }
+
+  /** @param {Found} block @param {number} offset */
+  #placeIn(block, offset) {
+    return block.at + this.#between(block.start, offset);
+  }
+
+  /** @param {Span} span */
+  #blockOf({ start, end }) {
+    return this.#found.find((block) => block.start <= start && end <= block.end);
+  }
+}
+
+/** @param {Node | undefined} node */
+function firstText(node) {
+  while (node?.firstChild) node = node.firstChild;
+  return node;
+}
+
+/** @param {Report} report */
+function check(report) {
+  const isReport = report?.unit === 'utf16' && typeof report.text === 'string' && Array.isArray(report.blocks);
+  if (!isReport) {
+    throw new Error(
+      'claimlight: the findings given are none; write them with: claimlight scan --format json --unit utf16',
+    );
+  }
+}
+
+/** Those blocks of the report that the page still says, word for word. @param {Report} report @param {string} page @returns {Found[]} */
+function findBlocks({ text, blocks }, page) {
+  let from = 0;
+  return blocks.flatMap(({ start, end }) => {
+    const words = seen(text.slice(start, end));
+    const after = words ? page.indexOf(words, from) : -1;
+    const at = after < 0 && words ? page.indexOf(words) : after;
+    if (at < 0) return [];
+    from = at + words.length;
+    return [{ start, end, at }];
+  });
+}
+
+/**
+ * What is left of a report where not all of its text is.
+ * @param {Report} report @param {(span: Span) => boolean} isThere
+ * @returns {Report}
+ */
+function remaining(report, isThere) {
+  const { attributions, blocks, claims, hedges, ledger, provenance, sentences } = report;
+  /** @type {Map<number, number>} the new place of each attribution that stays */
+  const places = new Map();
+  const staying = attributions.filter(({ source, cue, content }, index) => {
+    const stays = [cue, ...content, ...(source ? [source] : [])].every(isThere);
+    if (stays) places.set(index, places.size);
+    return stays;
+  });
+  return {
+    ...report,
+    blocks: blocks.filter(isThere),
+    sentences: sentences.filter(isThere),
+    attributions: staying,
+    ledger: ledger.map((entry) => ({
+      ...entry,
+      mentions: entry.mentions.filter(isThere),
+      attributions: entry.attributions.flatMap((index) => places.get(index) ?? []),
+    })),
+    hedges: hedges.filter(isThere),
+    claims: claims
+      .filter(isThere)
+      .map((claim) => ({ ...claim, attribution: places.get(claim.attribution ?? -1) ?? null })),
+    provenance: provenance.filter(isThere),
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * What the package `claimlight` exports: small, because a page loads it before anybody wants a mark. Everything else is
+ * fetched when it is first used.
+ */
+
+/** @typedef {import('../options.js').Options} Options */
+/** @typedef {import('../claimlight.js').Light} Light */
+/** @typedef {import('../claimlight.js').ReadyEvent} ReadyEvent */
+/** @typedef {import('../claimlight.js').SelectEvent} SelectEvent */
+/** @typedef {import('../claimlight.js').ErrorEvent} ErrorEvent */
+/** @typedef {import('../scan-text.js').ScanOptions} ScanOptions */
+/** @typedef {import('../report.d.ts').Report} Report */
+
+/** Finds who says what on this page and shows it. @param {Partial<Options>} [options] @returns {Promise<Light>} */
+export async function start(options) {
+  const { start } = await import('../claimlight.js');
+  return start(options);
+}
+
+/** Scans a text without a page. @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
+export async function scanText(text, options) {
+  const { scanText } = await import('../scan-text.js');
+  return scanText(text, options);
+}
+
+/** How long a page may be busy before the marks come all the same, in milliseconds. */
+const LONGEST_WAIT = 2000;
+
+/** Waits until the page has been read and the browser has nothing better to do. */
+export async function idle() {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
+  const soon = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 1));
+  await new Promise((resolve) => soon(() => resolve(undefined), { timeout: LONGEST_WAIT }));
+}

@@ -1,0 +1,71 @@
+/** What a page says, without the blanks that every browser, parser and editor sets as it likes, and where each character stands. */
+
+/** Blanks, and characters nobody sees: soft hyphens, joiners, marks of direction. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+/** What an element says that is no text of the page. */
+const NO_TEXT = 'script, style, noscript, template, textarea, select, claimlight-host';
+
+/** @param {string} text */
+export function seen(text) {
+  return [...positions(text)].map((at) => text[at]).join('');
+}
+
+/** The places of the characters that are seen. @param {string} text */
+export function* positions(text) {
+  for (let at = 0; at < text.length; at++) if (!UNSEEN.test(text[at])) yield at;
+}
+
+export class PageText {
+  /** Where each character stands. @type {Text[]} */
+  #nodes = [];
+  /** @type {number[]} */
+  #offsets = [];
+  /** Where the characters of a node begin. @type {Map<Node, number>} */
+  #starts = new Map();
+  text = '';
+
+  /** @param {Node} root */
+  constructor(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    /** @type {string[]} */
+    const characters = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.closest(NO_TEXT)) this.#read(/** @type {Text} */ (node), characters);
+    }
+    this.text = characters.join('');
+  }
+
+  /** @param {Text} node @param {string[]} characters */
+  #read(node, characters) {
+    this.#starts.set(node, characters.length);
+    for (const at of positions(node.data)) {
+      characters.push(node.data[at]);
+      this.#nodes.push(node);
+      this.#offsets.push(at);
+    }
+  }
+
+  /** The range of some characters, if they still stand there. @param {number} start @param {number} end */
+  range(start, end) {
+    const [first, last] = [this.#nodes[start], this.#nodes[end - 1]];
+    if (!first?.isConnected || !last?.isConnected || end <= start) return undefined;
+    const range = document.createRange();
+    try {
+      range.setStart(first, this.#offsets[start]);
+      range.setEnd(last, this.#offsets[end - 1] + 1);
+    } catch {
+      // The node has become shorter.
+      return undefined;
+    }
+    return seen(range.toString()) === this.text.slice(start, end) ? range : undefined;
+  }
+
+  /** The index of the character at or after a place of a text node. @param {Node} node @param {number} offset */
+  indexOf(node, offset) {
+    let index = this.#starts.get(node);
+    if (index === undefined) return undefined;
+    while (this.#nodes[index] === node && this.#offsets[index] < offset) index++;
+    return index;
+  }
+}

@@ -1,0 +1,118 @@
+/** The page of the extension's options; what is chosen is kept at once. */
+import { LAYERS } from '../findings.js';
+import { LANGUAGES } from '../interface/say.js';
+import { browser, say } from './browser.js';
+import { choose, patternOf, settings } from './settings.js';
+
+/** How long after the last letter rules are checked, in milliseconds. */
+const PAUSE = 300;
+
+/** @template {HTMLElement} Found @param {string} id @returns {Found} */
+const at = (id) => /** @type {Found} */ (document.getElementById(id));
+
+for (const element of document.querySelectorAll('[data-say]')) {
+  element.textContent = say(/** @type {HTMLElement} */ (element).dataset.say ?? '');
+}
+document.documentElement.lang = browser.i18n.getUILanguage();
+
+const chosen = await settings();
+at('layers').append(...LAYERS.map(layer));
+languages(at('language'));
+sites();
+rules(at('rules'));
+
+/** @param {(typeof LAYERS)[number]} name */
+function layer(name) {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.value = name;
+  box.checked = chosen.layers.includes(name);
+  box.addEventListener('change', () => {
+    const layers = LAYERS.filter((other) => (other === name ? box.checked : chosen.layers.includes(other)));
+    void keep({ layers });
+  });
+  label.append(box, say(`layer_${name}`));
+  return label;
+}
+
+/** @param {HTMLSelectElement} select */
+function languages(select) {
+  const option = (/** @type {string} */ value, /** @type {string} */ text) =>
+    new Option(text, value, false, chosen.interfaceLanguage === value);
+  const name = (/** @type {string} */ tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  select.append(
+    option('', say('options_browserLanguage')),
+    ...Object.keys(LANGUAGES).map((tag) => option(tag, name(tag))),
+  );
+  select.addEventListener('change', () => void keep({ interfaceLanguage: select.value }));
+}
+
+function sites() {
+  at('no-sites').hidden = chosen.sites.length > 0;
+  at('sites').replaceChildren(
+    ...chosen.sites.map((site) => {
+      const item = document.createElement('li');
+      const remove = document.createElement('button');
+      remove.type = 'button';
+      remove.textContent = say('options_remove');
+      remove.setAttribute('aria-label', `${say('options_remove')} ${site}`);
+      remove.addEventListener('click', () => void forget(site));
+      item.append(`${site} `, remove);
+      return item;
+    }),
+  );
+}
+
+at('add').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { origin } = new URL(/** @type {HTMLInputElement} */ (at('site')).value);
+  // A browser asks its reader only at once, before anything is waited for.
+  void browser.permissions
+    .request({ origins: [patternOf(origin)] })
+    .then((/** @type {boolean} */ granted) => granted && add(origin));
+});
+
+/** @param {string} site */
+async function add(site) {
+  await keep({ sites: [...new Set([...chosen.sites, site])] });
+  await browser.runtime.sendMessage({ type: 'sites' });
+  sites();
+}
+
+/** @param {string} site */
+async function forget(site) {
+  await keep({ sites: chosen.sites.filter((other) => other !== site) });
+  await browser.permissions.remove({ origins: [patternOf(site)] });
+  await browser.runtime.sendMessage({ type: 'sites' });
+  sites();
+}
+
+/** Rules are kept when they are sound; what is wrong with others is said below them. @param {HTMLTextAreaElement} text */
+function rules(text) {
+  text.value = chosen.rules;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const check = () => {
+    const faults = /** @type {any} */ (globalThis).claimlightEngine.checkRules(text.value);
+    const items = faults.map((/** @type {{line: number, problem: string}} */ { line, problem }) => {
+      const item = document.createElement('li');
+      item.textContent = say('options_fault', [String(line), problem]);
+      return item;
+    });
+    at('faults').replaceChildren(...items);
+    text.setAttribute('aria-invalid', String(faults.length > 0));
+    if (!faults.length) void keep({ rules: text.value });
+  };
+  text.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(check, PAUSE);
+  });
+}
+
+/** @param {Partial<import('./settings.js').Chosen>} change */
+async function keep(change) {
+  Object.assign(chosen, change);
+  await choose(change);
+  at('saved').textContent = say('options_saved');
+}

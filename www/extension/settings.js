@@ -1,0 +1,27 @@
+/**
+ * What a reader of the extension has chosen; kept in the browser, and nowhere else.
+ * @import { Layer } from '../findings.js'
+ */
+import { LAYERS } from '../findings.js';
+import { browser } from './browser.js';
+
+/** `sites` are those that are always marked. @typedef {{layers: Layer[], interfaceLanguage: string, rules: string, sites: string[]}} Chosen */
+
+/** @type {Chosen} */
+const DEFAULTS = { layers: [...LAYERS], interfaceLanguage: '', rules: '', sites: [] };
+
+/** @returns {Promise<Chosen>} */
+export async function settings() {
+  return { ...DEFAULTS, ...(await browser.storage.local.get(Object.keys(DEFAULTS))) };
+}
+
+/** @param {Partial<Chosen>} change */
+export async function choose(change) {
+  await browser.storage.local.set(change);
+}
+
+/** The permission that one site needs, as browsers write it: without a port. @param {string} site "https://news.example" */
+export function patternOf(site) {
+  const { protocol, hostname } = new URL(site);
+  return `${protocol}//${hostname}/*`;
+}

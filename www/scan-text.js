@@ -1,0 +1,25 @@
+/**
+ * Scans texts where there is no page: in Node, in a worker.
+ *
+ *     import { scanText } from 'claimlight/scan';
+ *     const report = await scanText('The bridge may close in June, the mayor said.');
+ *
+ * @import { Report } from './report.d.ts'
+ */
+import { core } from './core.js';
+
+/**
+ * @typedef {object} ScanOptions
+ * @property {string} [language] of the text
+ * @property {boolean} [conditionals] whether would, should and if are reported
+ * @property {number} [confidence] the least confidence, 0 to 1, of an attribution that is reported
+ * @property {string} [rules] words and patterns of one's own
+ * @property {string | URL} [wasm] where the core is; beside this module if absent
+ */
+
+/** @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
+export async function scanText(text, { wasm, ...options } = {}) {
+  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
+  unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
+  return scan(text, options);
+}
