@@ -51,6 +51,7 @@ pub fn flow(name: &str) -> Flow {
 }
 
 /// Whether nothing in an element called `name` is ever read. Of the head is what a page says of itself.
+#[cfg(feature = "web")]
 pub fn is_opaque(name: &str) -> bool {
     flow(name) == Flow::Skipped && !matches!(name, "head" | "title")
 }
