@@ -59,7 +59,8 @@ try {
     const browser = await launch(name);
     let [nBlocks, nSame, nPages] = [0, 0, 0];
     for (const file of names) {
-      const listed = blocksOf(execFileSync(CLAIMLIGHT, ['article', join(folder, file)], { encoding: 'utf8' }));
+      const scan = execFileSync(CLAIMLIGHT, ['scan', '--format', 'jsonl', join(folder, file)], { encoding: 'utf8' });
+      const listed = blocksOf(JSON.parse(scan).text);
       const { page } = await open(browser, `${server.address}/${encodeURIComponent(file)}`);
       const read = blocksOf(await chosen(page));
       await page.close();
