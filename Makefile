@@ -16,7 +16,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page screenshots clean
+.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,26 @@ bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the
 	@tests/setup chromium
 	node tests/bench/page.mjs
 
+recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment; needs Java 17
+	@tests/setup toolchain
+	cargo build --quiet --release --features parquet --bin claimlight --example archive
+	rm -rf target/recipes
+	python3 -m venv target/recipes
+	target/recipes/bin/pip install --quiet --disable-pip-version-check --requirement recipes/requirements.txt
+	target/recipes/bin/python recipes/test_recipes.py target/release/claimlight target/release/examples/archive $(ARTICLES)
+
+archives: ## The tests of the parts that are left out by default: web archives and Parquet
+	@tests/setup toolchain
+	cargo clippy --quiet --all-targets --features warc,parquet -- -D warnings
+	cargo test --quiet --features warc,parquet --bin claimlight
+
+crate: ## What others see of the crate: its documentation, its least version of Rust, what is published
+	@tests/setup toolchain
+	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --features web
+	cargo check --quiet --lib --no-default-features
+	cargo publish --quiet --dry-run --allow-dirty
+	tests/least-rust
+
 screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
 	npm run --silent screenshots
@@ -88,6 +108,7 @@ www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
 	$(WASM_ENV) wasm-pack --log-level warn build --target web --no-pack --out-dir target/$(@F) --no-default-features --features $(FEATURES)
 	# Only what was built whole is there.
 	rm -rf $@
+	rm -f target/$(@F)/.gitignore
 	mv target/$(@F) $@
 	touch $@
 

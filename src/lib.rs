@@ -40,7 +40,7 @@ pub use options::Options;
 pub use report::Report;
 pub use span::Span;
 
-/// Scans a plain text, of which every line is a block. Never fails: odd text gives fewer marks.
+/// Scans a plain text, of which every line is a block; lines that were wrapped are one. Never fails: odd text gives fewer marks.
 pub fn scan(text: &str, options: &Options) -> Report {
     scan_article(&article::from_text(text), options)
 }

@@ -5,8 +5,7 @@
 pub struct Options {
     /// The language of the word lists ("en"); a text in a language without lists gives no marks.
     pub language: String,
-    /// Whether conditionals (would, if, should, can) are reported as hedges. They are by default, so that a reader of the
-    /// report may count them; text output and the widget leave them out unless asked.
+    /// Whether conditionals (would, if, should, can) are reported as hedges. By default they are not.
     pub conditionals: bool,
     /// The least confidence, from 0 to 1, of an attribution that is reported.
     pub confidence: f32,
@@ -14,6 +13,6 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { language: "en".to_owned(), conditionals: true, confidence: 0.0 }
+        Options { language: "en".to_owned(), conditionals: false, confidence: 0.0 }
     }
 }

@@ -3,7 +3,8 @@
 //! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
 //! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`body`] says what of its
 //! blocks is text, what [`furniture`] and what [`repeats`], [`kinds`] what each is, [`listing`] tells a front page,
-//! [`choose`] puts these together, and [`assemble`] makes one text of the blocks chosen.
+//! [`choose`] puts these together, [`assemble`] makes one text of the blocks chosen. `plain` reads
+//! text that is no page.
 
 pub mod prose;
 pub mod repeats;
@@ -16,6 +17,7 @@ pub mod kinds;
 pub mod listing;
 pub mod choose;
 pub mod assemble;
+mod plain;
 
 use crate::{
     page::outline::{Outline, Piece},
@@ -26,6 +28,7 @@ pub use crate::page::{
     metadata::{Origin, OriginKind},
     outline::Link,
 };
+pub use plain::from_text;
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -168,30 +171,6 @@ pub fn from_outline(outline: &Outline, scope: choose::Scope) -> (Article, Vec<Pi
             (Article { language, absence: Some(absence), ..Article::default() }, Vec::new())
         }
     }
-}
-
-/// The article that a plain text is: every line that is not blank is a block.
-pub fn from_text(text: &str) -> Article {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end().len();
-        let span = Span::new(start + line.len() - line.trim_start().len(), end);
-        if !span.is_empty() {
-            blocks.push(Block { span, kind: kind_of_line(span.of(text)) });
-        }
-        start += line.len();
-    }
-    Article { text: text.to_owned(), blocks, ..Article::default() }
-}
-
-/// The most characters a heading of a plain text has; longer lines are paragraphs.
-const MAX_HEADING: usize = 120;
-
-/// A short line that ends without a full stop is a heading.
-fn kind_of_line(line: &str) -> BlockKind {
-    let ends_a_sentence = line.ends_with(['.', '!', '?', ':', '"', '”', '’', '\'', ')', ',', ';']);
-    if line.len() <= MAX_HEADING && !ends_a_sentence { BlockKind::Heading } else { BlockKind::Paragraph }
 }
 
 /// The last character boundary at or before byte `most`.

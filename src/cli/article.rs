@@ -1,30 +1,59 @@
 //! `claimlight article`: what of a page is scanned, to look at or to hand on.
 
-use std::{
-    io::{self, Write},
-    path::Path,
+use std::io::{self, Write};
+
+use claimlight::Article;
+
+use super::{
+    arguments::{Form, ReadingArguments, ScannerArguments},
+    inputs::{self, Meter},
+    problems::{Failure, complain},
+    run,
+    scanner::{Scanned, Scanner},
 };
 
-use super::{Failure, complain, documents};
-
-/// Writes the running text of a page's article, a block a line, an empty line between two.
-pub fn article(file: &Path) -> Result<(), Failure> {
-    let failed = |what: String| {
-        complain(&what);
-        Failure::NotAllRead
+/// Writes the running text of each page's article, a block a line, an empty line between two. Several stand each under
+/// its name.
+pub fn article(arguments: &ReadingArguments) -> Result<(), Failure> {
+    let of_many = inputs::are_many(arguments);
+    let scanner = Scanner::new(&ScannerArguments::default())?;
+    // Whatever a single file is called, who asks for its article says that it is a page.
+    let from = arguments.from.or((!of_many).then_some(Form::Html));
+    let reading = ReadingArguments { from, jobs: arguments.jobs, files: arguments.files.clone() };
+    let text = |scanned: &Scanned| {
+        let heading = if of_many { format!("# {}\n\n", scanned.document.id) } else { String::new() };
+        heading + &running_text(&scanned.document.article)
     };
-    let document = documents::page_of_file(file).map_err(|problem| failed(problem.to_string()))?;
-    let text = document.article.text.as_str();
-    let blocks: Vec<&str> = document.article.body().map(|block| block.span.of(text)).collect();
-    if let Some(note) = document.note {
-        complain(&note.to_string());
-    }
-    if blocks.is_empty() {
-        return Err(Failure::NotAllRead);
-    }
-    match io::stdout().lock().write_all((blocks.join("\n\n") + "\n").as_bytes()) {
-        // Who closes the pipe has read enough.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(failed(format!("cannot write: {error}"))),
-        _ => Ok(()),
-    }
+    let mut out = io::stdout().lock();
+    let (mut failed, mut is_first) = (false, true);
+    run::over_all(&reading, &scanner, &Meter::default(), 0, text, |turn| {
+        for result in turn {
+            let done = match result {
+                Ok(done) => done,
+                Err(unreadable) => {
+                    complain(&unreadable.problem);
+                    failed = true;
+                    continue;
+                }
+            };
+            done.note.iter().for_each(complain);
+            let between = if is_first { "" } else { "\n" };
+            is_first = false;
+            if let Err(error) = out.write_all([between, &done.result].concat().as_bytes()) {
+                // Who closes the pipe has read enough.
+                if error.kind() != io::ErrorKind::BrokenPipe {
+                    complain(format!("cannot write: {error}"));
+                    failed = true;
+                }
+                return std::ops::ControlFlow::Break(());
+            }
+        }
+        std::ops::ControlFlow::Continue(())
+    });
+    if failed { Err(Failure::NotAllDone) } else { Ok(()) }
+}
+
+fn running_text(article: &Article) -> String {
+    let blocks: Vec<&str> = article.body().map(|block| block.span.of(&article.text)).collect();
+    if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" }
 }

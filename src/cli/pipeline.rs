@@ -5,6 +5,7 @@ use std::{
     ops::ControlFlow,
     sync::{
         Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, SyncSender, sync_channel},
     },
     thread,
@@ -14,31 +15,45 @@ use std::{
 /// while one works on a long document; memory is bounded by as many documents for each thread.
 const WINDOW_PER_THREAD: usize = 4;
 
-/// Does `work` on `items` on `n_threads` threads and hands each result to `take` in the items' order,
-/// until `take` breaks off. Whatever the number of items, only a window of them is held.
+/// The most threads that are started: beyond it nothing gets faster on any machine, and systems refuse.
+const MAX_THREADS: usize = 256;
+
+/// How many threads to work on: those asked for, else one a core.
+pub fn n_threads(asked: Option<NonZeroUsize>) -> usize {
+    asked.or(thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get).min(MAX_THREADS)
+}
+
+/// Does `work` on `items` on `n_threads` threads, or as many as the system gives, and hands each result to `take` in
+/// the items' order, until `take` breaks off. Whatever the number of items, only a window of them is held.
 pub fn in_order<T: Send, R: Send>(
     items: impl Iterator<Item = T> + Send,
-    n_threads: NonZeroUsize,
+    n_threads: usize,
     work: impl Fn(T) -> R + Sync,
     mut take: impl FnMut(R) -> ControlFlow<()>,
 ) {
-    let window = n_threads.get() * WINDOW_PER_THREAD;
+    let window = n_threads * WINDOW_PER_THREAD;
     let (to_workers, tasks) = sync_channel(window);
     let (to_taker, answers) = sync_channel(window);
     let tasks = Mutex::new(tasks);
+    let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
-        for _ in 0..n_threads.get() {
-            scope.spawn(|| work_off(&tasks, &work));
+        let start = || thread::Builder::new().spawn_scoped(scope, || work_off(&tasks, &is_over, &work)).is_ok();
+        let n_started = (0..n_threads).take_while(|_| start()).count();
+        if n_started == 0 {
+            // A system that gives no thread has this one.
+            let _ = items.map(&work).try_for_each(take);
+            return;
         }
         scope.spawn(move || hand_out(items, &to_workers, &to_taker));
         // Each answer is a channel of its own: the taker waits for the next in order, whoever works on it.
         let answers: Receiver<Receiver<R>> = answers;
         for answer in answers {
-            let Ok(result) = answer.recv() else { return };
+            let Ok(result) = answer.recv() else { break };
             if take(result).is_break() {
-                return;
+                break;
             }
         }
+        is_over.store(true, Ordering::Relaxed);
     });
 }
 
@@ -59,10 +74,13 @@ fn hand_out<T, R>(
     }
 }
 
-fn work_off<T, R>(tasks: &Mutex<Receiver<Task<T, R>>>, work: &impl Fn(T) -> R) {
+fn work_off<T, R>(tasks: &Mutex<Receiver<Task<T, R>>>, is_over: &AtomicBool, work: &impl Fn(T) -> R) {
     loop {
         let task = tasks.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((item, answer)) = task else { return };
+        if is_over.load(Ordering::Relaxed) {
+            continue;
+        }
         // The taker may have broken off; then the result is not wanted.
         let _ = answer.send(work(item));
     }
@@ -79,7 +97,7 @@ mod tests {
             item * 2
         };
         let mut results = Vec::new();
-        in_order(0..200, NonZeroUsize::new(5).unwrap(), work, |result| {
+        in_order(0..200, 5, work, |result| {
             results.push(result);
             ControlFlow::Continue(())
         });
@@ -87,11 +105,27 @@ mod tests {
     }
 
     #[test]
+    fn more_threads_than_a_system_has_are_not_asked_for() {
+        assert_eq!(n_threads(NonZeroUsize::new(100_000)), MAX_THREADS);
+        let mut n_taken = 0;
+        in_order(
+            0..1000,
+            MAX_THREADS,
+            |item: u64| item,
+            |_| {
+                n_taken += 1;
+                ControlFlow::Continue(())
+            },
+        );
+        assert_eq!(n_taken, 1000);
+    }
+
+    #[test]
     fn an_endless_stream_ends_when_the_taker_breaks_off() {
         let mut n_taken = 0;
         in_order(
             0..,
-            NonZeroUsize::MIN,
+            1,
             |item: u64| item,
             |_| {
                 n_taken += 1;

@@ -1,25 +1,45 @@
 //! Writes a report in the format asked for.
 
-use std::io::{self, IsTerminal};
+use std::{
+    io::{self, IsTerminal},
+    sync::LazyLock,
+};
 
 use claimlight::{
     Report,
     notation::{self, Layer},
-    wire::{self, Unit},
+    wire::{self, WirePage},
 };
 
-use super::{Format, ScanArguments, documents::Document};
+use super::{
+    arguments::{Format, ScanArguments},
+    colour,
+    document::Unreadable,
+    findings::{self, Row},
+    page,
+    scanner::Scanned,
+};
 
 /// How reports are written.
-pub struct Rendering {
-    format: Format,
-    unit: Unit,
+pub struct Rendering<'a> {
+    arguments: &'a ScanArguments,
     of_many: bool,
     /// How many columns a line of text may have.
     width: usize,
+    style: colour::Style,
+}
+
+/// A report as it is written: text, or rows of a table.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The text, without what stands around it.
+    pub text: String,
+    /// The rows.
+    pub rows: Vec<Row>,
 }
 
 /// What stands around the reports of a run.
+#[derive(Clone, Copy)]
 pub struct Separators {
     /// Before the first.
     pub before: &'static str,
@@ -31,42 +51,103 @@ pub struct Separators {
     pub after: &'static str,
 }
 
-impl Rendering {
+impl<'a> Rendering<'a> {
     /// What the arguments ask for.
-    pub fn new(arguments: &ScanArguments, of_many: bool) -> Self {
-        Rendering { format: arguments.format, unit: arguments.unit, of_many, width: width() }
+    pub fn new(arguments: &'a ScanArguments, of_many: bool) -> Self {
+        let is_watched = arguments.output.is_none() && io::stdout().is_terminal();
+        Rendering { arguments, of_many, width: width(is_watched), style: colour::style(is_watched) }
     }
 
-    /// The report as it is written, without what stands around it.
-    pub fn report(&self, document: &Document, report: &Report) -> String {
-        let wire_report = || wire::report(&document.id, &document.article, report, self.unit);
-        match self.format {
-            Format::Text => self.text(document, report),
-            Format::Json => wire_report().to_json(),
-            Format::Jsonl => wire_report().to_json_line(),
+    /// The report of a document.
+    pub fn report(&self, scanned: &Scanned) -> Written {
+        let text = match self.arguments.format {
+            Format::Text => self.text(scanned),
+            Format::Json => self.wire(scanned).0.to_json_of_page(self.wire(scanned).1),
+            Format::Jsonl => self.wire(scanned).0.to_json_line_of_page(self.wire(scanned).1),
+            Format::Csv => findings::csv(&findings::rows(scanned, self.arguments.unit)),
+            Format::Html => page::article(scanned),
+            Format::Parquet => {
+                return Written { text: String::new(), rows: findings::rows(scanned, self.arguments.unit) };
+            }
+        };
+        Written { text, rows: Vec::new() }
+    }
+
+    /// What stands for a document that could not be read, if it is to be kept in its place.
+    pub fn failed(&self, unreadable: &Unreadable) -> Option<Written> {
+        if !self.arguments.keep_failed {
+            return None;
+        }
+        let text = |text| Some(Written { text, rows: Vec::new() });
+        match self.arguments.format {
+            Format::Jsonl => text(wire::documents::failed(&unreadable.id, &unreadable.problem.to_string())),
+            Format::Csv => text(findings::csv(&[findings::failed(unreadable)])),
+            Format::Parquet => Some(Written { text: String::new(), rows: vec![findings::failed(unreadable)] }),
+            Format::Text | Format::Json | Format::Html => None,
         }
     }
 
-    fn text(&self, document: &Document, report: &Report) -> String {
-        let heading = if self.of_many { format!("# {}\n\n", document.id) } else { String::new() };
-        heading + &notation::write(&document.article, report, &Layer::ALL, self.width)
+    fn wire<'b>(&self, scanned: &'b Scanned) -> (wire::WireReport<'b>, WirePage<'b>) {
+        let Scanned { document, report, reason } = scanned;
+        let page = WirePage {
+            reason: *reason,
+            language: document.article.language.as_deref(),
+            foreign: document.article.n_foreign,
+            scanned: 1.0,
+        };
+        (wire::report(&document.id, &document.article, report, self.arguments.unit), page)
     }
 
-    /// The separators: JSON is one object for one document and an array for several.
+    fn text(&self, scanned: &Scanned) -> String {
+        let Scanned { document, report, .. } = scanned;
+        let heading = if self.of_many { format!("# {}\n\n", document.id) } else { String::new() };
+        let write = if self.arguments.reasons { notation::write_with_reasons } else { notation::write };
+        let marked = write(&document.article, report, &Layer::ALL, self.width);
+        let speakers = if self.arguments.ledger { speakers(report) } else { String::new() };
+        self.style.painted(&(heading + &marked + &speakers))
+    }
+
+    /// JSON is one object for one document and an array for several.
     pub fn separators(&self) -> Separators {
         let none = Separators { before: "", between: "", after_each: "", after: "" };
-        match (self.format, self.of_many) {
+        match (self.arguments.format, self.of_many) {
             (Format::Text, _) => Separators { between: "\n", ..none },
             (Format::Json, true) => Separators { before: "[\n", between: ",\n", after: "\n]\n", ..none },
             (Format::Json, false) | (Format::Jsonl, _) => Separators { after_each: "\n", ..none },
+            (Format::Csv, _) => Separators { before: csv_head(), ..none },
+            (Format::Html, _) => Separators { before: page::head(), after: page::FOOT, ..none },
+            (Format::Parquet, _) => none,
         }
     }
 }
 
-/// The width of the terminal: a line that it wrapped would part the marks from their words.
-fn width() -> usize {
-    if !io::stdout().is_terminal() {
-        return usize::MAX;
+/// The line that names the columns, made once.
+fn csv_head() -> &'static str {
+    static HEAD: LazyLock<String> = LazyLock::new(findings::csv_head);
+    &HEAD
+}
+
+/// Who speaks, those first who speak most; how often, how identified, and in which role.
+fn speakers(report: &Report) -> String {
+    let mut entries: Vec<_> = report.ledger.iter().collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.attributions.len()));
+    let lines = entries.iter().map(|entry| {
+        let role = entry.role.as_ref().map(|role| format!(" · {role}")).unwrap_or_default();
+        format!("{:>5} × {} ({}){role}\n", entry.attributions.len(), entry.name, entry.kind.name())
+    });
+    if entries.is_empty() {
+        "\nNobody speaks.\n".to_owned()
+    } else {
+        format!("\nWho speaks:\n{}", lines.collect::<String>())
     }
-    terminal_size::terminal_size().map_or(usize::MAX, |(width, _)| width.0.into())
+}
+
+/// How wide a line gets where no terminal says it. Each row of marks repeats its indent, so the limit keeps the output
+/// in proportion to the text; what people write is rarely cut by it.
+const MAX_WIDTH: usize = 400;
+
+/// The width of the terminal: a line that it wrapped would part the marks from their words.
+fn width(is_watched: bool) -> usize {
+    let terminal = if is_watched { terminal_size::terminal_size() } else { None };
+    terminal.map_or(MAX_WIDTH, |(width, _)| usize::from(width.0).clamp(1, MAX_WIDTH))
 }

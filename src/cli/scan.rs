@@ -1,172 +1,103 @@
 //! `claimlight scan`: reads, scans on all cores, writes in order.
 
 use std::{
-    io::{self, IsTerminal, Write},
-    num::NonZeroUsize,
-    ops::ControlFlow,
-    path::{Path, PathBuf},
-    thread,
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    path::Path,
 };
-
-use claimlight::{
-    Article, Options, Report,
-    patterns::{self, Patterns},
-    scan_article,
-};
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{
-    Failure, ScanArguments, complain,
-    documents::{self, Problem, Unread},
-    pipeline,
-    render::{Rendering, Separators},
+    arguments::{Format, ScanArguments},
+    checkpoint::{self, Checkpoint, Earlier, State, earlier},
+    inputs::{self, Meter},
+    interrupt,
+    output::{self, Output, Sink},
+    problems::{Failure, Problem, complain, name, refuse},
+    progress::{Passing, Progress},
+    render::Rendering,
+    run,
+    scanner::Scanner,
 };
 
 /// Scans what is named. What cannot be read is named on standard error when its turn comes.
 pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
-    let scanner = Scanner {
-        options: Options { language: arguments.lang.clone(), ..Options::default() },
-        patterns: arguments.rules.as_deref().map_or(Ok(Patterns::default()), rules)?,
-    };
-    let files = files(arguments);
-    let of_many = files.len() > 1 || files.iter().any(|file| documents::is_lines(file));
-    let rendering = Rendering::new(arguments, of_many);
-    let mut output = Output {
-        to: io::stdout().lock(),
-        separators: rendering.separators(),
-        n_reports: 0,
-        progress: progress(&files, of_many),
-        all_done: true,
-    };
-    let n_threads = arguments.jobs.or(thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    let unread = files.into_iter().flat_map(documents::unread);
-    let work = |unread| scanned(unread, &scanner, &rendering);
-    pipeline::in_order(unread, n_threads, work, |reports| output.take(reports));
+    refuse_what_does_not_go_together(arguments)?;
+    let scanner = Scanner::new(&arguments.scanner)?;
+    let reading = &arguments.reading;
+    let rendering = Rendering::new(arguments, inputs::are_many(reading));
+    let Some((sink, state, checkpoint)) = opened(arguments)? else { return Ok(()) };
+    interrupt::listen();
+    let meter = Meter::default();
+    let passing = if arguments.output.is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
+    let progress = Progress::new(reading, &meter, passing);
+    let mut output = Output { rendering: &rendering, sink, state, checkpoint, progress, failure: None };
+    let work = |scanned: &_| rendering.report(scanned);
+    run::over_all(reading, &scanner, &meter, state.n_documents, work, |turn| output.take(turn));
     output.end()
 }
 
-/// What documents are scanned with.
-struct Scanner {
-    options: Options,
-    patterns: Patterns,
-}
-
-impl Scanner {
-    fn report(&self, article: &Article) -> Report {
-        let mut report = scan_article(article, &self.options);
-        self.patterns.apply(article, &mut report);
-        report
+fn refuse_what_does_not_go_together(arguments: &ScanArguments) -> Result<(), Failure> {
+    let is_table = arguments.format == Format::Parquet;
+    if is_table && arguments.output.is_none() {
+        return Err(refuse("--format parquet needs --output FILE"));
     }
-}
-
-/// The patterns of a file.
-fn rules(file: &Path) -> Result<Patterns, Failure> {
-    let text = documents::read_text(file).map_err(|problem| {
-        complain(&problem.to_string());
-        Failure::Usage
-    })?;
-    patterns::read(&file.display().to_string(), &text).map_err(|errors| {
-        errors.iter().for_each(|error| complain(&error.to_string()));
-        Failure::Usage
-    })
-}
-
-/// The files named; without any, standard input.
-fn files(arguments: &ScanArguments) -> Vec<PathBuf> {
-    if arguments.files.is_empty() { vec![PathBuf::from("-")] } else { arguments.files.clone() }
-}
-
-/// What one turn of a thread gives.
-struct Scanned {
-    reports: Vec<Result<Done, Problem>>,
-    /// How many bytes of the files it took, for the progress bar.
-    n_bytes: u64,
-}
-
-/// A report as it is written, and what the reader should know of its document.
-struct Done {
-    report: String,
-    note: Option<Problem>,
-}
-
-fn scanned(unread: Unread, scanner: &Scanner, rendering: &Rendering) -> Scanned {
-    let n_bytes = unread.n_bytes();
-    let reports = documents::documents(unread).into_iter().map(|document| {
-        let document = document?;
-        let report = scanner.report(&document.article);
-        Ok(Done { report: rendering.report(&document, &report), note: document.note })
-    });
-    Scanned { reports: reports.collect(), n_bytes }
-}
-
-/// A bar over the bytes of the files, hidden unless somebody watches: on a terminal, with several documents,
-/// and not where the reports themselves pass by.
-fn progress(files: &[PathBuf], of_many: bool) -> ProgressBar {
-    if !of_many || !io::stderr().is_terminal() || io::stdout().is_terminal() {
-        return ProgressBar::hidden();
+    if is_table && arguments.resume {
+        return Err(refuse(
+            "a Parquet file cannot be written on; scan to csv or jsonl, or one file for each part of the input",
+        ));
     }
-    let template = "{bar:40} {percent:>3} % · {binary_bytes_per_sec} · {eta} left";
-    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::new(files.iter().map(|file| n_bytes(file)).sum()).with_style(style)
+    if is_table && cfg!(not(feature = "parquet")) {
+        return Err(refuse("this build writes no Parquet; build it with --features parquet"));
+    }
+    Ok(())
 }
 
-fn n_bytes(file: &Path) -> u64 {
-    file.metadata().map_or(0, |metadata| metadata.len())
-}
-
-/// Where the reports go.
-struct Output<W> {
-    to: W,
-    separators: Separators,
-    n_reports: usize,
-    progress: ProgressBar,
-    all_done: bool,
-}
-
-impl<W: Write> Output<W> {
-    /// Writes what one turn of a thread gave; whole documents, so that an interrupted run leaves no half of one.
-    fn take(&mut self, scanned: Scanned) -> ControlFlow<()> {
-        let mut text = String::new();
-        for report in scanned.reports {
-            match report {
-                Ok(done) => self.add(&mut text, &done),
-                Err(problem) => self.fail(&problem.to_string()),
-            }
+/// Where the reports go, and how far an earlier run came; nothing if that came to its end.
+fn opened(arguments: &ScanArguments) -> Result<Option<(Sink, State, Option<Checkpoint>)>, Failure> {
+    let Some(path) = &arguments.output else {
+        return Ok(Some((Sink::Standard(io::stdout().lock()), State::default(), None)));
+    };
+    let cannot = |error: io::Error| {
+        complain(Problem::met(path, &error));
+        Failure::NotAllDone
+    };
+    #[cfg(feature = "parquet")]
+    if arguments.format == Format::Parquet {
+        let table = super::parquet::Table::create(path).map_err(cannot)?;
+        return Ok(Some((Sink::Table(Box::new(table)), State::default(), None)));
+    }
+    let run = run_of(arguments);
+    let state = match if arguments.resume { earlier(path, &run).map_err(cannot)? } else { Earlier::None } {
+        Earlier::None => State::default(),
+        Earlier::Interrupted(state) => state,
+        Earlier::Complete => {
+            complain(format!("{} is complete", path.display()));
+            return Ok(None);
         }
-        self.progress.inc(scanned.n_bytes);
-        self.written(|output| output.to.write_all(text.as_bytes()).and_then(|()| output.to.flush()))
-    }
+        Earlier::Other => return Err(refuse(other(path))),
+    };
+    let sink = output::file(path, state.n_bytes).map_err(cannot)?;
+    let checkpoint = if is_kept(path) { Some(Checkpoint::begin(path, &run, state).map_err(cannot)?) } else { None };
+    Ok(Some((sink, state, checkpoint)))
+}
 
-    fn add(&mut self, text: &mut String, done: &Done) {
-        if let Some(note) = &done.note {
-            self.progress.suspend(|| complain(&note.to_string()));
-        }
-        text.push_str(if self.n_reports == 0 { self.separators.before } else { self.separators.between });
-        text.push_str(&done.report);
-        text.push_str(self.separators.after_each);
-        self.n_reports += 1;
-    }
+/// Devices are written to, but there is nothing to go on from.
+fn is_kept(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.is_file())
+}
 
-    fn fail(&mut self, what: &str) {
-        self.all_done = false;
-        self.progress.suspend(|| complain(what));
-    }
+fn other(path: &Path) -> String {
+    let beside = checkpoint::beside(path);
+    format!("{} is of a run with other arguments; repeat those, or remove it to begin anew", name(&beside))
+}
 
-    /// Goes on after a write that succeeded. Who closes the pipe has read enough, which is no fault.
-    fn written(&mut self, write: impl FnOnce(&mut Self) -> io::Result<()>) -> ControlFlow<()> {
-        match write(self) {
-            Ok(()) => return ControlFlow::Continue(()),
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => (),
-            Err(error) => self.fail(&format!("cannot write the reports: {error}")),
-        }
-        ControlFlow::Break(())
-    }
-
-    fn end(mut self) -> Result<(), Failure> {
-        self.progress.finish_and_clear();
-        let before = if self.n_reports == 0 { self.separators.before } else { "" };
-        let end = [before, self.separators.after].concat();
-        let _ = self.written(|output| output.to.write_all(end.as_bytes()).and_then(|()| output.to.flush()));
-        if self.all_done { Ok(()) } else { Err(Failure::NotAllRead) }
-    }
+/// Which run this is: the version, and all that decides what is written.
+fn run_of(arguments: &ScanArguments) -> String {
+    let ScanArguments { format, unit, reasons, ledger, keep_failed, scanner, reading, .. } = arguments;
+    let mut hasher = DefaultHasher::new();
+    (format, unit.name(), reasons, ledger, keep_failed).hash(&mut hasher);
+    (&scanner.lang, scanner.conditionals, &reading.from, &reading.files).hash(&mut hasher);
+    scanner.rules.as_ref().map(|file| fs::read(file).unwrap_or_default()).hash(&mut hasher);
+    format!("claimlight {} {:016x}", env!("CARGO_PKG_VERSION"), hasher.finish())
 }

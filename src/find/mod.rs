@@ -18,7 +18,7 @@ pub mod dialogues;
 pub mod senses;
 pub mod mends;
 pub mod attributions;
+pub mod provenance;
 pub mod ledger;
 pub mod hedges;
 pub mod claims;
-pub mod provenance;

@@ -64,6 +64,11 @@ pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     Some(language.lexicon.get_or_init(|| lists::read(language.lists, language.inflect).0))
 }
 
+/// The code under which the lists of a language stand: `en` for `en-GB`.
+pub fn code_of_lists(code: &str) -> Option<&'static str> {
+    language(code).map(|language| language.code)
+}
+
 fn language(code: &str) -> Option<&'static Language> {
     let primary = code.split(['-', '_']).next().unwrap_or_default();
     LANGUAGES.iter().find(|language| language.code.eq_ignore_ascii_case(primary))

@@ -7,6 +7,15 @@ pub fn width(text: &str) -> usize {
     text.chars().map(width_of).sum()
 }
 
+/// Whether `text` takes more than `most` columns; looks no further than it must.
+pub fn is_wider(text: &str, most: usize) -> bool {
+    let mut columns = 0;
+    text.chars().any(|character| {
+        columns += width_of(character);
+        columns > most
+    })
+}
+
 /// How many columns a character takes; a control character stands there as a space.
 pub fn width_of(character: char) -> usize {
     shown(character).width().unwrap_or(1)

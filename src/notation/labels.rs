@@ -19,32 +19,34 @@ pub struct Mark {
     pub layer: Layer,
     /// What it says.
     pub label: String,
+    /// Why it is there, as a sentence for the reader; empty for what needs none.
+    pub reason: String,
 }
 
 /// The marks of a report in text order; of those that begin together the longer first.
 pub fn marks(report: &Report) -> Vec<Mark> {
     let attributions = report.attributions.iter().flat_map(|attribution| attribution_marks(attribution, report));
-    let hedges = report.hedges.iter().map(|hedge| mark(hedge.span, Layer::Hedges, hedge_label(hedge)));
-    let claims = report.claims.iter().map(|claim| mark(claim.span, Layer::Claims, claim_label(claim)));
-    let provenance = report
-        .provenance
-        .iter()
-        .map(|provenance| mark(provenance.span, Layer::Provenance, format!("provenance {}", provenance.kind.name())));
+    let hedges = report.hedges.iter().map(|hedge| mark(hedge.span, Layer::Hedges, hedge_label(hedge), &hedge.reason));
+    let claims = report.claims.iter().map(|claim| mark(claim.span, Layer::Claims, claim_label(claim), &claim.reason));
+    let provenance = report.provenance.iter().map(|provenance| {
+        mark(provenance.span, Layer::Provenance, format!("provenance {}", provenance.kind.name()), "")
+    });
     let mut marks: Vec<Mark> = attributions.chain(hedges).chain(claims).chain(provenance).collect();
     // The sort keeps the order of layers among marks of one span.
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     marks
 }
 
-fn mark(span: Span, layer: Layer, label: String) -> Mark {
-    Mark { span, layer, label }
+fn mark(span: Span, layer: Layer, label: String, reason: &str) -> Mark {
+    Mark { span, layer, label, reason: reason.to_owned() }
 }
 
+/// The cue carries the reason: it is the anchor of the attribution.
 fn attribution_marks(attribution: &Attribution, report: &Report) -> Vec<Mark> {
-    let mark = |span, label| mark(span, Layer::Attributions, label);
-    let contents = attribution.content.iter().map(|span| mark(*span, "content".to_owned()));
-    let source = attribution.source.map(|source| mark(source.span, source_label(source, report)));
-    let cue = mark(attribution.cue.span, cue_label(attribution.cue));
+    let mark = |span, label, reason| mark(span, Layer::Attributions, label, reason);
+    let contents = attribution.content.iter().map(|span| mark(*span, "content".to_owned(), ""));
+    let source = attribution.source.map(|source| mark(source.span, source_label(source, report), ""));
+    let cue = mark(attribution.cue.span, cue_label(attribution.cue), &attribution.reason);
     contents.chain(source).chain([cue]).collect()
 }
 

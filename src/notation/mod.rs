@@ -22,7 +22,7 @@ mod write;
 
 pub use labels::{Mark, marks};
 pub use read::read;
-pub use write::{paragraphs, write};
+pub use write::{paragraphs, write, write_with_reasons};
 
 use crate::span::Span;
 

@@ -5,9 +5,22 @@ use std::iter::once;
 use super::{ESCAPE, Layer, Line, Mark, Paragraph, Row, columns, marks, needs_escape};
 use crate::{article::Article, report::Report, span::Span};
 
-/// The marks of `layers` under the text of `article`. Lines of more than `width` columns are broken at a blank.
+/// The marks of `layers` under the text of `article`. Lines of more than `width` columns are broken at a blank, or
+/// where there is none in a word.
 pub fn write(article: &Article, report: &Report, layers: &[Layer], width: usize) -> String {
-    let paragraphs = paragraphs(article, report, layers, width);
+    written(&paragraphs(article, report, layers, width))
+}
+
+/// The same with the reason of each mark beside it.
+pub fn write_with_reasons(article: &Article, report: &Report, layers: &[Layer], width: usize) -> String {
+    let reasoned = marks(report).into_iter().map(|mark| match mark.reason.as_str() {
+        "" => mark,
+        reason => Mark { label: format!("{} · {reason}", mark.label), ..mark },
+    });
+    written(&lines_with(article, &report.sentences, reasoned, layers, width))
+}
+
+fn written(paragraphs: &[Paragraph]) -> String {
     let written: Vec<String> = paragraphs.iter().map(|lines| lines.iter().map(written_line).collect()).collect();
     written.join("\n")
 }
@@ -24,11 +37,21 @@ fn written_line(line: &Line) -> String {
 
 /// The lines of `article` with the marks of `layers`, block by block.
 pub fn paragraphs(article: &Article, report: &Report, layers: &[Layer], width: usize) -> Vec<Paragraph> {
+    lines_with(article, &report.sentences, marks(report).into_iter(), layers, width)
+}
+
+fn lines_with(
+    article: &Article,
+    sentence_spans: &[Span],
+    marks: impl Iterator<Item = Mark>,
+    layers: &[Layer],
+    width: usize,
+) -> Vec<Paragraph> {
     let text = &article.text;
-    let marks = marks(report).into_iter().filter(|mark| layers.contains(&mark.layer));
+    let marks = marks.filter(|mark| layers.contains(&mark.layer));
     let mut sweep = Sweep { text, waiting: marks.peekable(), open: vec![] };
     let blocks = article.blocks.iter().map(|block| {
-        let sentences = sentences(text, block.span, &report.sentences);
+        let sentences = sentences(text, block.span, sentence_spans);
         let lines = sentences.into_iter().flat_map(|sentence| broken(text, sentence, width));
         lines.map(|line| sweep.line(line)).collect()
     });
@@ -47,29 +70,48 @@ fn sentences(text: &str, block: Span, sentences: &[Span]) -> Vec<Span> {
 
 /// The span without what is written as a blank at its ends.
 fn trimmed(text: &str, span: Span) -> Span {
-    let is_blank = |character| columns::shown(character).is_whitespace();
     let words = span.of(text);
     let start = span.end - words.trim_start_matches(is_blank).len();
     Span::new(start, start + words.trim_matches(is_blank).len())
 }
 
-/// A sentence in lines of at most `width` columns; a word that is longer has a line of its own.
+/// A sentence in lines of at most `width` columns.
 fn broken(text: &str, sentence: Span, width: usize) -> Vec<Span> {
     let mut lines = vec![];
     let mut line = Span::new(sentence.start, sentence.start);
     let mut n_columns = 0;
-    for word in sentence.of(text).split_inclusive(' ') {
-        let word_columns = columns::width(word.trim_end());
-        if n_columns + word_columns > width && !line.is_empty() {
+    for piece in sentence.of(text).split_inclusive(is_blank).flat_map(|word| pieces(word, width)) {
+        let piece_columns = columns::width(piece.trim_end_matches(is_blank));
+        if n_columns + piece_columns > width && !line.is_empty() {
             lines.push(line);
             line = Span::new(line.end, line.end);
             n_columns = 0;
         }
-        line.end += word.len();
-        n_columns += columns::width(word);
+        line.end += piece.len();
+        n_columns += columns::width(piece);
     }
     lines.push(line);
     lines.into_iter().map(|line| trimmed(text, line)).filter(|line| !line.is_empty()).collect()
+}
+
+/// Whether a character is written as a blank.
+fn is_blank(character: char) -> bool {
+    columns::shown(character).is_whitespace()
+}
+
+/// A word in pieces of at most `width` columns. Nearly always there is one; but data and scripts without a blank
+/// would put all their marks under one line, each behind its whole indent.
+fn pieces(word: &str, width: usize) -> Vec<&str> {
+    let mut pieces = vec![];
+    let mut rest = word;
+    while columns::is_wider(rest, width) {
+        let (piece, after) = rest.split_at(columns::byte_at(rest, width.max(2)));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 /// Goes through lines and marks side by side, both in text order.
@@ -93,11 +135,11 @@ impl<Marks: Iterator<Item = Mark>> Sweep<'_, Marks> {
 
 /// What of a mark stands under `line`.
 fn row(text: &str, line: Span, mark: &Mark) -> Row {
-    let is_blank = |start, end| Span::new(start, end).of(text).trim().is_empty();
+    let is_nothing = |start, end| Span::new(start, end).of(text).trim().is_empty();
     let begins = Span::new(line.start, mark.span.start.max(line.start));
     let covers = Span::new(begins.end, mark.span.end.min(line.end));
-    let before = if is_blank(mark.span.start, line.start) { "" } else { "… " };
-    let after = if is_blank(line.end, mark.span.end) { "" } else { " …" };
+    let before = if is_nothing(mark.span.start, line.start) { "" } else { "… " };
+    let after = if is_nothing(line.end, mark.span.end) { "" } else { " …" };
     let start = columns::width(begins.of(text));
     // A mark of nothing but invisible characters shows one caret.
     let end = start + columns::width(covers.of(text)).max(1);

@@ -84,7 +84,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let (_, after) = start.split_once("charset")?;
     let label = after.trim_start().strip_prefix('=')?.trim_start_matches([' ', '"', '\'']);
     let label = label.split(['"', '\'', ' ', ';', '>', '/']).next()?;
-    Encoding::for_label(label.as_bytes())
+    // Who could read the label reads ASCII, so the page is not in UTF-16 (HTML standard, the same prescan).
+    Encoding::for_label(label.as_bytes()).map(Encoding::output_encoding)
 }
 
 #[cfg(test)]
@@ -100,6 +101,7 @@ mod tests {
         assert!(text(&page(b"")).ends_with("Café"), "what is no UTF-8 is read as old Western pages are");
         assert!(text("<p>Café".as_bytes()).ends_with("Café"));
         assert!(text(b"\xff\xfe<\0p\0>\0\xe9\0").ends_with('é'), "a byte order mark decides");
+        assert_eq!(text("<meta charset=utf-16><p>Café".as_bytes()), "<meta charset=utf-16><p>Café");
         assert_eq!(decode(&page(b"<meta charset=utf-8>")), ("<meta charset=utf-8><p>Caf\u{fffd}".into(), true));
     }
 }

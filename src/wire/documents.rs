@@ -1,6 +1,6 @@
 //! Documents that come in as JSON, one a line: `{"id": "a1", "text": "…"}` or `{"id": "a1", "html": "…"}`.
 
-use serde::Deserialize;
+use serde_json::{Map, Value, error::Category};
 
 /// A document of a `.jsonl` file. Keys it does not know are the sender's own and stay unread.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,12 @@ pub struct DocumentLine {
     pub id: Option<String>,
     /// What is to be scanned.
     pub body: Body,
+    /// When it was published: `date`.
+    pub date: Option<String>,
+    /// Who published it: `outlet`.
+    pub outlet: Option<String>,
+    /// The part of the paper it stands in: `section`.
+    pub section: Option<String>,
 }
 
 /// What a document holds.
@@ -20,45 +26,67 @@ pub enum Body {
     Html(String),
 }
 
-#[derive(Deserialize)]
-struct Line {
-    id: Option<Id>,
-    text: Option<String>,
-    html: Option<String>,
-}
-
-/// Databases number their rows, so a number is a name too.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Id {
-    Name(String),
-    Number(serde_json::Number),
-}
-
 /// The document of one line (the first may begin with a byte order mark), or what is wrong with the line.
 pub fn document(line: &[u8]) -> Result<DocumentLine, String> {
     let line = std::str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
     let line = line.strip_prefix('\u{feff}').unwrap_or(line);
-    let Line { id, text, html } = serde_json::from_str(line).map_err(|error| sentence(&error))?;
-    let body = match (text, html) {
+    let value: Value = serde_json::from_str(line).map_err(|error| sentence(&error))?;
+    let Value::Object(mut keys) = value else {
+        return Err(format!(r#"{} is no document; one is {{"id": …, "text" or "html": …}}"#, sort(&value)));
+    };
+    let body = match (text(&mut keys, "text")?, text(&mut keys, "html")?) {
         (Some(text), None) => Body::Text(text),
         (None, Some(html)) => Body::Html(html),
         (None, None) => return Err(r#"has neither "text" nor "html""#.to_owned()),
         (Some(_), Some(_)) => return Err(r#"has both "text" and "html"; give one"#.to_owned()),
     };
-    let id = id.map(|id| match id {
-        Id::Name(name) => name,
-        Id::Number(number) => number.to_string(),
-    });
-    Ok(DocumentLine { id, body })
+    Ok(DocumentLine {
+        id: name(&mut keys, "id")?,
+        body,
+        // These say where it belongs; what is no text there does not keep it from being read.
+        date: name(&mut keys, "date").unwrap_or_default(),
+        outlet: name(&mut keys, "outlet").unwrap_or_default(),
+        section: name(&mut keys, "section").unwrap_or_default(),
+    })
 }
 
-/// serde's message without its line number, which counts within the one line and would mislead.
-fn sentence(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let what = message.split(" at line ").next().unwrap_or_default();
-    match error.classify() {
-        serde_json::error::Category::Data => format!("not a document: {what}"),
-        _ => format!("not JSON: {what} at column {}", error.column()),
+/// The text of a key; null is as good as none.
+fn text(keys: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
+    match keys.remove(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(other) => Err(format!(r#""{key}" is {}, not a text"#, sort(&other))),
     }
+}
+
+/// The same, or a number: databases number their rows, so a number is a name too.
+fn name(keys: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
+    match keys.get(key) {
+        Some(Value::Number(number)) => Ok(Some(number.to_string())),
+        _ => text(keys, key),
+    }
+}
+
+fn sort(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// Where the line stops being JSON, in columns; the library's line number counts within the one line and would mislead.
+fn sentence(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Eof => "not JSON: the line ends in the middle of it".to_owned(),
+        _ => format!("not JSON at column {}", error.column()),
+    }
+}
+
+/// The line that stands for a document that could not be read.
+pub fn failed(id: &str, error: &str) -> String {
+    serde_json::json!({ "id": id, "error": error }).to_string()
 }

@@ -5,10 +5,14 @@
 #[cfg(feature = "json")]
 pub mod documents;
 mod offsets;
+mod page;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "web")]
 pub mod script;
 
 pub use offsets::{Offsets, Unit};
+pub use page::{WirePage, reason};
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -89,7 +93,7 @@ struct WireAttribution<'a> {
     cue: WireCue,
     content: Vec<WireSpan>,
     directness: &'static str,
-    confidence: f32,
+    confidence: f64,
     reason: &'a str,
 }
 
@@ -164,22 +168,6 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
     }
 }
 
-#[cfg(feature = "json")]
-impl WireReport<'_> {
-    /// As JSON on one line, without the line's end. Nothing in it is a line's end to any program: JSON lets
-    /// U+0085, U+2028 and U+2029 stand as they are, but Python splits lines at them.
-    pub fn to_json_line(&self) -> String {
-        let json = serde_json::to_string(self).expect("a report has string keys and nothing that fails to serialize");
-        // Such a character can only stand within a string, where its escape means the same.
-        json.replace('\u{85}', r"\u0085").replace('\u{2028}', r"\u2028").replace('\u{2029}', r"\u2029")
-    }
-
-    /// As JSON with a line for each value.
-    pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).expect("a report has string keys and nothing that fails to serialize")
-    }
-}
-
 fn wire_block(block: &Block, offsets: &Offsets) -> WireBlock {
     WireBlock { span: offsets.span(block.span), kind: block.kind.name() }
 }
@@ -195,7 +183,7 @@ fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> Wire
         content: offsets.spans(&attribution.content),
         directness: attribution.directness.name(),
         // More than two decimals would claim a precision that the finder does not have.
-        confidence: (attribution.confidence * 100.0).round() / 100.0,
+        confidence: (f64::from(attribution.confidence) * 100.0).round() / 100.0,
         reason: &attribution.reason,
     }
 }

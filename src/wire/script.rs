@@ -5,8 +5,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use super::{
-    Offsets, Unit, WireReport, counts, wire_attribution, wire_block, wire_claim, wire_entry, wire_hedge,
-    wire_provenance,
+    Offsets, Unit, WireReport, counts, page::PageReport, wire_attribution, wire_block, wire_claim, wire_entry,
+    wire_hedge, wire_provenance,
 };
 use crate::{article::Article, options::Options, report::Report};
 
@@ -51,25 +51,7 @@ pub fn options(value: JsValue) -> Result<ScriptOptions, JsValue> {
     Ok(ScriptOptions { options: Options { language, conditionals, confidence }, rules, whole })
 }
 
-/// What the report of a page says of the page.
-#[derive(Serialize)]
-pub struct WirePage<'a> {
-    /// Why nothing is marked, if nothing could be.
-    pub reason: Option<&'static str>,
-    /// The language the page says it is in.
-    pub language: Option<&'a str>,
-    /// How many blocks are left out, being in another language than the article.
-    pub foreign: usize,
-    /// The share of the article that was scanned, from 0 to 1; the rest was too much to read at once.
-    pub scanned: f64,
-}
-
-#[derive(Serialize)]
-struct PageReport<'a> {
-    #[serde(flatten)]
-    report: WireReport<'a>,
-    page: WirePage<'a>,
-}
+pub use super::page::WirePage;
 
 /// What is wrong with a pattern.
 #[derive(Serialize)]

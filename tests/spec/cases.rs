@@ -86,7 +86,7 @@ fn layers(names: &str) -> Result<Vec<Layer>, String> {
 /// What is found in the text that a fence lists, as it would be listed.
 fn found(language: &str, listed: &str, layers: &[Layer]) -> String {
     let article = article::from_text(&notation::text(&notation::read(listed)));
-    let options = Options { language: language.to_owned(), ..Options::default() };
+    let options = Options { language: language.to_owned(), conditionals: true, ..Options::default() };
     notation::write(&article, &scan_article(&article, &options), layers, usize::MAX)
 }
 

@@ -10,38 +10,38 @@ use std::{
 use serde_json::Value;
 
 /// A folder of its own for each test.
-fn folder(test: &str) -> PathBuf {
+pub fn folder(test: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     fs::create_dir_all(&folder).unwrap();
     folder
 }
 
-fn file(test: &str, name: &str, bytes: impl AsRef<[u8]>) -> String {
+pub fn file(test: &str, name: &str, bytes: impl AsRef<[u8]>) -> String {
     let path = folder(test).join(name);
     fs::write(&path, bytes).unwrap();
     path.display().to_string()
 }
 
-fn claimlight(arguments: &[&str]) -> Output {
+pub fn claimlight(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_claimlight")).args(arguments).stdin(Stdio::null()).output().unwrap()
 }
 
 /// Exit status, standard output, standard error.
-fn run(arguments: &[&str]) -> (i32, String, String) {
+pub fn run(arguments: &[&str]) -> (i32, String, String) {
     let output = claimlight(arguments);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-fn reports(lines: &str) -> Vec<Value> {
+pub fn reports(lines: &str) -> Vec<Value> {
     lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-fn ids(lines: &str) -> Vec<String> {
+pub fn ids(lines: &str) -> Vec<String> {
     reports(lines).iter().map(|report| report["id"].as_str().unwrap().to_owned()).collect()
 }
 
-const SENTENCE: &str = "The bridge may close in June, the mayor said.";
+pub const SENTENCE: &str = "The bridge may close in June, the mayor said.";
 
 #[test]
 fn a_missing_file_is_named_and_the_rest_is_done() {
@@ -60,10 +60,24 @@ fn a_file_that_is_not_utf_8_is_named_with_the_byte() {
 }
 
 #[test]
-fn a_folder_is_no_text() {
-    let (status, _, error) = run(&["scan", &folder("folder").display().to_string()]);
-    assert_eq!(status, 1);
-    assert!(error.starts_with("claimlight: ") && error.contains("directory"), "{error}");
+fn a_folder_is_read_through_in_order_and_named_by_path() {
+    let folder = folder("folder");
+    for (name, bytes) in
+        [("b/index.txt", SENTENCE), ("a/index.txt", SENTENCE), ("a/.hidden.txt", "x"), ("a/style.css", "x")]
+    {
+        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    let named = folder.display().to_string();
+    let expected = ["a", "b"].map(|inner| format!("{named}/{inner}/index.txt"));
+    let (status, out, error) = run(&["scan", "--format", "jsonl", &named]);
+    assert_eq!((status, error.as_str(), ids(&out)), (0, "", expected.to_vec()));
+    let (_, by_pattern, _) = run(&["scan", "--format", "jsonl", &format!("{named}/*/index.*")]);
+    assert_eq!(by_pattern, out);
+    let (status, _, error) = run(&["scan", &format!("{named}/*.html")]);
+    assert!(status == 1 && error.contains("matches no file"), "{error}");
+    let (_, both, _) = run(&["scan", "--format", "jsonl", &expected[0], &expected[1]]);
+    assert_eq!(ids(&both), expected, "two files of one stem are called by their paths");
 }
 
 #[test]
@@ -73,7 +87,7 @@ fn a_line_that_is_no_document_is_named_and_the_rest_is_done() {
         r#"{"id": "b", "text": "#,
         r#"{"id": "c"}"#,
         "",
-        r#"[1, 2]"#,
+        r#"["id", "a list", "The mayor said so."]"#,
         r#"{"id": 7, "text": "", "section": "local"}"#,
         r#"{"id": "d", "text": "x", "html": "<p>x"}"#,
         r#"{"text": "No name."}"#,
@@ -81,10 +95,19 @@ fn a_line_that_is_no_document_is_named_and_the_rest_is_done() {
     let path = file("lines", "day.jsonl", lines.join("\r\n"));
     let (status, out, error) = run(&["scan", "--format", "jsonl", &path]);
     assert_eq!((status, ids(&out)), (1, vec!["a".to_owned(), "7".to_owned(), "day:8".to_owned()]));
-    let problems: Vec<&str> = error.lines().map(|line| line.split_once("day.jsonl:").unwrap().1).collect();
+    let problems: Vec<&str> = error
+        .lines()
+        .filter(|line| !line.contains("no text in it"))
+        .take(4)
+        .map(|line| line.split_once("day.jsonl:").unwrap().1)
+        .collect();
     assert_eq!(problems.len(), 4, "{error}");
-    assert!(problems[0].starts_with("2: not JSON: EOF") && problems[1].starts_with("3: has neither"), "{error}");
-    assert!(problems[2].starts_with("5: ") && problems[3].starts_with("7: has both"), "{error}");
+    assert!(
+        problems[0].starts_with("2: not JSON: the line ends") && problems[1].starts_with("3: has neither"),
+        "{error}"
+    );
+    assert!(problems[2].starts_with("5: a list is no document") && problems[3].starts_with("7: has both"), "{error}");
+    assert!(error.ends_with("claimlight: 4 of 7 documents could not be read\n"), "{error}");
 }
 
 #[test]
@@ -99,10 +122,12 @@ fn a_line_that_is_not_utf_8_is_named() {
 fn an_empty_file_has_an_empty_report() {
     let (text, lines) = (file("empty", "empty.txt", ""), file("empty", "none.jsonl", ""));
     let (status, out, error) = run(&["scan", "--format", "jsonl", &text, &lines]);
-    assert_eq!((status, error.as_str()), (0, ""));
+    assert!(status == 0 && error.ends_with("empty.txt: there is no text in it\n"), "{error}");
     let reports = reports(&out);
     assert_eq!((reports.len(), &reports[0]["text"]), (1, &Value::from("")));
-    assert_eq!(run(&["scan", &text]), (0, String::new(), String::new()));
+    assert_eq!(reports[0]["page"]["reason"], "no-text");
+    let (status, out, _) = run(&["scan", &text]);
+    assert_eq!((status, out.as_str()), (0, ""));
 }
 
 #[test]
@@ -176,8 +201,9 @@ fn text_shows_each_document_under_its_name() {
     assert!(
         one.starts_with(SENTENCE) && one.contains("\n                                        ^^^^ cue communication\n")
     );
-    let (_, two, _) = run(&["scan", &path, &path]);
-    assert_eq!(two, format!("# one\n\n{one}\n# one\n\n{one}"));
+    let other = file("text", "two.txt", SENTENCE);
+    let (_, two, _) = run(&["scan", &path, &other]);
+    assert_eq!(two, format!("# one\n\n{one}\n# two\n\n{one}"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The specification, as tests; `tests/README.md` is its guide.
 
 mod aggregator;
+mod archive;
 mod articles;
 mod case_files;
 mod cases;

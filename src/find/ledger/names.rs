@@ -1,6 +1,6 @@
 //! Finds the names of persons and bodies, wherever they stand in the text.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use super::hashed::HashedSet;
 
@@ -8,6 +8,7 @@ use crate::{
     find::{
         heads::{self, BODIES, OFFICES},
         passage::Passage,
+        provenance::dateline,
     },
     lexicon::{Class, Classes},
     text::tokens::Shape,
@@ -38,8 +39,12 @@ pub fn names(passage: &Passage) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     // Surnames met in full names: "Sheikh" is a title, "Imran Sheikh" makes it a name.
     let mut surnames = HashedSet::default();
+    // Where an article was written says nothing, and is nobody that "the firm" could mean.
+    let blocks = passage.sentences.chunk_by(|one, next| one.block == next.block);
+    let datelines: HashMap<usize, usize> =
+        blocks.filter_map(|block| dateline(passage, block)).map(|words| (words.start, words.end)).collect();
     for sentence in passage.sentences {
-        let mut index = sentence.tokens.start;
+        let mut index = datelines.get(&sentence.tokens.start).copied().unwrap_or(sentence.tokens.start);
         while index < sentence.tokens.end {
             let run = run(passage, index, sentence.tokens.end);
             index = run.end.max(index + 1);

@@ -10,7 +10,7 @@ use super::passage::Passage;
 use crate::{
     article::{Article, Origin, OriginKind},
     span::Span,
-    text::tokens::TokenKind,
+    text::{sentences::Sentence, tokens::TokenKind},
 };
 
 /// What kind of statement it is.
@@ -69,9 +69,7 @@ pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
     for block in passage.sentences.chunk_by(|one, next| one.block == next.block) {
         let tokens = block[0].tokens.start..block[block.len() - 1].tokens.end;
         let Some(kind) = article.blocks.get(block[0].block).map(|block| block.kind) else { continue };
-        if block[0].block < N_OPENING {
-            found.extend(datelines::dateline(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::Dateline)));
-        }
+        found.extend(dateline(passage, block).map(|tokens| (tokens, ProvenanceKind::Dateline)));
         found.extend(datelines::agency(passage, &tokens).map(|tokens| (tokens, ProvenanceKind::WireCredit)));
         let byline = lines::byline(passage, &tokens, kind).map(|tokens| (tokens, ProvenanceKind::Byline));
         let is_byline = byline.is_some();
@@ -89,6 +87,13 @@ pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
     let of_page = article.origins.iter().filter(|origin| !said.iter().any(|said| says(passage, said, origin)));
     let of_page: Vec<Provenance> = of_page.map(of_machines).collect();
     of_page.into_iter().chain(said).collect()
+}
+
+/// The dateline that opens a block, given by its sentences.
+pub fn dateline(passage: &Passage, block: &[Sentence]) -> Option<Range<usize>> {
+    let (first, last) = (block.first()?, block.last()?);
+    let tokens = first.tokens.start..last.tokens.end;
+    datelines::dateline(passage, &tokens).filter(|_| first.block < N_OPENING)
 }
 
 /// Whether words of the text say the same.

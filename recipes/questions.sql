@@ -1,0 +1,39 @@
+-- Five questions of an archive's findings, for DuckDB. They ask a table or view called findings, with the columns of
+-- `claimlight scan --format csv` or `parquet`: a row for each finding, one (finding = 'document') for each article.
+
+-- 1. Who is quoted most, and in how many articles?
+SELECT source, any_value(source_kind) AS kind, count(*) AS statements, count(DISTINCT document) AS articles
+FROM findings
+WHERE finding = 'attribution' AND source IS NOT NULL AND source_kind <> 'pronoun'
+GROUP BY source
+ORDER BY statements DESC, source
+LIMIT 20;
+
+-- 2. How anonymous are each outlet's sources, in percent of its statements?
+SELECT outlet, count(*) AS statements,
+       round(100.0 * count(*) FILTER (WHERE source_kind = 'anonymous') / count(*), 1) AS anonymous,
+       round(100.0 * count(*) FILTER (WHERE source_kind = 'named') / count(*), 1) AS named
+FROM findings
+WHERE finding = 'attribution'
+GROUP BY outlet
+ORDER BY anonymous DESC, outlet;
+
+-- 3. What do claims rest on, year by year?
+PIVOT (SELECT left(date, 4) AS year, support FROM findings WHERE finding = 'claim')
+ON support USING count(*) GROUP BY year ORDER BY year;
+
+-- 4. Who hedges more in a thousand words, the paper or its sources?
+WITH length AS (SELECT section, sum(n_words) AS n_all FROM findings WHERE finding = 'document' GROUP BY section)
+SELECT section, voice, count(*) AS hedges, round(1000.0 * count(*) / any_value(n_all), 2) AS per_thousand_words
+FROM findings JOIN length USING (section)
+WHERE finding = 'hedge'
+GROUP BY section, voice
+ORDER BY section, voice;
+
+-- 5. Which articles assert most without a source, and what?
+SELECT document, count(*) AS unsourced, min(sentence) AS one_of_them
+FROM findings
+WHERE finding = 'claim' AND support = 'none'
+GROUP BY document
+ORDER BY unsourced DESC, document
+LIMIT 10;

@@ -1,0 +1,217 @@
+//! What can be asked. The help texts are the manual: `claimlight man` is made from them.
+
+use std::{num::NonZeroUsize, path::PathBuf};
+
+use claimlight::{lexicon, wire::Unit};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use clap_complete::Shell;
+
+/// Shows who says what in a news text, and how sure they are.
+#[derive(Parser)]
+#[command(version, after_help = STATUSES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const STATUSES: &str = "Exit status: 0 all is done (a page that holds no article is named, and no fault); 1 something \
+could not be read or written (it is named, the rest is done); 2 usage; 3 a check was not passed; 130 interrupted.";
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Report the attributions, hedges and claims of texts and pages
+    #[command(after_help = STATUSES)]
+    Scan(ScanArguments),
+    /// Print the article of a page, its text alone
+    #[command(after_help = STATUSES)]
+    Article(ReadingArguments),
+    /// Hold articles to a newsroom's limits: exit status 3 if one does not keep them
+    #[command(after_help = STATUSES)]
+    Check(CheckArguments),
+    /// Say what changed in the sourcing between two versions of an article
+    #[command(after_help = STATUSES)]
+    Diff(DiffArguments),
+    /// Make one HTML page of charts about an archive, with the data behind it as CSV
+    #[command(after_help = STATUSES)]
+    Report(ReportArguments),
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page; with a folder, write it and a page for each command there
+    Man {
+        /// Where to write them
+        #[arg(value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+}
+
+/// What to read, and how.
+#[derive(Args)]
+pub struct ReadingArguments {
+    /// What the files hold, whatever they are called [default: by name; of standard input by its first bytes]
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub from: Option<Form>,
+    /// How many documents to work on at once [default: one a core]
+    #[arg(long)]
+    pub jobs: Option<NonZeroUsize>,
+    /// What to read: plain text (a line is a paragraph, but lines wrapped by hand between empty lines are joined);
+    /// of a page (.html) its article; .jsonl and .ndjson hold {"id", "text" or "html"} a line, with "date", "outlet"
+    /// and "section" if known; .warc what a crawl fetched. Each may be packed as .gz. Folders are read through;
+    /// patterns such as "2024/*.html" may be quoted; - or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ValueEnum)]
+pub enum Form {
+    /// Plain text
+    Text,
+    /// A page, whose article is found
+    Html,
+    /// A document a line, as JSON
+    Jsonl,
+    /// What a crawl fetched (needs the feature warc)
+    Warc,
+}
+
+/// With what to scan.
+#[derive(Args)]
+pub struct ScannerArguments {
+    /// The language of the word lists; a page that says another is left alone
+    #[arg(long, default_value = "en", value_parser = language)]
+    pub lang: String,
+    /// A file of your own patterns, added to what is found
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
+    /// Report conditionals (would, if, should, can) as hedges too
+    #[arg(long)]
+    pub conditionals: bool,
+}
+
+impl Default for ScannerArguments {
+    fn default() -> Self {
+        ScannerArguments { lang: "en".to_owned(), rules: None, conditionals: false }
+    }
+}
+
+/// What `claimlight scan` can be asked.
+#[derive(Args)]
+pub struct ScanArguments {
+    /// How to write the reports
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// What offsets count
+    #[arg(long, default_value = Unit::default().name(), value_parser = units())]
+    pub unit: Unit,
+    /// Say beside each mark of the text why it is there
+    #[arg(long)]
+    pub reasons: bool,
+    /// Close the text with a list of who speaks, how often
+    #[arg(long)]
+    pub ledger: bool,
+    /// Keep a document that cannot be read in its place, with what is wrong (csv, jsonl, parquet)
+    #[arg(long)]
+    pub keep_failed: bool,
+    /// Write to a file, not to standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Go on where an interrupted run with the same arguments stopped; needs --output
+    #[arg(long, requires = "output")]
+    pub resume: bool,
+    #[command(flatten)]
+    pub scanner: ScannerArguments,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ValueEnum)]
+pub enum Format {
+    /// The text with every mark under its line
+    Text,
+    /// JSON for people: one object, or an array when several documents are asked for
+    Json,
+    /// JSON for programs: one object a line
+    Jsonl,
+    /// A row for each finding
+    Csv,
+    /// A page to read or print: the articles with their marks, who speaks, and why each mark is there
+    Html,
+    /// A row for each finding, typed, by column (needs the feature parquet and --output)
+    Parquet,
+}
+
+/// What `claimlight check` can be asked.
+#[derive(Args)]
+pub struct CheckArguments {
+    /// The most claims that nothing in the text supports
+    #[arg(long, value_name = "N")]
+    pub max_unsourced: Option<usize>,
+    /// The most claims that are hearsay
+    #[arg(long, value_name = "N")]
+    pub max_hearsay: Option<usize>,
+    /// The most statements of sources whose name is withheld
+    #[arg(long, value_name = "N")]
+    pub max_anonymous: Option<usize>,
+    /// The most statements of vague groups ("critics", "experts")
+    #[arg(long, value_name = "N")]
+    pub max_collective: Option<usize>,
+    /// The fewest sources with a name
+    #[arg(long, value_name = "N")]
+    pub min_named: Option<usize>,
+    /// The fewest sources of any kind
+    #[arg(long, value_name = "N")]
+    pub min_sources: Option<usize>,
+    #[command(flatten)]
+    pub scanner: ScannerArguments,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+}
+
+/// What `claimlight diff` can be asked.
+#[derive(Args)]
+pub struct DiffArguments {
+    /// What the files hold, whatever they are called
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub from: Option<Form>,
+    #[command(flatten)]
+    pub scanner: ScannerArguments,
+    /// The version before
+    pub old: PathBuf,
+    /// The version after
+    pub new: PathBuf,
+}
+
+/// What `claimlight report` can be asked.
+#[derive(Args)]
+pub struct ReportArguments {
+    /// The page to write; the data go to a folder beside it, as CSV
+    #[arg(long, short, value_name = "FILE", default_value = "report.html")]
+    pub output: PathBuf,
+    /// What the page is called
+    #[arg(long, default_value = "Who says what")]
+    pub title: String,
+    #[command(flatten)]
+    pub scanner: ScannerArguments,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+}
+
+fn units() -> impl TypedValueParser<Value = Unit> {
+    let names = PossibleValuesParser::new(Unit::ALL.map(Unit::name));
+    names.map(|name| Unit::ALL.into_iter().find(|unit| unit.name() == name).unwrap_or_default())
+}
+
+fn language(code: &str) -> Result<String, String> {
+    if lexicon::lexicon(code).is_some() {
+        return Ok(code.to_owned());
+    }
+    let known: Vec<&str> = lexicon::languages().collect();
+    Err(format!("there are no word lists for it, only for: {}", known.join(", ")))
+}

@@ -1,0 +1,119 @@
+//! `claimlight check`: holds articles to a newsroom's limits, for the step before publication.
+
+use std::ops::ControlFlow;
+
+use claimlight::{
+    Report, Span,
+    find::{claims::Support, sources::SourceKind},
+};
+
+use super::{
+    arguments::CheckArguments,
+    findings::{extent, sentence},
+    inputs::Meter,
+    problems::{Failure, complain, refuse},
+    run,
+    scanner::{Scanned, Scanner},
+};
+
+/// Checks each document; says of each what it does not keep, with the sentences, and exits with status 3 if there was any.
+pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
+    if limits(arguments).iter().all(|limit| limit.allowed().is_none()) {
+        return Err(refuse("check needs a limit, such as --max-unsourced 0 or --min-named 2"));
+    }
+    let scanner = Scanner::new(&arguments.scanner)?;
+    let (mut is_all_read, mut is_all_allowed) = (true, true);
+    let work = |scanned: &Scanned| faults(arguments, scanned);
+    run::over_all(&arguments.reading, &scanner, &Meter::default(), 0, work, |turn| {
+        for result in turn {
+            match result {
+                Ok(done) => {
+                    is_all_allowed &= done.result.is_empty();
+                    done.result.iter().for_each(|fault| println!("{fault}"));
+                }
+                Err(unreadable) => {
+                    is_all_read = false;
+                    complain(&unreadable.problem);
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    match (is_all_read, is_all_allowed) {
+        (_, false) => Err(Failure::NotAllowed),
+        (false, true) => Err(Failure::NotAllDone),
+        (true, true) => Ok(()),
+    }
+}
+
+/// A limit, and what counts toward it.
+struct Limit {
+    what: &'static str,
+    most: Option<usize>,
+    fewest: Option<usize>,
+    counted: fn(&Report) -> Vec<Span>,
+}
+
+impl Limit {
+    fn allowed(&self) -> Option<usize> {
+        self.most.or(self.fewest)
+    }
+}
+
+fn limits(arguments: &CheckArguments) -> [Limit; 6] {
+    let limit = |what, most, fewest, counted| Limit { what, most, fewest, counted };
+    [
+        limit("unsourced claims", arguments.max_unsourced, None, |report| claims(report, Support::None)),
+        limit("claims by hearsay", arguments.max_hearsay, None, |report| claims(report, Support::Hearsay)),
+        limit("statements of anonymous sources", arguments.max_anonymous, None, |report| {
+            statements(report, SourceKind::Anonymous)
+        }),
+        limit("statements of vague groups", arguments.max_collective, None, |report| {
+            statements(report, SourceKind::Collective)
+        }),
+        limit("named sources", None, arguments.min_named, |report| sources(report, |kind| kind == SourceKind::Named)),
+        limit("sources", None, arguments.min_sources, |report| sources(report, |_| true)),
+    ]
+}
+
+fn claims(report: &Report, support: Support) -> Vec<Span> {
+    report.claims.iter().filter(|claim| claim.support == support).map(|claim| claim.span).collect()
+}
+
+fn statements(report: &Report, kind: SourceKind) -> Vec<Span> {
+    let entries = report.ledger.iter().filter(|entry| entry.kind == kind);
+    let mut indices: Vec<usize> = entries.flat_map(|entry| entry.attributions.iter().copied()).collect();
+    indices.sort_unstable();
+    indices.into_iter().map(|index| extent(&report.attributions[index])).collect()
+}
+
+fn sources(report: &Report, is_counted: impl Fn(SourceKind) -> bool) -> Vec<Span> {
+    let entries = report.ledger.iter().filter(|entry| is_counted(entry.kind));
+    entries.filter_map(|entry| entry.mentions.first().copied()).collect()
+}
+
+/// What a document does not keep. Of what is too much, each sentence; of one that could not be scanned, that: it can
+/// keep no limit.
+fn faults(arguments: &CheckArguments, scanned: &Scanned) -> Vec<String> {
+    let place = &scanned.document.place;
+    if let Some(note) = scanned.reason.and(scanned.note()) {
+        return vec![format!("{note}; it cannot be checked")];
+    }
+    let text = &scanned.document.article.text;
+    let mut faults = Vec::new();
+    for limit in limits(arguments) {
+        let counted = (limit.counted)(&scanned.report);
+        let n = counted.len();
+        if let Some(most) = limit.most.filter(|most| n > *most) {
+            faults.push(format!("{place}: {}: {n}, at most {most} allowed", limit.what));
+            let sentences = counted.iter().map(|span| sentence(&scanned.report, *span).of(text));
+            faults.extend(
+                sentences.map(|sentence| format!("    {}", sentence.split_whitespace().collect::<Vec<_>>().join(" "))),
+            );
+        }
+        if let Some(fewest) = limit.fewest.filter(|fewest| n < *fewest) {
+            faults.push(format!("{place}: {}: {n}, at least {fewest} needed", limit.what));
+        }
+    }
+    faults
+}

@@ -1,0 +1,112 @@
+//! Keeps how far a run has come in a file beside its output, so that an interrupted one can go on without losing or
+//! doubling a document.
+//!
+//! `reports.jsonl.progress` begins with a line that says which run it belongs to; each further line says how many
+//! documents are done, how many of them are written and how many could not be read, and how long the output was then.
+//! A line is written after the output it speaks of. What the output holds beyond the last line is written again.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Documents that are done, read or not.
+    pub n_documents: u64,
+    /// Those that stand in the output.
+    pub n_written: u64,
+    /// Those that could not be read.
+    pub n_failed: u64,
+    /// The length of the output, in bytes.
+    pub n_bytes: u64,
+}
+
+impl State {
+    fn line(self) -> String {
+        format!("{} {} {} {}\n", self.n_documents, self.n_written, self.n_failed, self.n_bytes)
+    }
+
+    fn read(line: &str) -> Option<Self> {
+        let numbers: Vec<u64> = line.split(' ').map_while(|number| number.parse().ok()).collect();
+        let [n_documents, n_written, n_failed, n_bytes] = numbers[..] else { return None };
+        Some(State { n_documents, n_written, n_failed, n_bytes })
+    }
+}
+
+/// The file that keeps it.
+#[derive(Debug)]
+pub struct Checkpoint {
+    path: PathBuf,
+    file: File,
+}
+
+/// What is found of an earlier run.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// None: nothing was written yet.
+    None,
+    /// One that was interrupted.
+    Interrupted(State),
+    /// One that came to its end.
+    Complete,
+    /// One with other arguments.
+    Other,
+}
+
+/// The file beside an output.
+pub fn beside(output: &Path) -> PathBuf {
+    let mut name = output.as_os_str().to_owned();
+    name.push(".progress");
+    PathBuf::from(name)
+}
+
+/// What an earlier run left of the output; `run` says which run this is.
+pub fn earlier(output: &Path, run: &str) -> io::Result<Earlier> {
+    let n_bytes = match output.metadata() {
+        Ok(metadata) => metadata.len(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Earlier::None),
+        Err(error) => return Err(error),
+    };
+    let kept = match fs::read_to_string(beside(output)) {
+        Ok(kept) => kept,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Earlier::Complete),
+        Err(error) => return Err(error),
+    };
+    // A line without its end was being written when the run was stopped.
+    let mut lines = kept.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+    Ok(match lines.next() {
+        None => Earlier::None,
+        Some(own) if own != run => Earlier::Other,
+        // After a power failure the output may be shorter than was said last.
+        Some(_) => {
+            let mut states = lines.filter_map(State::read).filter(|state| state.n_bytes <= n_bytes);
+            Earlier::Interrupted(states.next_back().unwrap_or_default())
+        }
+    })
+}
+
+impl Checkpoint {
+    /// Begins to keep the state of `run`, which stands at `state`.
+    pub fn begin(output: &Path, run: &str, state: State) -> io::Result<Self> {
+        let path = beside(output);
+        // The old one is replaced whole: a run that is stopped just here must find one or the other.
+        let fresh = path.with_extension("progress-new");
+        fs::write(&fresh, format!("{run}\n{}", state.line()))?;
+        fs::rename(&fresh, &path)?;
+        let file = OpenOptions::new().append(true).open(&path)?;
+        Ok(Checkpoint { path, file })
+    }
+
+    /// Keeps a state, after the output of which it speaks was written.
+    pub fn keep(&mut self, state: State) -> io::Result<()> {
+        self.file.write_all(state.line().as_bytes())
+    }
+
+    /// Takes the file away: the run came to its end.
+    pub fn complete(self) -> io::Result<()> {
+        fs::remove_file(self.path)
+    }
+}

@@ -1,0 +1,77 @@
+//! What can go wrong, and how it is said.
+
+use std::{fmt, io, path::Path};
+
+/// Why not all is done that was asked; what is wrong has been said on standard error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// A document could not be read, or a report not be written; the rest is done.
+    NotAllDone,
+    /// What was asked is not understood; nothing is done.
+    Usage,
+    /// `check` found more, or less, than was allowed.
+    NotAllowed,
+    /// Somebody stopped it; what is written is whole.
+    Interrupted,
+}
+
+impl Failure {
+    /// The exit status that says it.
+    pub const fn status(self) -> u8 {
+        match self {
+            Failure::NotAllDone => 1,
+            Failure::Usage => 2,
+            Failure::NotAllowed => 3,
+            // What shells give a program that was stopped by Ctrl-C: 128 and the signal's number.
+            Failure::Interrupted => 130,
+        }
+    }
+}
+
+/// Why a document could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, and the line if it has lines.
+    pub place: String,
+    /// What is wrong, and the remedy if there is one.
+    pub what: String,
+}
+
+impl Problem {
+    /// What went wrong at a file.
+    pub fn at(path: &Path, what: impl fmt::Display) -> Self {
+        Problem { place: name(path), what: what.to_string() }
+    }
+
+    /// What an operation on a file met.
+    pub fn met(path: &Path, error: &io::Error) -> Self {
+        Problem::at(path, error)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.place, self.what)
+    }
+}
+
+/// Whether a path means standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// A file as it is called in a message.
+pub fn name(path: &Path) -> String {
+    if is_standard_input(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// Says what is wrong.
+pub fn complain(what: impl fmt::Display) {
+    eprintln!("claimlight: {what}");
+}
+
+/// Says what is wrong with what was asked.
+pub fn refuse(what: impl fmt::Display) -> Failure {
+    complain(what);
+    Failure::Usage
+}

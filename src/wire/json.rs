@@ -1,0 +1,31 @@
+//! The report as JSON text.
+
+use serde::Serialize;
+
+use super::{WirePage, WireReport, page::PageReport};
+
+impl<'a> WireReport<'a> {
+    /// As JSON on one line, without the line's end. Nothing in it is a line's end to any program: JSON lets
+    /// U+0085, U+2028 and U+2029 stand as they are, but Python splits lines at them.
+    pub fn to_json_line(&self) -> String {
+        line(self)
+    }
+
+    /// As JSON on one line, with what is to be said of the page.
+    pub fn to_json_line_of_page(self, page: WirePage<'a>) -> String {
+        line(&PageReport { report: self, page })
+    }
+
+    /// As JSON with a line for each value, with what is to be said of the page.
+    pub fn to_json_of_page(self, page: WirePage<'a>) -> String {
+        serde_json::to_string_pretty(&PageReport { report: self, page }).expect(SOUND)
+    }
+}
+
+const SOUND: &str = "a report has string keys and nothing that fails to serialize";
+
+fn line<T: Serialize>(value: &T) -> String {
+    let json = serde_json::to_string(value).expect(SOUND);
+    // Such a character can only stand within a string, where its escape means the same.
+    json.replace('\u{85}', r"\u0085").replace('\u{2028}', r"\u2028").replace('\u{2029}', r"\u2029")
+}

@@ -1,0 +1,39 @@
+//! What is to be said of the page a report is about.
+
+use serde::Serialize;
+
+use super::WireReport;
+use crate::{
+    article::{Absence, Article},
+    lexicon,
+    options::Options,
+};
+
+/// What the report of a page says of the page.
+#[derive(Serialize)]
+pub struct WirePage<'a> {
+    /// Why nothing is marked, if nothing could be.
+    pub reason: Option<&'static str>,
+    /// The language the page says it is in.
+    pub language: Option<&'a str>,
+    /// How many blocks are left out, being in another language than the article.
+    pub foreign: usize,
+    /// The share of the article that was scanned, from 0 to 1; the rest was too much to read at once.
+    pub scanned: f64,
+}
+
+/// A report with what is to be said of its page.
+#[derive(Serialize)]
+pub(super) struct PageReport<'a> {
+    #[serde(flatten)]
+    pub report: WireReport<'a>,
+    pub page: WirePage<'a>,
+}
+
+/// Why nothing of `article` can be marked: `no-text`, `no-article`, or `language` when there are no lists for its own.
+pub fn reason(article: &Article, options: &Options) -> Option<&'static str> {
+    let language = article.language.as_deref().unwrap_or(&options.language);
+    let unknown = lexicon::lexicon(language).is_none().then_some("language");
+    let empty = article.blocks.is_empty().then_some(Absence::NoText.name());
+    article.absence.map(Absence::name).or(unknown).or(empty)
+}
