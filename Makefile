@@ -44,7 +44,7 @@ test-browser: ## The same cases as WebAssembly, in a browser
 	@tests/setup toolchain wasm-pack chromium
 	tests/in-browser
 
-types: node_modules www/pkg
+types: node_modules www/pkg www/pkg-patterns
 	npm run --silent types
 
 dist: node_modules www/pkg www/pkg-patterns $(PLAIN) ## Makes all a release needs: the package, the bookmarklet, the extension
@@ -94,6 +94,10 @@ crate: ## What others see of the crate: its documentation, its least version of 
 screenshots: node_modules www/pkg ## Takes the documentation's pictures again
 	@tests/setup chromium
 	npm run --silent screenshots
+
+pictures: node_modules www/pkg ## Compares the documentation's pictures with what is drawn now
+	@tests/setup chromium
+	PICTURES=1 BROWSER=chromium node --test --test-reporter=spec tests/e2e/pictures.test.js
 
 node_modules: package.json package-lock.json
 	@tests/setup node

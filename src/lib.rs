@@ -6,8 +6,8 @@
 //! 2. [`page`]: what a page says, block by block, read from an HTML file or a browser.
 //! 3. [`article`]: an article, as text in blocks, chosen from a page.
 //! 4. [`options`]: what a caller may ask.
-//! 5. [`text`]: tokens, sentences, quotations.
-//! 6. [`lexicon`]: the word lists of a language.
+//! 5. [`lexicon`]: the word lists of a language.
+//! 6. [`text`]: tokens, sentences, quotations.
 //! 7. [`find`]: attributions, hedges, claims, provenance.
 //! 8. [`report`]: all findings, as plain data.
 //! 9. [`scanning`]: the same in steps, for a page that must stay responsive and that changes.

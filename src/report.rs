@@ -10,7 +10,7 @@ use crate::{
         passage::Passage,
         provenance::{Provenance, ProvenanceKind, provenance},
     },
-    lexicon::{code_of_lists, lexicon},
+    lexicon::lexicon,
     options::Options,
     span::Span,
     text::{quotations::quotations, sentences::sentences, tokens::tokens},
@@ -39,8 +39,8 @@ pub struct Report {
 
 /// Scans `article`, each stage after those it needs. A language without word lists gives an empty report.
 pub fn report(article: &Article, options: &Options) -> Report {
-    let asked = article.language.as_deref().unwrap_or(&options.language);
-    let (Some(lexicon), Some(language)) = (lexicon(asked), code_of_lists(asked)) else { return Report::default() };
+    let language = article.language.as_deref().unwrap_or(&options.language);
+    let Some(lexicon) = lexicon(language) else { return Report::default() };
     let text = article.text.as_str();
     let tokens = tokens(text, lexicon);
     let sentences = sentences(text, &article.blocks, &tokens);
@@ -54,7 +54,7 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let hedges = hedges(&passage, &attributions, options);
     let claims = claims(&passage, article, &attributions, &ledger, &hedges);
     Report {
-        language: language.to_owned(),
+        language: lexicon.language.to_owned(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
         n_words: tokens.iter().filter(|token| token.is_word()).count(),
         attributions,

@@ -42,7 +42,7 @@ describe('Claimlight in WebKit', () => {
   const open = async (query) => {
     await webkit.open(`${server.address}/tests/www/sample/index.html?${query}`);
     await webkit.until('window.light && CSS.highlights.size > 8');
-    await webkit.until('document.documentElement.getAnimations().every(({ playState }) => playState === "finished")');
+    await webkit.until('document.getAnimations().every(({ playState }) => playState === "finished")');
   };
   const sentence = () => webkit.value(`${INSIDE}.querySelector('.card .sentence')?.textContent`);
 

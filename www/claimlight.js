@@ -10,13 +10,15 @@
  * @import { Options, Settings } from './options.js'
  * @import { Speech } from './interface/say.js'
  */
-import { core, isRefusal } from './core.js';
+import { core, given, isRefusal } from './core.js';
 import { HOST, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
 import { backgroundReader } from './page/background.js';
+import { Stopped } from './page/slices.js';
 import { readOptions } from './options.js';
+import { whenPainted } from './paint/paint.js';
 import { selection } from './panel/ask.js';
 import { apology } from './panel/panel.js';
 
@@ -30,6 +32,7 @@ export { scanText } from './scan-text.js';
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {(id: string) => boolean} select opens the finding with this id; false if there is none
  * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print
+ * @property {() => Promise<void>} painted resolves when all that is shown is painted; at once where it is
  * @property {() => void} stop takes everything off; the page is what it was, byte for byte
  */
 
@@ -47,6 +50,9 @@ const SHARED = Symbol.for('claimlight');
 /** @type {Record<symbol, Promise<Light> | undefined>} */
 const kept = /** @type {any} */ (globalThis);
 
+/** What each light of this copy was asked for. @type {WeakMap<Promise<Light>, Partial<Options>>} */
+const asked = new WeakMap();
+
 /**
  * Finds who says what on this page and shows it.
  * @param {Partial<Options>} [options]
@@ -55,8 +61,28 @@ const kept = /** @type {any} */ (globalThis);
 export function start(options = {}) {
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
+  const on = kept[SHARED];
+  if (on) {
+    const others = differing(options, asked.get(on) ?? options);
+    if (others.length) console.warn(`claimlight: is on already, without ${others.join(', ')}; change it with show()`);
+    return on;
+  }
+  const forget = () => {
+    if (kept[SHARED] === own) kept[SHARED] = undefined;
+  };
   // What the reader has selected overrides what a page would have read.
-  return (kept[SHARED] ??= begin({ ...settings, root: selected() ?? settings.root }));
+  const own = begin({ ...settings, root: selected() ?? settings.root }, forget);
+  own.catch(forget);
+  asked.set(own, options);
+  kept[SHARED] = own;
+  return own;
+}
+
+/** The names of the options that ask for something else than `before`. @param {Record<string, unknown>} options @param {Record<string, unknown>} before */
+function differing(options, before) {
+  // As texts: of an element of the page, nothing else may be looked at.
+  const isOther = (/** @type {string} */ name) => String(options[name]) !== String(before[name]);
+  return Object.keys(options).filter(isOther);
 }
 
 /** The fewest characters of a selection that asks to be read; less was selected for something else. */
@@ -69,61 +95,86 @@ function selected() {
 
 /** Makes whatever light is on leave this page, whoever started it. */
 export function leave() {
+  document.dispatchEvent(new CustomEvent(YIELD));
+  // One of another version may listen elsewhere, or not at all; then it is at least not seen.
   const other = document.querySelector(`html > ${HOST}`);
   other?.dispatchEvent(new CustomEvent(YIELD));
   other?.remove();
 }
 
-/** @param {Settings} settings @returns {Promise<Light>} */
-async function begin(settings) {
-  const words = await speech(settings.interfaceLanguage ? [settings.interfaceLanguage] : navigator.languages);
-  // A light of another copy of this module, an extension's or an embed's, is already on this page. It takes its paint
-  // off itself; one too old to listen is at least not seen.
+/** @param {Settings} settings @param {() => void} forget called when it is off @returns {Promise<Light>} */
+async function begin(settings, forget) {
+  const { signal, interfaceLanguage } = settings;
+  signal?.throwIfAborted();
+  const reader = readerOf(settings);
+  // What it says is heard where it is waited for.
+  reader.catch(() => {});
+  const [words] = await Promise.all([speech(interfaceLanguage ? [interfaceLanguage] : navigator.languages), body()]);
+  signal?.throwIfAborted();
+  // A light of another copy of this module, an extension's or an embed's, may be on this page; it takes its paint off itself.
   leave();
   const host = hostOf(document, words);
-  host.wear(backgroundReader()(document.body));
-  /** @type {(() => void)[]} */
-  const takeOffs = [host.remove];
-  host.host.addEventListener(YIELD, () => stop());
-  const stop = () => {
-    kept[SHARED] = undefined;
-    takeOffs
-      .splice(0)
-      .reverse()
-      .forEach((takeOff) => takeOff());
-  };
+  const off = takeOffs(forget, host.remove);
+  const { stop } = off;
+  off.keep(listen(document, YIELD, stop));
+  if (signal) off.keep(listen(signal, 'abort', stop));
+  host.wear(backgroundReader(host.convert)(document.body));
   const tell = (/** @type {string} */ type, /** @type {object} */ detail) =>
     host.host.dispatchEvent(new CustomEvent(`claimlight:${type}`, { detail, bubbles: true, composed: true }));
   try {
-    settings.signal?.throwIfAborted();
-    if (settings.signal) takeOffs.push(listen(settings.signal, 'abort', stop));
-    const light = await lit(settings, words, host, takeOffs, { stop, tell });
+    const light = await lit(settings, words, host, off, { read: await reader, tell });
     tell('ready', { light });
     return light;
   } catch (cause) {
-    if (settings.signal?.aborted) {
-      stop();
-      throw cause;
-    }
+    signal?.throwIfAborted();
+    // Another took its place, or the page ended it.
+    if (!off.isOn()) return darkLight(stop);
     const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
-    takeOffs.push(apology(words, host, { state: settings.panel, stop, sentence: message }));
+    console.error(`claimlight: ${message}`, cause);
+    off.keep(apology(words, host, { state: settings.panel, stop, sentence: message }));
     tell('error', { message, cause });
-    return { report: null, findings: [], select: () => false, show: () => {}, stop };
+    return darkLight(stop);
   }
 }
 
+/** A script in the head may start before the page has a body. */
+async function body() {
+  if (document.body || document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+/** A light that shows nothing. @param {() => void} stop @returns {Light} */
+function darkLight(stop) {
+  return { report: null, findings: [], select: () => false, show: () => {}, painted: whenPainted, stop };
+}
+
 /**
- * @param {Settings} settings @param {Speech} words @param {ReturnType<typeof hostOf>} host @param {(() => void)[]} takeOffs
- * @param {{stop: () => void, tell: (type: string, detail: object) => void}} caller
+ * What takes a light off again, the last that was put on first. What comes when it is off is taken off at once.
+ * @param {...() => void} takeOffs
+ */
+function takeOffs(...takeOffs) {
+  let isOn = true;
+  return {
+    isOn: () => isOn,
+    keep: (/** @type {() => void} */ takeOff) => void (isOn ? takeOffs.push(takeOff) : takeOff()),
+    stop() {
+      isOn = false;
+      for (const takeOff of takeOffs.splice(0).reverse()) takeOff();
+    },
+  };
+}
+
+/**
+ * @param {Settings} settings @param {Speech} words @param {ReturnType<typeof hostOf>} host @param {ReturnType<typeof takeOffs>} off
+ * @param {{read: Awaited<ReturnType<typeof readerOf>>, tell: (type: string, detail: object) => void}} caller
  * @returns {Promise<Light>}
  */
-async function lit(settings, words, host, takeOffs, { stop, tell }) {
-  const read = await readerOf(settings);
-  settings.signal?.throwIfAborted();
+async function lit(settings, words, host, { isOn, keep, stop }, { read, tell }) {
+  if (!isOn()) throw new Stopped();
   const living = new Living(settings, words, host, { read, stop, tell });
-  takeOffs.push(() => living.stop());
+  keep(() => living.stop());
   await living.begin();
-  settings.signal?.throwIfAborted();
+  if (!isOn()) throw new Stopped();
   return lightOf(living, stop);
 }
 
@@ -138,8 +189,8 @@ async function readerOf({ language, rules, wasm, report }) {
   }
   const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
   // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
-  const asked = { ...given({ language, rules }), conditionals: true, confidence: 0 };
-  return ({ root, whole = false }) => new Page(root, { ...asked, whole });
+  const sought = { ...given({ language, rules }), conditionals: true, confidence: 0 };
+  return ({ root, whole = false }) => new Page(root, { ...sought, whole });
 }
 
 /** @param {Living} living @param {() => void} stop @returns {Light} */
@@ -157,11 +208,7 @@ function lightOf(living, stop) {
       complaints.forEach((complaint) => console.warn(complaint));
       living.change(changes);
     },
+    painted: whenPainted,
     stop,
   };
-}
-
-/** Those options that were given. @param {Record<string, unknown>} options */
-function given(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

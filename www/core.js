@@ -48,11 +48,16 @@ export function core(build, address) {
 
 /** @param {Build} build @param {string | URL} [address] @returns {Promise<Core>} */
 async function load(build, address) {
-  if (!canCompile()) return BUILDS[build].plain();
+  if (!canCompile()) return BUILDS[build].plain().catch(refused);
   const glue = await BUILDS[build].glue();
   const place = address === undefined ? BUILDS[build].wasm() : new URL(address, import.meta.url);
   await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
   return glue;
+}
+
+/** Where neither may be loaded it is the policy that a reader is told of, not a file. @param {unknown} cause @returns {never} */
+function refused(cause) {
+  throw new Error('The content security policy refuses WebAssembly, and plain JavaScript was not to be had', { cause });
 }
 
 /** The smallest module there is: its name and its version. */
@@ -75,8 +80,15 @@ async function file(place) {
   return readFile(place);
 }
 
+/** How Chromium and WebKit (they name the policy or what it lacks) and Firefox say that a policy refuses WebAssembly; a broken file is a CompileError too. */
+const REFUSAL = /content security policy|unsafe-eval|blocked by CSP/i;
+
 /** Whether the core did not load because the page's policy refuses WebAssembly, or the scripts it would need. @param {unknown} error */
 export function isRefusal(error) {
-  const { name, message } = /** @type {Error} */ (error ?? {});
-  return name === 'CompileError' || /content security policy|unsafe-eval/i.test(message ?? '');
+  return REFUSAL.test(/** @type {Partial<Error> | undefined} */ (error)?.message ?? '');
+}
+
+/** Those options that were given. @param {Record<string, unknown>} options */
+export function given(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -5,6 +5,7 @@
  * @import { Strength } from './paint/sheet.js'
  */
 import { LAYERS } from './findings.js';
+import { LANGUAGES, speaks } from './interface/say.js';
 
 /** @typedef {'auto' | 'open' | 'small' | 'none'} PanelState */
 /** @typedef {'off' | 'marks' | 'notes'} Printing */
@@ -32,7 +33,7 @@ import { LAYERS } from './findings.js';
  * What the core's calibration (`src/find/confidence.rs`) advises for what is shown unasked: of the attributions from
  * here on people marked more than nine in ten.
  */
-const LEAST_CONFIDENCE = 0.8;
+const LEAST_CONFIDENCE = 0.82;
 
 export const DEFAULTS = {
   layers: [...LAYERS],
@@ -52,7 +53,10 @@ const KNOWN = {
   root: [(value) => value instanceof Node || isRange(value) || value?.nodeType === 1, 'an element or a range'],
   whole: [isSwitch, 'true or false'],
   language: [isText, 'a language tag'],
-  interfaceLanguage: [isText, 'a language tag'],
+  interfaceLanguage: [
+    (value) => isText(value) && speaks(value),
+    `a tag of a language the interface speaks: ${Object.keys(LANGUAGES).join(', ')}`,
+  ],
   layers: [
     (value) => Array.isArray(value) && value.every((layer) => LAYERS.includes(layer)),
     oneOf(LAYERS, 'a list of '),

@@ -10,6 +10,7 @@
 import { admitted, chosen, findings } from './findings.js';
 import { Identities } from './identity.js';
 import { remembered } from './memory.js';
+import { DEFAULTS } from './options.js';
 
 /** What can change, and whoever draws it is told; 'report' when the page has changed. @typedef {'choice' | 'selection' | 'lit' | 'report' | 'notice'} Change */
 
@@ -45,6 +46,8 @@ export class Reading {
     const { conditionals, confidence, strength, strip, print } = settings;
     /** @type {View} */
     this.view = { layers: new Set(settings.layers), conditionals, confidence, strength, strip, print, hidden };
+    /** The least confidence of what is shown where not all is: what the page asked for, if it asked for any. */
+    this.leastConfidence = confidence || DEFAULTS.confidence;
     /** @type {{finding: Finding, origin: Origin} | undefined} */
     this.selection = undefined;
     /** The entry of the ledger whose words are lit. @type {number | null} */
@@ -119,6 +122,7 @@ export class Reading {
 
   /** What a page asks to be shown from now on. @param {Partial<Settings>} settings */
   change({ layers, ...others }) {
+    this.leastConfidence = others.confidence || this.leastConfidence;
     const known = Object.entries(others).filter(([name]) => name in this.view);
     this.choose({ ...Object.fromEntries(known), ...(layers && { layers: new Set(layers) }) });
   }

@@ -6,7 +6,7 @@
  *
  * @import { Report } from './report.d.ts'
  */
-import { core } from './core.js';
+import { core, given } from './core.js';
 
 /**
  * @typedef {object} ScanOptions
@@ -21,5 +21,5 @@ import { core } from './core.js';
 export async function scanText(text, { wasm, ...options } = {}) {
   const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
   unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
-  return scan(text, options);
+  return scan(text, given(options));
 }

@@ -47,7 +47,8 @@ pub fn body(outline: &Outline, prose: &Prose, is_beside: &[bool], root: usize) -
     body
 }
 
-const HEADINGS: Hints = Hints::of(&[Hint::Heading, Hint::Headline]);
+/// What a heading is.
+pub const HEADINGS: Hints = Hints::of(&[Hint::Heading, Hint::Headline]);
 
 fn has(outline: &Outline, block: usize, hints: Hints) -> bool {
     outline.elements[outline.blocks[block].element].all_hints.has_any(hints)

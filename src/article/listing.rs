@@ -1,10 +1,10 @@
 //! Recognises pages that list articles and are none: front pages, sections, results of a search.
 
-use super::{body::home, prose::Prose};
-use crate::page::{
-    hints::{Hint, Hints},
-    outline::Outline,
+use super::{
+    body::{HEADINGS, home},
+    prose::Prose,
 };
+use crate::page::outline::Outline;
 
 /// From how many entries on a page is a list.
 const MIN_ENTRIES: usize = 3;
@@ -15,9 +15,6 @@ const MIN_TOGETHER: usize = 50;
 
 /// How many paragraphs a linked heading has below it in a list: the teaser, and sometimes a second.
 const MAX_TEASER: usize = 2;
-
-/// What a heading is.
-const HEADINGS: Hints = Hints::of(&[Hint::Heading, Hint::Headline]);
 
 /// Whether what `root` holds are entries of a list: headings that are links, with little below each.
 pub fn is_listing(outline: &Outline, prose: &Prose, root: usize) -> bool {

@@ -89,7 +89,7 @@ pub struct ScannerArguments {
     /// A file of your own patterns, added to what is found
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
-    /// Report conditionals (would, if, should, can) as hedges too
+    /// Show conditionals (would, if, should, can) as hedges too; formats for programs always hold them
     #[arg(long)]
     pub conditionals: bool,
 }

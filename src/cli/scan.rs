@@ -23,7 +23,9 @@ use super::{
 /// Scans what is named. What cannot be read is named on standard error when its turn comes.
 pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     refuse_what_does_not_go_together(arguments)?;
-    let scanner = Scanner::new(&arguments.scanner)?;
+    let mut scanner = Scanner::new(&arguments.scanner)?;
+    // A program picks by category what it wants; a person is shown what was asked for.
+    scanner.options.conditionals |= !matches!(arguments.format, Format::Text | Format::Html);
     let reading = &arguments.reading;
     let rendering = Rendering::new(arguments, inputs::are_many(reading));
     let Some((sink, state, checkpoint)) = opened(arguments)? else { return Ok(()) };

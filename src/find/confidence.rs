@@ -23,7 +23,7 @@ pub const LOG_ODDS_OF_RULES: i32 = 30;
 
 /// The least confidence of what is shown without being asked for: from it on the precision of detection on PolNeAR's
 /// development part is 92 % (see `tagger/README.md`).
-pub const SHOWN: f32 = 0.8;
+pub const SHOWN: f32 = 0.82;
 
 /// The probability that people mark an attribution with these log odds, in hundredths.
 pub fn confidence(log_odds: i32) -> f32 {

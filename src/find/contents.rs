@@ -85,16 +85,13 @@ fn opens_clause(passage: &Passage, index: usize, end: usize) -> bool {
         Class::Ing,
     ]);
     match passage.word(index) {
-        "," => index + 1 < end && (passage.tokens[index + 1].classes.meets(clause) || is_ing(passage, index + 1)),
+        "," => {
+            index + 1 < end && (passage.tokens[index + 1].classes.meets(clause) || phrases::is_ing(passage, index + 1))
+        }
         ";" | ":" | "—" | "–" | "--" | "(" => true,
         "and" | "but" => index + 1 < end && phrases::is_finite_verb(passage, index + 1),
-        "after" | "when" | "during" => false,
         _ => false,
     }
-}
-
-fn is_ing(passage: &Passage, index: usize) -> bool {
-    passage.is_word(index) && passage.tokens[index].span.len() > 4 && passage.word(index).ends_with("ing")
 }
 
 /// What stands before the source and cue at the end of a sentence ("…," she said.): the quotation, or the words
@@ -104,21 +101,13 @@ pub fn content_before(passage: &Passage, unit: &Range<usize>, sentence: &Range<u
     if let Some(quotation) = passage.quotation(last).filter(|quotation| quotation.tokens.end == last + 1) {
         let is_closed_by_mark = quotation.tokens.len() > 2
             && matches!(passage.word(last - 1), "," | "?" | "!" | "." | "—" | "–" | "--" | "…");
-        let start = if is_closed_by_mark && sentence.start > quotation.tokens.start {
-            quotation.tokens.start
-        } else {
-            mixed_start(quotation.tokens.start, sentence)
-        };
+        // Words of the article before it are content too: "The road is "a death trap," she said".
+        let start = quotation.tokens.start.min(sentence.start);
         return is_closed_by_mark.then_some(start..last + 1);
     }
     let follows_comma = passage.reads(last, ",") || passage.reads(last, "—") || passage.reads(last, "–");
     let follows_quotation = follows_comma && last > sentence.start && passage.quotation(last - 1).is_some();
     (follows_comma && (follows_quotation || last - sentence.start >= MIN_INDIRECT)).then_some(sentence.start..last)
-}
-
-/// Words of the article before the quotation in the same sentence are content too ("The road is "a death trap," she said").
-fn mixed_start(quotation: usize, sentence: &Range<usize>) -> usize {
-    quotation.min(sentence.start.max(sentence.start.min(quotation)))
 }
 
 /// The fewest tokens of indirect content before its cue; fewer are an adverbial ("On Monday, she said").

@@ -88,6 +88,13 @@ impl<'a> Passage<'a> {
         }
     }
 
+    /// The tokens that begin within a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let place = |byte: usize| self.tokens.partition_point(|token| token.span.start < byte);
+        let start = place(span.start);
+        start..place(span.end).max(start)
+    }
+
     /// The quotation a token stands in, its marks included.
     #[inline]
     pub fn quotation(&self, index: usize) -> Option<&'a Quotation> {

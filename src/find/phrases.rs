@@ -58,8 +58,13 @@ fn joined_phrase(passage: &Passage, first: usize, start: usize) -> Option<usize>
     (!hangs || passage.reads(joiner, "of")).then_some(before)
 }
 
+/// How many tokens a noun phrase without prepositions has at most. None is as long; a line of nothing but nouns would
+/// be walked whole from each of its cues.
+const MAX_SIMPLE: usize = 40;
+
 /// The start of the words right before `end` that make one noun phrase without prepositions.
 fn simple_phrase_before(passage: &Passage, first: usize, end: usize) -> Option<usize> {
+    let first = first.max(end.saturating_sub(MAX_SIMPLE));
     let mut start = end;
     while start > first && continues_left(passage, start - 1, start == end) {
         start -= 1;
@@ -112,6 +117,7 @@ pub fn noun_phrase_after(passage: &Passage, start: usize, end: usize) -> Option<
 
 /// Where the noun phrase without prepositions ends that begins at `start`.
 fn simple_phrase_end(passage: &Passage, start: usize, end: usize) -> Option<usize> {
+    let end = end.min(start + MAX_SIMPLE);
     let mut index = start;
     while index < end && (passage.tokens[index].classes.meets(BEGINNERS) || continues_left(passage, index, false)) {
         if index > start && passage.tokens[index].classes.meets(BEGINNERS) {
@@ -126,8 +132,13 @@ fn simple_phrase_end(passage: &Passage, start: usize, end: usize) -> Option<usiz
 const WITHIN_GROUP: Classes =
     Classes::of(&[Class::Have, Class::Be, Class::Do, Class::Modal, Class::Negation, Class::Adverb]);
 
+/// How many words a verb group has before its verb at most ("has not yet been publicly asked to"); a line of nothing
+/// else would be walked whole from each of its words.
+const MAX_GROUP: usize = 12;
+
 /// The start of the verb group whose verb is at `head` ("has repeatedly warned"), not before `first`.
 pub fn verb_group_start(passage: &Passage, first: usize, head: usize) -> usize {
+    let first = first.max(head.saturating_sub(MAX_GROUP));
     let mut start = head;
     while start > first
         && (passage.tokens[start - 1].classes.meets(WITHIN_GROUP)
@@ -139,11 +150,21 @@ pub fn verb_group_start(passage: &Passage, first: usize, head: usize) -> usize {
     start
 }
 
+/// Words in -ly that are no adverbs: "reply", "family", "assembly".
+const NO_MANNER: Classes =
+    Classes::of(&[Class::Verb, Class::Noun, Class::CueNoun, Class::Person, Class::Group, Class::Organisation]);
+
 /// Whether the token looks like an adverb of manner: a small word in -ly.
 pub fn is_manner(passage: &Passage, index: usize) -> bool {
     let token = &passage.tokens[index];
     token.kind == TokenKind::Word
+        && !token.classes.meets(NO_MANNER)
         && token.shape == Shape::Lower
         && token.span.len() > 4
         && passage.word(index).ends_with("ly")
+}
+
+/// Whether the token looks like a participle in -ing; "king" and "sing" are too short.
+pub fn is_ing(passage: &Passage, index: usize) -> bool {
+    passage.is_word(index) && passage.tokens[index].span.len() > 4 && passage.word(index).ends_with("ing")
 }

@@ -61,12 +61,8 @@ pub fn list_errors(code: &str) -> Vec<ListError> {
 /// The lists of a language; `en-GB` has those of `en`.
 pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     let language = language(code)?;
-    Some(language.lexicon.get_or_init(|| lists::read(language.lists, language.inflect).0))
-}
-
-/// The code under which the lists of a language stand: `en` for `en-GB`.
-pub fn code_of_lists(code: &str) -> Option<&'static str> {
-    language(code).map(|language| language.code)
+    let read = || Lexicon { language: language.code, ..lists::read(language.lists, language.inflect).0 };
+    Some(language.lexicon.get_or_init(read))
 }
 
 fn language(code: &str) -> Option<&'static Language> {
@@ -90,6 +86,8 @@ pub struct Section {
 /// The word lists of one language.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// The code of the language.
+    pub language: &'static str,
     words: Table,
     /// Given names, apart: what finds attributions shall know nobody's name.
     names: Table,

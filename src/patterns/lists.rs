@@ -57,11 +57,13 @@ fn alternatives(words: &[String]) -> String {
 /// Where somebody says something with these cues: after a quotation with the source before or behind the cue, and with
 /// the source first. An attribution that is there already is not touched, so the surest comes first.
 fn cue_patterns(cues: &str) -> [String; 3] {
-    let word = r"[\p{L}\p{N}][\p{L}\p{N}.'’-]*";
-    let source = format!(r"(?<source>{word}(?: {word}){{0,{}}}?)", MAX_SOURCE_WORDS - 1);
+    // A full stop is part of a source within it ("Mr. Roe"), and the sentence's at its end.
+    let word = r"[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?";
+    let words = format!(r"(?:{word}\.? ){{0,{}}}", MAX_SOURCE_WORDS - 1);
+    let source = format!(r"(?<source>{words}?{word})");
     let quotation = r#"(?<content>[“"][^”"]+[”"])"#;
     [
-        format!(r"{quotation},? (?<cue>{cues}) (?<source>{word}(?: {word}){{0,{}}})", MAX_SOURCE_WORDS - 1),
+        format!(r"{quotation},? (?<cue>{cues}) (?<source>{words}{word})"),
         format!(r"{quotation},? {source} (?<cue>{cues})"),
         format!(r"{source} (?<cue>{cues})[,:]? (?<content>[^.!?]+)"),
     ]

@@ -83,7 +83,7 @@ impl Draft {
             return None;
         };
         Some(Report {
-            language: options.language.clone(),
+            language: passage.lexicon.language.to_owned(),
             sentences: self.sentences.iter().map(|sentence| sentence.span).collect(),
             n_words: self.tokens.iter().filter(|token| token.is_word()).count(),
             claims: claims(&passage, chapter, attributions, ledger, &self.hedges),

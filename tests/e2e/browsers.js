@@ -78,6 +78,15 @@ export function launch(name, theme = 'light') {
     : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences(theme) });
 }
 
+/** Keeps the light that is on a page, whoever started it, where a test finds it. @param {Page} page */
+export function keepLight(page) {
+  return page.evaluateOnNewDocument(() => {
+    addEventListener('claimlight:ready', (event) =>
+      Object.assign(window, { lightOn: /** @type {CustomEvent} */ (event).detail.light }),
+    );
+  });
+}
+
 /** A browser of its own that takes extensions. @param {BrowserName} name */
 export function withExtensions(name) {
   const executablePath = pathOf(name);
@@ -102,6 +111,7 @@ export async function open(browser, address, { theme = 'light', width = 1280, he
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
   await page.setViewport({ width, height, deviceScaleFactor: zoom });
+  await keepLight(page);
   if (theme === 'dark' && (await browser.version()).includes('Chrome')) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   }

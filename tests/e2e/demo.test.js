@@ -1,8 +1,8 @@
 /** The demonstration, as a reader meets it: marks in the article, none outside it, a card and a panel. */
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { afterEach, before, describe, it } from 'node:test';
 import { inBothBrowsers } from './browsers.js';
-import { assertPainted, countByStyle, painted, paintedIn, pointAt, shown } from './marks.js';
+import { assertPainted, countByStyle, gone, isShown, painted, paintedIn, pointAt, shown } from './marks.js';
 
 /** Everything on the page that holds words of speech and caution and is not the article's text. */
 const AROUND = 'nav, .masthead, .demo, .rail, .newsletter, .comments, .cookies, .site-foot, .tools, .pull';
@@ -18,8 +18,12 @@ inBothBrowsers('the demonstration', {}, ({ open, address, name }) => {
     let page;
     /** @type {import('./marks.js').Painted[]} */
     let marks;
+    /** @type {string[]} */
+    let complaints;
+    /** @type {string[]} */
+    let requests;
     before(async () => {
-      ({ page } = await open('/demo/'));
+      ({ page, complaints, requests } = await open('/demo/', { width: 1400 }));
       await lit(page);
       marks = await painted(page);
     });
@@ -51,102 +55,94 @@ inBothBrowsers('the demonstration', {}, ({ open, address, name }) => {
       assertPainted(marks, 'content-attributed', '“I have been asked that eleven times this week.”');
       assertPainted(marks, 'claim-unsourced', 'insurance premiums in the parish have almost doubled');
     });
-  });
 
-  it('complains of nothing and asks nobody but its own server for anything', async () => {
-    const { page, complaints, requests } = await open('/demo/');
-    await lit(page);
-    const { x, y } = await pointAt(page, '.body', 'allegedly');
-    await page.mouse.click(x, y);
-    await page.waitForFunction(() => document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.card'));
-    assert.deepEqual(complaints, []);
-    const elsewhere = requests.filter((url) => !url.startsWith(address()) && !url.startsWith('data:'));
-    assert.deepEqual(elsewhere, []);
-  });
-
-  it('opens a card at a click on a mark, with who says it, how, and why it is marked', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    const { x, y } = await pointAt(page, '.body', 'Daniel Okonjo');
-    await page.mouse.click(x, y);
-    const card = (await shown(page, '.card')) ?? '';
-    assert.match(card, /Source.*Daniel Okonjo/);
-    assert.match(card, /Cue.*told/);
-    assert.match(card, /Why it is marked\s*\S/);
-  });
-
-  it('says of hearsay that nobody is named', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    const { x, y } = await pointAt(page, '.body', 'allegedly');
-    await page.mouse.click(x, y);
-    assert.match((await shown(page, '.card')) ?? '', /without naming who reported it/);
-  });
-
-  it('closes the card with Escape and gives the focus back', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    await page.focus('.skip');
-    const { x, y } = await pointAt(page, '.body', 'allegedly');
-    await page.evaluate(() =>
-      /** @type {HTMLElement} */ (document.querySelector('.story-head a'))?.focus({ preventScroll: true }),
-    );
-    const before = await page.evaluate(() => document.activeElement?.textContent);
-    await page.evaluate(
-      (x, y) =>
-        document
-          .elementFromPoint(x, y)
-          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x, clientY: y })),
-      x,
-      y,
-    );
-    assert.notEqual(await shown(page, '.card'), null);
-    await page.keyboard.press('Escape');
-    assert.equal(await shown(page, '.card'), null);
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), before);
-  });
-
-  it('opens the card of the mark at the caret with Enter', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(
-        /** @type {Node} */ (document.querySelector('.body')),
-        NodeFilter.SHOW_TEXT,
-      );
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf('potentially') ?? -1;
-        if (at >= 0) document.getSelection()?.collapse(node, at + 3);
-      }
+    afterEach(async () => {
+      await page.keyboard.press('Escape');
+      await gone(page, '.card');
     });
-    await page.keyboard.press('Enter');
-    assert.match((await shown(page, '.card')) ?? '', /“potentially”/);
-  });
 
-  it('leaves links to the page', async () => {
-    const { page } = await open('/demo/');
-    await lit(page);
-    const { x, y } = await pointAt(page, '.body', 'Valley Record');
-    await page.mouse.click(x, y);
-    await page.waitForFunction(() => location.hash === '#valley-record');
-    assert.equal(await shown(page, '.card'), null);
-  });
+    it('complains of nothing and asks nobody but its own server for anything', async () => {
+      const { x, y } = await pointAt(page, '.body', 'allegedly');
+      await page.mouse.click(x, y);
+      await page.waitForFunction(() => document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.card'));
+      assert.deepEqual(complaints, []);
+      const elsewhere = requests.filter((url) => !url.startsWith(address()) && !url.startsWith('data:'));
+      assert.deepEqual(elsewhere, []);
+    });
 
-  it('lists its findings in the panel, and a click there goes to the place', async () => {
-    const { page } = await open('/demo/', { width: 1400 });
-    await lit(page);
-    const inPanel = (/** @type {string} */ selector) => page.$(`claimlight-host >>> ${selector}`);
-    await (await inPanel('#tab-findings'))?.click();
-    const rows = await page.$$('claimlight-host >>> .finding > button');
-    assert.ok(rows.length > 5, `${rows.length} findings are listed`);
-    const before = await page.evaluate(() => scrollY);
-    await rows[rows.length - 1].click();
-    await page.waitForFunction((before) => scrollY !== before, {}, before);
-    const lights = await painted(page);
-    assert.ok(
-      lights.some(({ style }) => style.startsWith('lit-')),
-      'what was chosen is lit in the text',
-    );
+    it('opens a card at a click on a mark, with who says it, how, and why it is marked', async () => {
+      const { x, y } = await pointAt(page, '.body', 'Daniel Okonjo');
+      await page.mouse.click(x, y);
+      const card = await shown(page, '.card');
+      assert.match(card, /Source.*Daniel Okonjo/);
+      assert.match(card, /Cue.*told/);
+      assert.match(card, /Why it is marked\s*\S/);
+    });
+
+    it('says of hearsay that nobody is named', async () => {
+      const { x, y } = await pointAt(page, '.body', 'allegedly');
+      await page.mouse.click(x, y);
+      assert.match(await shown(page, '.card'), /without naming who reported it/);
+    });
+
+    it('closes the card with Escape and gives the focus back', async () => {
+      await page.focus('.skip');
+      const { x, y } = await pointAt(page, '.body', 'allegedly');
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('.story-head a'))?.focus({ preventScroll: true }),
+      );
+      const before = await page.evaluate(() => document.activeElement?.textContent);
+      await page.evaluate(
+        (x, y) =>
+          document
+            .elementFromPoint(x, y)
+            ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x, clientY: y })),
+        x,
+        y,
+      );
+      await shown(page, '.card');
+      await page.keyboard.press('Escape');
+      await gone(page, '.card');
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), before);
+    });
+
+    it('opens the card of the mark at the caret with Enter', async () => {
+      await page.evaluate(() => {
+        /** @type {HTMLElement} */ (document.activeElement)?.blur();
+        const walker = document.createTreeWalker(
+          /** @type {Node} */ (document.querySelector('.body')),
+          NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf('potentially') ?? -1;
+          if (at >= 0) document.getSelection()?.collapse(node, at + 3);
+        }
+      });
+      await page.keyboard.press('Enter');
+      assert.match(await shown(page, '.card'), /“potentially”/);
+    });
+
+    it('leaves links to the page', async () => {
+      const { x, y } = await pointAt(page, '.body', 'Valley Record');
+      await page.mouse.click(x, y);
+      await page.waitForFunction(() => location.hash === '#valley-record');
+      assert.equal(await isShown(page, '.card'), false);
+    });
+
+    it('lists its findings in the panel, and a click there goes to the place', async () => {
+      const inPanel = (/** @type {string} */ selector) => page.$(`claimlight-host >>> ${selector}`);
+      await (await inPanel('#tab-findings'))?.click();
+      const rows = await page.$$('claimlight-host >>> .finding > button');
+      assert.ok(rows.length > 5, `${rows.length} findings are listed`);
+      const before = await page.evaluate(() => scrollY);
+      await rows[rows.length - 1].click();
+      await page.waitForFunction((before) => scrollY !== before, {}, before);
+      const lights = await painted(page);
+      assert.ok(
+        lights.some(({ style }) => style.startsWith('lit-')),
+        'what was chosen is lit in the text',
+      );
+    });
   });
 
   it('fits a telephone', async () => {

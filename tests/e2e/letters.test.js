@@ -35,7 +35,7 @@ inBothBrowsers('odd letters', { folder: FOLDER }, ({ open }) => {
 
   it('say in the page what the report says', async () => {
     const { page } = await open('/exotic.html');
-    await start(page);
+    await start(page, { confidence: 0 });
     await painted(page);
     const differing = await page.evaluate(() => {
       const { light } = /** @type {any} */ (window);

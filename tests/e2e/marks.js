@@ -23,20 +23,15 @@ export async function stop(page) {
   await page.evaluate(() => /** @type {any} */ (window).light.stop());
 }
 
-/** Marks are painted a few at a time, each time in a task of its own; when none came in so many tasks, all are there. */
-const QUIET_TASKS = 60;
-
-/** Waits until all marks are painted. @param {Page} page */
+/** Waits until all marks are painted, those of what a reader has just done too. @param {Page} page */
 export function settled(page) {
-  return page.evaluate(async (quiet) => {
-    const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-    for (let before = count(), n = 0; n < quiet; n++) {
-      await new Promise((resolve) => setTimeout(resolve));
-      const now = count();
-      if (now !== before) n = 0;
-      before = now;
-    }
-  }, QUIET_TASKS);
+  return page.evaluate(async () => {
+    const painted = async () => /** @type {any} */ (window).lightOn?.painted();
+    await painted();
+    // What is drawn once a frame is begun in the next.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await painted();
+  });
 }
 
 /**
@@ -94,13 +89,38 @@ export function assertPainted(marks, style, text) {
   assert.ok(found, `“${text}” is not painted as ${style}; it is painted as: ${near.join(', ') || 'nothing'}`);
 }
 
-/** The words in one part of Claimlight's interface, null if it is not shown. @param {Page} page @param {string} part */
-export function shown(page, part) {
-  return page.evaluate((part) => {
-    const found = document.querySelector('claimlight-host')?.shadowRoot?.querySelectorAll(part) ?? [];
-    const visible = [...found].find((element) => element.checkVisibility());
-    return visible ? (visible.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
-  }, part);
+/** How long something that is to come may take on a slow machine that is busy, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** The words in one part of Claimlight's interface, which is waited for. @param {Page} page @param {string} part @returns {Promise<string>} */
+export async function shown(page, part) {
+  const words = await page.waitForFunction(wordsIn, { timeout: PATIENCE }, part);
+  return /** @type {string} */ (await words.jsonValue());
+}
+
+/** Waits until a part of the interface is not shown. @param {Page} page @param {string} part */
+export function gone(page, part) {
+  return page.waitForFunction(
+    (part) => {
+      const found = document.querySelector('claimlight-host')?.shadowRoot?.querySelectorAll(part) ?? [];
+      return ![...found].some((element) => element.checkVisibility());
+    },
+    { timeout: PATIENCE },
+    part,
+  );
+}
+
+/** Whether a part of the interface is shown; one that opens does so within a few frames, and these are waited for. @param {Page} page @param {string} part */
+export async function isShown(page, part) {
+  await settled(page);
+  return page.evaluate(wordsIn, part).then((words) => words !== null);
+}
+
+/** @param {string} part */
+function wordsIn(part) {
+  const found = document.querySelector('claimlight-host')?.shadowRoot?.querySelectorAll(part) ?? [];
+  const visible = [...found].find((element) => element.checkVisibility());
+  return visible ? (visible.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
 }
 
 /**

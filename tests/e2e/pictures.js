@@ -95,7 +95,12 @@ async function recite(page, report) {
   await page.setRequestInterception(true);
   const module = `import init, { Page as Core, scanText, unknownOptions } from '/pkg/claimlight.js?found';
     export default init; export { scanText, unknownOptions };
-    export class Page extends Core { get report() { return ${JSON.stringify(report)}; } }`;
+    const report = ${JSON.stringify(report)};
+    export class Page extends Core {
+      part(name, start, n) {
+        return Array.isArray(report[name]) ? report[name].slice(start, start + n) : report[name];
+      }
+    }`;
   page.on('request', (request) => {
     if (request.url().endsWith('/pkg/claimlight.js')) request.respond({ contentType: 'text/javascript', body: module });
     else request.continue();

@@ -36,7 +36,8 @@ const PAGES = {
     ),
   '/shadow.html': () =>
     page(
-      `<article>${HEADLINE}${paragraphs(0, 3)}<div id="host"><template shadowrootmode="open">${said('Mara Holt')}</template></div></article>`,
+      `<article>${HEADLINE}${paragraphs(0, 3)}<div id="host"><template shadowrootmode="open">${said('Mara Holt')}</template></div>
+       <div><template shadowrootmode="open">${said('Petra Vance').replaceAll(/<.?p>/g, '')}</template></div></article>`,
     ),
   '/closed.html': () =>
     page(

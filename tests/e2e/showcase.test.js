@@ -71,7 +71,7 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     assertPainted(marks, 'hearsay-unnamed', 'allegedly');
     const { x, y } = await pointAt(page, '#reading', 'allegedly');
     await page.mouse.click(x, y);
-    assert.match((await shown(page, '.card')) ?? '', /without naming who reported it/);
+    assert.match(await shown(page, '.card'), /without naming who reported it/);
     assert.deepEqual(complaints, []);
   });
 
@@ -80,7 +80,7 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
       const { page } = await open(path);
       await lit(page);
       await painted(page);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
       assert.deepEqual(await faults(page), []);
       await page.evaluate(() => document.body.append(document.createElement('button')));
       assert.equal((await faults(page)).length, 1);

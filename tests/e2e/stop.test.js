@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { inBothBrowsers } from './browsers.js';
-import { painted, shown, start, stop } from './marks.js';
+import { gone, painted, start, stop } from './marks.js';
 
 /** The demonstration before anything starts. */
 const DEMO = readFileSync(new URL('../../www/demo/index.html', import.meta.url), 'utf8').replace(
@@ -46,6 +46,21 @@ inBothBrowsers('stopping', { made }, ({ open }) => {
     assert.equal(await page.evaluate(() => document.body.outerHTML), before);
   });
 
+  it('takes back what waits for the next frame', async () => {
+    const { page, complaints } = await open('/demo/unlit.html');
+    await start(page, { panel: 'open' });
+    await page.evaluate(async () => {
+      const { light } = /** @type {any} */ (window);
+      light.select(light.findings[0].id);
+      document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 300, clientY: 300 }));
+      window.dispatchEvent(new Event('scroll'));
+      window.dispatchEvent(new Event('resize'));
+      light.stop();
+      for (let n = 0; n < 3; n++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    });
+    assert.deepEqual(complaints, []);
+  });
+
   it('can be started again, and twice is once', async () => {
     const { page } = await open('/demo/unlit.html');
     await start(page);
@@ -66,7 +81,7 @@ inBothBrowsers('stopping', { made }, ({ open }) => {
     const before = await outerHtml(page);
     await start(page);
     await (await page.$('claimlight-host >>> .head button:last-of-type'))?.click();
-    assert.equal(await shown(page, '.panel'), null);
+    await gone(page, '.panel');
     assert.equal(await outerHtml(page), before);
   });
 

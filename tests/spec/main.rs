@@ -13,6 +13,7 @@ mod pages;
 mod patterns;
 mod properties;
 mod readme;
+mod said;
 mod page_files;
 mod scanning;
 mod tidy;

@@ -19,6 +19,7 @@ import { placeBeside } from './place.js';
 export function cards(reading, host, alsoAt) {
   /** @type {(() => void) | undefined} */
   let close;
+  const focus = newFocusKeeper(host);
   const stopListening = reading.on('selection', () => {
     const { finding, origin } = reading.selection ?? {};
     const hadFocus = close && host.root.activeElement?.closest('.card');
@@ -27,19 +28,40 @@ export function cards(reading, host, alsoAt) {
     // An open panel shows what was chosen there, or on the strip, in its own list.
     const isInPanel = origin === 'panel' || (origin === 'strip' && host.root.querySelector('.panel:popover-open'));
     if (!finding || isInPanel) return;
-    close = openCard(reading, host, finding, alsoAt(finding), { focus: origin !== 'caller' || Boolean(hadFocus) });
+    close = openCard(reading, host, finding, alsoAt(finding), focus);
+    if (origin !== 'caller' || hadFocus) focus.take(host.root.querySelector('.card'));
   });
   return all(stopListening, () => close?.());
 }
 
-/** What had the focus before the first of a row of cards was opened. @type {Element | null} */
-let before = null;
+/**
+ * Moves the focus to a card, and back to what had it before the first of a row of cards was opened.
+ * @typedef {{take: (card: HTMLElement | null) => void, giveBack: (card: HTMLElement) => void}} FocusKeeper
+ * @param {Host} host @returns {FocusKeeper}
+ */
+function newFocusKeeper(host) {
+  /** @type {Element | null} */
+  let before = null;
+  return {
+    take(card) {
+      before ??= document.activeElement === host.host ? host.root.activeElement : document.activeElement;
+      card?.focus({ preventScroll: true });
+    },
+    giveBack(card) {
+      const hasFocus = card.contains(host.root.activeElement);
+      if (hasFocus && (before instanceof HTMLElement || before instanceof SVGElement)) {
+        before.focus({ preventScroll: true });
+      }
+      before = null;
+    },
+  };
+}
 
 /**
- * @param {Reading} reading @param {Host} host @param {Finding} finding @param {Finding[]} also @param {{focus: boolean}} how
+ * @param {Reading} reading @param {Host} host @param {Finding} finding @param {Finding[]} also @param {FocusKeeper} focus
  * @returns {() => void} closes it
  */
-function openCard(reading, host, finding, also, { focus }) {
+function openCard(reading, host, finding, also, focus) {
   const card = element(
     'div',
     {
@@ -54,20 +76,26 @@ function openCard(reading, host, finding, also, { focus }) {
   const words = anchor(reading, finding);
   const place = oncePerFrame(() => placeBeside(card, words));
   placeBeside(card, words);
-  if (focus) {
-    before ??= document.activeElement === host.host ? host.root.activeElement : document.activeElement;
-    card.focus({ preventScroll: true });
-  }
   const shut = () => {
-    giveFocusBack(host, card);
+    focus.giveBack(card);
     reading.select(undefined, 'card');
   };
+  const escape = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // One key closes one thing: the card, not also a dialog of the page's.
+    event.preventDefault();
+    event.stopPropagation();
+    shut();
+  };
+  // What is said in it can grow.
+  const watcher = new ResizeObserver(place);
+  watcher.observe(card);
   const stopListening = all(
-    listen(document, 'keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && shut(), {
-      capture: true,
-    }),
+    listen(document, 'keydown', escape, { capture: true }),
     listen(window, 'scroll', place, { passive: true, capture: true }),
     listen(window, 'resize', place),
+    () => watcher.disconnect(),
+    place.cancel,
   );
   return all(stopListening, () => card.remove());
 }
@@ -76,14 +104,6 @@ function openCard(reading, host, finding, also, { focus }) {
 function anchor(reading, { marks }) {
   const mark = marks.at(-1);
   return mark && reading.page.range(mark.start, mark.end);
-}
-
-/** @param {Host} host @param {HTMLElement} card */
-function giveFocusBack(host, card) {
-  if (host.root.activeElement && card.contains(host.root.activeElement)) {
-    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
-  }
-  before = null;
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Finding[]} also */

@@ -19,8 +19,10 @@ export function copyButton({ speech }, label, done, text) {
       setTimeout(() => (button.textContent = label), SAID);
     } else {
       const lead = element('p', { class: 'small soft', text: speech.say('copyFailed') });
-      button.after(lead, element('span', { class: 'report', text: text(), attributes: { tabindex: 0 } }));
+      const words = element('span', { class: 'report', text: text(), attributes: { tabindex: 0 } });
+      button.after(lead, words);
       button.remove();
+      words.focus({ preventScroll: true });
     }
   });
   button.setAttribute('aria-live', 'polite');

@@ -13,7 +13,7 @@ const LIKELY = 0.8;
 /** No mark is surer than this, whatever rounding says. */
 const SUREST = 0.99;
 
-/** @typedef {[term: string, value: string, remark?: string]} Fact */
+/** What a term says; `lang` where the words are the article's or the lists', not the interface's. @typedef {[term: string, value: string, remark?: string, lang?: string]} Fact */
 
 /** One plain sentence: what the mark is. @param {Reading} reading @param {Finding} finding */
 export function sentence(reading, finding) {
@@ -57,12 +57,17 @@ export function facts(reading, finding) {
     ...claimFacts(reading, finding),
   ];
   const { say } = reading.speech;
-  if (finding.reason) rows.push([say('why'), finding.reason]);
+  if (finding.reason) rows.push([say('why'), finding.reason, undefined, reading.report.language]);
   if (finding.attribution) rows.push([say('sure'), sureness(reading, finding.attribution.confidence)]);
   if (!rows.length) return null;
-  const parts = rows.flatMap(([term, value, remark]) => [
+  const parts = rows.flatMap(([term, value, remark, lang]) => [
     element('dt', { text: term }),
-    element('dd', { attributes: { dir: 'auto' } }, value, remark ? element('small', { text: remark }) : null),
+    element(
+      'dd',
+      { attributes: { dir: 'auto', lang: lang || null } },
+      value,
+      remark ? element('small', { text: remark }) : null,
+    ),
   ]);
   return element('dl', { class: 'facts' }, ...parts);
 }
@@ -80,8 +85,10 @@ function attributionFacts(reading, finding) {
     const words = reading.textOf(source);
     const name = entry?.name ?? words;
     const standsFor = source.kind === 'pronoun' && entry && name !== words;
-    rows.push([say('source'), standsFor ? say('standsFor', { words, name }) : words]);
-    if (entry?.role && !words.includes(entry.role)) rows.push([say('role'), entry.role]);
+    const { language } = reading.report;
+    if (standsFor) rows.push([say('source'), say('standsFor', { words, name })]);
+    else rows.push([say('source'), words, undefined, language]);
+    if (entry?.role && !words.includes(entry.role)) rows.push([say('role'), entry.role, undefined, language]);
     rows.push([say('kind'), sayNamed(`kind_${sourceKind(reading.report, attribution)}`)]);
   } else {
     rows.push([say('source'), say('sourceNobody')]);

@@ -2,22 +2,26 @@
  * The findings as W3C Web Annotations (JSON-LD), each found again by its quote and by its position.
  * @import { Reading } from '../reading.js'
  * @import { Finding, Mark } from '../findings.js'
+ * @import { Stream } from './stream.js'
  */
 import { headline, sentence } from '../card/facts.js';
+import { textStream } from './stream.js';
 
 /** How much text before and after a quote tells it from another like it, as the model's examples have it. */
 const CONTEXT = 32;
 
-/** @param {Reading} reading */
-export function annotations(reading) {
-  const offset = codePoints(reading.report.text);
-  const items = reading.shown.map((finding) => annotation(reading, finding, offset));
+/** @typedef {{stream: Stream, offset: (place: number) => number}} Text */
+
+/** @param {Reading} reading @param {Stream} [stream] the page's text */
+export function annotations(reading, stream = textStream(document.documentElement)) {
+  const text = { stream, offset: codePoints(stream.text) };
+  const items = reading.shown.map((finding) => annotation(reading, finding, text));
   const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
   return JSON.stringify(page, null, 2);
 }
 
-/** @param {Reading} reading @param {Finding} finding @param {(place: number) => number} offset */
-function annotation(reading, finding, offset) {
+/** @param {Reading} reading @param {Finding} finding @param {Text} text */
+function annotation(reading, finding, text) {
   const body = [
     { type: 'TextualBody', purpose: 'classifying', value: finding.layer },
     { type: 'TextualBody', purpose: 'tagging', value: headline(reading, finding) },
@@ -27,10 +31,10 @@ function annotation(reading, finding, offset) {
       value: [sentence(reading, finding), finding.reason].filter(Boolean).join(' '),
     },
   ];
-  const targets = finding.marks.map((mark) => target(reading.report.text, mark, offset));
+  const targets = finding.marks.map((mark) => target(reading, mark, text));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:claimlight:${finding.id}`,
+    id: `${location.href.split('#')[0]}#claimlight-${finding.id}`,
     type: 'Annotation',
     motivation: 'classifying',
     body,
@@ -38,18 +42,28 @@ function annotation(reading, finding, offset) {
   };
 }
 
-/** @param {string} text @param {Mark} mark @param {(place: number) => number} offset */
-function target(text, { label, start, end }, offset) {
-  const selector = [
-    {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-      suffix: text.slice(end, end + CONTEXT).toWellFormed(),
-    },
-    { type: 'TextPositionSelector', start: offset(start), end: offset(end) },
-  ];
-  return { source: location.href, purpose: label, selector };
+/** @param {Reading} reading @param {Mark} mark @param {Text} text */
+function target(reading, mark, text) {
+  return { source: location.href, purpose: mark.label, selector: selectors(reading, mark, text) };
+}
+
+/** What stands in a shadow tree or a frame has no place in the page's text; its own words are all there is of it. @param {Reading} reading @param {Mark} mark @param {Text} text */
+function selectors({ page, report }, mark, { stream, offset }) {
+  const range = page.range(mark.start, mark.end);
+  const start = range && stream.placeOf(range.startContainer, range.startOffset);
+  const end = range && stream.placeOf(range.endContainer, range.endOffset);
+  if (start === undefined || end === undefined) return [quote(report.text, mark.start, mark.end)];
+  return [quote(stream.text, start, end), { type: 'TextPositionSelector', start: offset(start), end: offset(end) }];
+}
+
+/** @param {string} text @param {number} start @param {number} end */
+function quote(text, start, end) {
+  return {
+    type: 'TextQuoteSelector',
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+    suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+  };
 }
 
 /**
@@ -59,5 +73,17 @@ function target(text, { label, start, end }, offset) {
  */
 export function codePoints(text) {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
-  return (place) => place - pairs.filter((pair) => pair < place).length;
+  return (place) => place - nBelow(pairs, place);
+}
+
+/** How many of these numbers, in ascending order, are below `limit`. @param {number[]} numbers @param {number} limit */
+function nBelow(numbers, limit) {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

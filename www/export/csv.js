@@ -2,13 +2,12 @@
  * A table for a spreadsheet (RFC 4180), a row for each finding. Offsets count UTF-16 code units.
  * @import { Reading } from '../reading.js'
  */
-import { row } from './rows.js';
+import { COLUMNS, row } from './rows.js';
 
 /** @param {Reading} reading */
 export function csv(reading) {
   const rows = reading.shown.map((finding) => row(reading, finding));
-  const head = Object.keys(rows[0] ?? {});
-  const lines = [head, ...rows.map(Object.values)].map((cells) => cells.map(cell).join(','));
+  const lines = [COLUMNS, ...rows.map(Object.values)].map((cells) => cells.map(cell).join(','));
   // Excel takes a file without the byte order mark for its own old encoding.
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -6,7 +6,29 @@
 import { sourceKind } from '../findings.js';
 import { headline } from '../card/facts.js';
 
-/** @param {Reading} reading @param {Finding} finding */
+/** What a row says, in its order; a table without a row has them as its head. */
+export const COLUMNS = /** @type {const} */ ([
+  'id',
+  'layer',
+  'headline',
+  'source',
+  'name',
+  'kind',
+  'role',
+  'cue',
+  'type',
+  'content',
+  'directness',
+  'level',
+  'voice',
+  'confidence',
+  'reason',
+  'sentence',
+  'start',
+  'end',
+]);
+
+/** @param {Reading} reading @param {Finding} finding @returns {Record<typeof COLUMNS[number], string | number>} */
 export function row(reading, finding) {
   const { report, speech } = reading;
   const { attribution, hedge, claim } = finding;

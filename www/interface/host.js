@@ -15,7 +15,7 @@ const MOST_KEPT = 3;
 /** The interface's own paper, as its sheet has it; inks are measured against it. @type {Record<'light' | 'dark', Colour>} */
 const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
 
-/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, keep: () => void, remove: () => void}} Host */
+/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, convert: (text: string) => string | undefined, keep: () => void, remove: () => void}} Host */
 
 /**
  * @param {Document} document @param {Speech} speech @param {string[]} sheets
@@ -32,12 +32,14 @@ export function newHost(document, speech, sheets) {
   root.append(surface);
   // Not in <body>: frameworks that own it would meet a child they do not know.
   document.documentElement.append(host);
+  keepKeys(host);
   let nKept = 0;
   return {
     host,
     root,
     surface,
     wear: (background) => wear(surface, background),
+    convert: (text) => convert(surface, text),
     keep() {
       // A page that took it away more often does not want it; two who insist would go on for ever.
       if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement.append(host);
@@ -61,6 +63,27 @@ function wear(surface, background) {
   inks.forEach(([layer, ink]) => surface.style.setProperty(`--ink-${layer}`, css(ink)));
 }
 
+/**
+ * What the browser makes of a colour in any form (`oklch(…)`, `color(display-p3 …)`), as red, green and blue.
+ * @param {HTMLElement} surface @param {string} text
+ */
+function convert(surface, text) {
+  const probe = document.createElement('i');
+  // Where the system chooses the colours, it would choose this one too.
+  probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.color = `color(from ${text} srgb r g b / alpha)`;
+  if (!probe.style.color) return undefined;
+  surface.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** What is typed in the interface is no shortcut of the page's. @param {HTMLElement} host */
+function keepKeys(host) {
+  for (const type of ['keydown', 'keypress', 'keyup']) host.addEventListener(type, (event) => event.stopPropagation());
+}
+
 /** Every layer has an ink here. */
 export const LAYER_INKS = Object.fromEntries(Object.keys(INKS).map((layer) => [layer, `var(--ink-${layer})`]));
 
@@ -79,20 +102,28 @@ export function all(...takeOffs) {
   return () => takeOffs.forEach((takeOff) => takeOff());
 }
 
-/** @template {(...values: any[]) => void} Act @param {Act} act @returns {Act} calls it at most once a frame, with the last values */
+/**
+ * Calls it at most once a frame, with the last values; `cancel` takes back a call that waits for its frame.
+ * @template {any[]} Values
+ * @param {(...values: Values) => void} act
+ * @returns {((...values: Values) => void) & {cancel: () => void}}
+ */
 export function oncePerFrame(act) {
-  /** @type {any[] | undefined} */
+  /** @type {Values | undefined} */
   let waiting;
-  return /** @type {Act} */ (
-    (...values) => {
-      if (!waiting) {
-        requestAnimationFrame(() => {
-          const last = /** @type {any[]} */ (waiting);
-          waiting = undefined;
-          act(...last);
-        });
-      }
-      waiting = values;
-    }
-  );
+  let frame = 0;
+  const call = (/** @type {Values} */ ...values) => {
+    if (!waiting) frame = requestAnimationFrame(run);
+    waiting = values;
+  };
+  const run = () => {
+    const last = /** @type {Values} */ (waiting);
+    waiting = undefined;
+    act(...last);
+  };
+  const cancel = () => {
+    cancelAnimationFrame(frame);
+    waiting = undefined;
+  };
+  return Object.assign(call, { cancel });
 }

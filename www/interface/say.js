@@ -31,7 +31,7 @@ export const LANGUAGES = {
  * @returns {Promise<Speech>}
  */
 export async function speech(wanted) {
-  const tag = wanted.find((language) => Object.hasOwn(LANGUAGES, base(language))) ?? 'en';
+  const tag = wanted.find(speaks) ?? 'en';
   try {
     return speechIn(tag, await LANGUAGES[base(tag)]());
   } catch {
@@ -55,7 +55,7 @@ export function speechIn(tag, strings) {
     // A kind that the core knows and the strings do not yet is shown by its own name rather than not at all.
     if (found === undefined) return key.slice(key.indexOf('_') + 1);
     const text = typeof found === 'string' ? found : (found[plural.select(Number(values.n))] ?? found.other);
-    return text.replace(/\{(\w+)\}/g, (_, name) => filled(values[name], number));
+    return text.replace(/\{(\w+)\}/g, (_, name) => filled(values[name], number, strings.direction));
   };
   return {
     language: tag,
@@ -67,12 +67,21 @@ export function speechIn(tag, strings) {
   };
 }
 
+/** Whether the interface speaks it. @param {string} tag */
+export function speaks(tag) {
+  return Object.hasOwn(LANGUAGES, base(tag));
+}
+
 /** @param {string} tag */
 function base(tag) {
   return tag.toLowerCase().split('-')[0];
 }
 
-/** @param {string | number | undefined} value @param {Intl.NumberFormat} number */
-function filled(value, number) {
-  return typeof value === 'number' ? number.format(value) : (value ?? '');
+/**
+ * A name or a quotation keeps its own direction among words that run from right to left (Unicode Bidirectional Algorithm, 2.6).
+ * @param {string | number | undefined} value @param {Intl.NumberFormat} number @param {string | Plural} direction
+ */
+function filled(value, number, direction) {
+  if (typeof value === 'number') return number.format(value);
+  return value && direction === 'rtl' ? `\u2068${value}\u2069` : (value ?? '');
 }

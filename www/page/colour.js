@@ -3,24 +3,24 @@
 /** Red, green and blue from 0 to 1, not yet linear, and how opaque. @typedef {[number, number, number, number]} Colour */
 
 /**
- * Reads `rgb(…)`, `rgba(…)` or `color(srgb …)`, the forms in which browsers compute colours; anything else is not read.
+ * Reads `rgb(…)`, `rgba(…)` or `color(srgb …)`, the forms in which browsers compute most colours; anything else is not read.
+ * What lies outside of what a screen shows is cut to it.
  * @param {string} text
  * @returns {Colour | undefined}
  */
 export function readColour(text) {
-  const [name, ...parts] = text.match(/[a-z]+|[\d.]+(?:e-?\d+)?%?/gi) ?? [];
-  const isColour = name === 'color' && parts[0] === 'srgb';
-  if (!isColour && name !== 'rgb' && name !== 'rgba') return undefined;
-  const numbers = (isColour ? parts.slice(1) : parts).map((part, index) => channel(part, isColour || index === 3));
-  if (numbers.length < 3) return undefined;
-  return [numbers[0], numbers[1], numbers[2], numbers[3] ?? 1];
+  const [, name = '', inner = ''] = text.match(/^(rgba?|color)\(([^)]*)\)$/i) ?? [];
+  const parts = inner.split(/[\s,/]+/).filter(Boolean);
+  const isColour = name === 'color';
+  if (isColour && parts.shift() !== 'srgb') return undefined;
+  const [red, green, blue, opacity = 1] = parts.map((part, index) => channel(part, isColour || index === 3 ? 1 : 255));
+  return blue === undefined ? undefined : [red, green, blue, opacity];
 }
 
-/** @param {string} part @param {boolean} isFraction counts from 0 to 1 */
-function channel(part, isFraction) {
-  const number = parseFloat(part);
-  if (part.endsWith('%')) return number / 100;
-  return isFraction ? number : number / 255;
+/** A channel from 0 to 1; one that is `none` counts as 0 (CSS Color 4, 4.4). @param {string} part @param {number} most */
+function channel(part, most) {
+  const number = parseFloat(part) || 0;
+  return Math.min(1, Math.max(0, number / (part.endsWith('%') ? 100 : most)));
 }
 
 /**

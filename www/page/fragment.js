@@ -25,7 +25,9 @@ export function linkTo({ text }, { start, end }, address) {
     if (before) parts.unshift(`${escaped(before)}-`);
     if (after) parts.push(`-${escaped(after)}`);
   }
-  return `${address.split('#')[0]}#:~:text=${parts.join(',')}`;
+  // A page may know its article by its fragment; what follows `:~:` is the browser's.
+  const [place] = address.split(':~:');
+  return `${place}${place.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
 }
 
 /** Words of other blocks are no context: browsers match a prefix and suffix within theirs only loosely. */
@@ -35,7 +37,7 @@ function lineAround(/** @type {string} */ text, /** @type {number} */ start, /**
   return { before: text.slice(from, start), after: text.slice(end, next < 0 ? text.length : next) };
 }
 
-/** A hyphen, comma or ampersand would be read as the fragment's own. @param {string} words */
+/** A hyphen, comma or ampersand would be read as the fragment's own, a bracket as Markdown's. @param {string} words */
 function escaped(words) {
-  return encodeURIComponent(words).replace(/-/g, '%2D');
+  return encodeURIComponent(words).replace(/[-()]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }

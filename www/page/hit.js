@@ -36,7 +36,7 @@ export function hitTest(shown, page, document) {
   };
   return {
     at(x, y) {
-      const caret = caretAt(document, x, y);
+      const caret = caretAt(document, x, y, page.shadows);
       const pieces = caret ? piecesOf(caret.node, caret.offset) : [];
       return unique(pieces.filter(({ start, end }) => touches(page.range(start, end), x, y)));
     },
@@ -63,12 +63,13 @@ function firstAfter(pieces, offset) {
 
 /**
  * The place in the text nearest to a point of the screen. WebKit has only the older of the two ways to ask.
- * @param {Document} document @param {number} x @param {number} y
+ * @param {Document} document @param {number} x @param {number} y @param {Node[]} [trees] the shadow trees it may be in
  * @returns {{node: Node, offset: number} | undefined}
  */
-export function caretAt(document, x, y) {
+export function caretAt(document, x, y, trees = []) {
   if ('caretPositionFromPoint' in document) {
-    const caret = document.caretPositionFromPoint(x, y);
+    const shadowRoots = trees.filter((tree) => tree instanceof ShadowRoot);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
   }
   const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);

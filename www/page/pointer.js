@@ -25,10 +25,16 @@ export function pointer(document, hits, host, { open, hover, elsewhere }) {
     if (found.length) open(found, event);
     else elsewhere();
   };
-  const move = oncePerFrame((/** @type {PointerEvent} */ event) => {
-    if (event.pointerType === 'touch') return;
-    hover(isOurs(event) ? [] : hits().at(event.clientX, event.clientY));
-  });
+  const look = oncePerFrame((/** @type {number} */ x, /** @type {number} */ y) => hover(hits().at(x, y)));
+  const move = (/** @type {PointerEvent} */ event) => {
+    // Where an event came from is known only while it is told.
+    if (event.pointerType !== 'touch' && !isOurs(event)) look(event.clientX, event.clientY);
+  };
+  /** Within the interface its own parts light what they stand for. */
+  const leave = () => {
+    look.cancel();
+    hover([]);
+  };
   const key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'Enter' || event.defaultPrevented || isOurs(event) || !isPlain(event) || isBusy(event)) return;
     const selection = document.getSelection();
@@ -39,7 +45,9 @@ export function pointer(document, hits, host, { open, hover, elsewhere }) {
   return all(
     listen(document, 'click', click),
     listen(document, 'pointermove', move, { passive: true }),
-    listen(document.documentElement, 'pointerleave', () => hover([])),
+    listen(document.documentElement, 'pointerleave', leave),
+    listen(host, 'pointerenter', leave),
+    look.cancel,
     listen(document, 'keydown', key),
   );
 }
@@ -51,6 +59,5 @@ function isPlain({ defaultPrevented, ctrlKey, metaKey, altKey, shiftKey }) {
 
 /** @param {Event} event */
 function isBusy(event) {
-  const target = event.composedPath()[0];
-  return target instanceof Element && target.closest(BUSY) !== null;
+  return event.composedPath().some((target) => target instanceof Element && target.matches(BUSY));
 }

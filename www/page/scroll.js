@@ -1,4 +1,5 @@
 /** Brings text into view. */
+import { elementAround, elementOf } from './tree.js';
 
 /** How far below the top of the window the text comes to stand, as a share of its height: where a reader's eyes are. */
 const EYE_LEVEL = 0.3;
@@ -9,7 +10,7 @@ const EYE_LEVEL = 0.3;
  */
 export function scrollTo(range) {
   const view = range.startContainer.ownerDocument?.defaultView;
-  const element = range.startContainer.parentElement;
+  const element = elementOf(range.startContainer);
   const box = range.getClientRects()[0];
   if (!view || !element || !box) return;
   const isInView = box.top > view.innerHeight * 0.12 && box.bottom < view.innerHeight * 0.6;
@@ -23,7 +24,7 @@ export function scrollTo(range) {
 
 /** Whether no scrolling box between the text and the page cuts it off. @param {Element} element @param {DOMRect} box */
 function isShown(element, box) {
-  for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+  for (let parent = elementAround(element); parent && parent !== document.body; parent = elementAround(parent)) {
     if (parent.scrollHeight <= parent.clientHeight) continue;
     if (!/auto|scroll/.test(getComputedStyle(parent).overflowY)) continue;
     const { top, bottom } = parent.getBoundingClientRect();

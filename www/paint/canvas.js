@@ -1,11 +1,13 @@
 /**
  * What marks are painted on: the backgrounds found behind them, and a style sheet with the colours that read there.
  * It outlasts the paint: a layer that is switched off and on asks the page for nothing anew.
+ * @import { Convert } from '../page/background.js'
  * @import { Colour } from '../page/colour.js'
  * @import { Look, RangeOf } from './paint.js'
  */
 import { backgroundReader } from '../page/background.js';
 import { css } from '../page/colour.js';
+import { elementOf } from '../page/tree.js';
 import { rules } from './sheet.js';
 
 export class Canvas {
@@ -15,28 +17,58 @@ export class Canvas {
   #roots = new Set();
   /** A style sheet can be adopted in its own window alone. @type {Map<Window & typeof globalThis, CSSStyleSheet>} */
   #sheets = new Map();
+  /** Those that want the sheet and have not got it yet. @type {Set<Document | ShadowRoot>} */
+  #bare = new Set();
   #text = '';
-  #background = backgroundReader();
+  #isWritten = true;
+  #background;
+  #convert;
   #look;
+  /** What stood behind each element when it was measured. @type {Map<Element, string>} */
+  #measured = new Map();
 
-  /** @param {RangeOf} rangeOf @param {Look} look */
-  constructor(rangeOf, look) {
+  /** @param {RangeOf} rangeOf @param {Look} look @param {Convert} convert */
+  constructor(rangeOf, look, convert) {
     this.rangeOf = rangeOf;
     this.#look = look;
+    this.#convert = convert;
+    this.#background = backgroundReader(convert);
+  }
+
+  /** The background behind an element. @param {Element} element */
+  colourOf(element) {
+    const colour = this.#background(element);
+    this.#measured.set(element, css(colour));
+    return colour;
+  }
+
+  /** Whether the page has changed its colours since they were measured. */
+  get isStale() {
+    const background = backgroundReader(this.#convert);
+    return [...this.#measured].some(([element, text]) => element.isConnected && css(background(element)) !== text);
   }
 
   /** Numbers the background behind a node; highlights that end in this number have its colours. @param {Node} node */
   groundOf(node) {
-    const element = /** @type {Element} */ (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    if (!this.#roots.has(root)) this.#adopt(root);
-    const colour = this.#background(element);
+    const element = elementOf(node) ?? document.documentElement;
+    this.#dress(node.getRootNode());
+    const colour = this.colourOf(element);
     const known = this.#grounds.get(css(colour));
     if (known) return known.suffix;
     const suffix = this.#grounds.size;
     this.#grounds.set(css(colour), { colour, suffix });
-    this.#write();
+    this.#isWritten = false;
     return suffix;
+  }
+
+  /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */
+  write() {
+    if (!this.#isWritten) this.#rewrite();
+    this.#isWritten = true;
+    this.#bare.forEach((root) => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheetOf(viewOf(root))];
+    });
+    this.#bare.clear();
   }
 
   /** The window a range stands in, and its number: that of the page, or of a frame in it. @param {Range} range */
@@ -63,13 +95,17 @@ export class Canvas {
     return sheet;
   }
 
-  /** Firefox wants the sheet in each shadow root that holds marks; Chromium would find the document's. @param {Document | ShadowRoot} root */
-  #adopt(root) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheetOf(viewOf(root))];
-    this.#roots.add(root);
+  /** Firefox wants the sheet in each shadow root that holds marks; Chromium would find the document's. @param {Node} root */
+  #dress(root) {
+    // What the page has taken out meanwhile stands in no tree that has sheets.
+    if (!('adoptedStyleSheets' in root)) return;
+    const tree = /** @type {Document | ShadowRoot} */ (root);
+    if (this.#roots.has(tree)) return;
+    this.#roots.add(tree);
+    this.#bare.add(tree);
   }
 
-  #write() {
+  #rewrite() {
     const { strength, print } = this.#look;
     const text = [...this.#grounds.values()].map(({ colour, suffix }) => rules(colour, suffix, strength)).join('\n');
     this.#text = print ? text : `@media screen { ${text} }`;

@@ -4,7 +4,7 @@
  * @import { Mark } from '../findings.js'
  * @import { RangeOf } from './paint.js'
  */
-import { listen, oncePerFrame } from '../interface/host.js';
+import { all, listen, oncePerFrame } from '../interface/host.js';
 
 /** Up to this many all are painted: looking at so many again takes less than a frame. */
 const MOST_EVERYWHERE = 1000;
@@ -17,7 +17,11 @@ const N_NEAR = 150;
  * @param {Mark[]} marks in text order @param {RangeOf} rangeOf
  */
 export function near(marks, rangeOf) {
-  if (marks.length <= MOST_EVERYWHERE) return marks;
+  return marks.length <= MOST_EVERYWHERE ? marks : nearest(marks, rangeOf);
+}
+
+/** Those around the middle of the window. @param {Mark[]} marks @param {RangeOf} rangeOf */
+export function nearest(marks, rangeOf) {
   const middle = middleOf(marks, rangeOf);
   return marks.slice(Math.max(0, middle - N_NEAR), middle + N_NEAR);
 }
@@ -30,14 +34,14 @@ export function near(marks, rangeOf) {
 export function whenScrolledFar(marks, rangeOf, repaint) {
   let painted = 0;
   const look = oncePerFrame(() => {
-    const all = marks();
-    if (all.length <= MOST_EVERYWHERE) return;
-    const middle = middleOf(all, rangeOf);
+    const there = marks();
+    if (there.length <= MOST_EVERYWHERE) return;
+    const middle = middleOf(there, rangeOf);
     if (Math.abs(middle - painted) < N_NEAR / 2) return;
     painted = middle;
     repaint();
   });
-  return listen(window, 'scroll', look, { passive: true, capture: true });
+  return all(listen(window, 'scroll', look, { passive: true, capture: true }), look.cancel);
 }
 
 /** The first mark below the middle of the window. @param {Mark[]} marks @param {RangeOf} rangeOf */

@@ -4,6 +4,8 @@
  * @import { Canvas } from './canvas.js'
  * @import { Strength } from './sheet.js'
  */
+import { elementOf } from '../page/tree.js';
+import { nearest } from './near.js';
 import { styleOf, STYLE_NAMES } from './sheet.js';
 
 /** Above this many ranges a browser's upkeep of live ones is felt when the page changes; still ones cost nothing. */
@@ -74,15 +76,20 @@ function brush(marks, canvas, styled, takeOffOld) {
     colour.highlight.add(isMany ? new StaticRange(range) : range);
     colours.set(`${name} ${number}`, colour);
   };
+  const end = begun();
   const finish = () => {
+    canvas.write();
     colours.forEach(({ highlight, view, name }) => view.CSS.highlights.set(name, highlight));
     takeOffOld?.();
     takeOffOld = undefined;
+    end();
   };
   const stop = inSlices(marks, take, finish);
+  canvas.write();
   if (!takeOffOld) colours.forEach(showFirst);
   return () => {
     stop();
+    end();
     takeOffOld?.();
     // What was painted since under the same name is not ours.
     colours.forEach(({ highlight, first, view: { CSS }, name }) => {
@@ -90,6 +97,27 @@ function brush(marks, canvas, styled, takeOffOld) {
       if (shown === highlight || shown === first) CSS.highlights.delete(name);
     });
   };
+}
+
+/** How many paintings go on, and who waits for their end. */
+let nGoingOn = 0;
+/** @type {(() => void)[]} */
+let waiting = [];
+
+/** @returns {() => void} says, once, that a painting has ended */
+function begun() {
+  let isOn = true;
+  nGoingOn++;
+  return () => {
+    if (isOn) nGoingOn--;
+    isOn = false;
+    if (!nGoingOn) waiting.splice(0).forEach((resolve) => resolve());
+  };
+}
+
+/** Waits until all that is being painted is there. @returns {Promise<void>} */
+export function whenPainted() {
+  return new Promise((resolve) => (nGoingOn ? waiting.push(resolve) : resolve()));
 }
 
 /**
@@ -133,15 +161,19 @@ function inSlices(items, act, done) {
 }
 
 /**
- * Lets the marks come in softly, unless the reader asked for less motion. An animation leaves no trace on the element.
- * @param {Document} document
+ * Lets the marks in sight come in softly, unless the reader asked for less motion. An animation leaves no trace on an
+ * element, and on the elements around the marks it has the browser look at these alone again in every frame; on the
+ * document's element, at the whole page.
+ * @param {Mark[]} marks @param {RangeOf} rangeOf
  */
-export function fadeIn(document) {
-  if (document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {};
+export function fadeIn(marks, rangeOf) {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {};
   registerShown();
   const frames = /** @type {Keyframe[]} */ ([{ '--claimlight-shown': 0 }, { '--claimlight-shown': 1 }]);
-  const fading = document.documentElement.animate(frames, { duration: FADE, easing: 'ease-out' });
-  return () => fading.cancel();
+  const nodes = nearest(marks, rangeOf).map((mark) => rangeOf(mark)?.startContainer);
+  const elements = new Set(nodes.map((node) => node && elementOf(node)));
+  const fadings = [...elements].map((element) => element?.animate(frames, { duration: FADE, easing: 'ease-out' }));
+  return () => fadings.forEach((fading) => fading?.cancel());
 }
 
 function registerShown() {

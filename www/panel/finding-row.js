@@ -20,7 +20,7 @@ export function newRow(reading, finding) {
       'span',
       { class: 'headline' },
       element('i', { style: { background: LAYER_INKS[finding.layer] }, attributes: { 'aria-hidden': 'true' } }),
-      element('span', { text: headline(reading, finding) }),
+      element('span', { text: headline(reading, finding), attributes: { dir: 'auto' } }),
     ),
     element(
       'span',
@@ -43,10 +43,10 @@ function inline(reading, finding) {
 }
 
 /** The sentence, with the finding's own marks under their words. @param {Reading} reading @param {Finding} finding */
-function markedSentence(reading, finding) {
+export function markedSentence(reading, finding) {
   const { start, end } = finding.sentence;
   const marks = finding.marks
-    .filter(({ label }) => label !== 'content' && label !== 'claim')
+    .filter((mark) => mark.label !== 'content' && !(mark.start <= start && mark.end >= end))
     .filter((mark) => mark.start >= start && mark.end <= end)
     .sort((one, other) => one.start - other.start);
   /** @type {(string | Node)[]} */

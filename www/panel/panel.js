@@ -71,7 +71,8 @@ export function apology(speech, host, { state, stop, sentence, actions = [] }) {
   if (state === 'none') return () => {};
   const words = element('p', { class: 'empty', text: sentence, attributes: { role: 'status' } });
   const frame = newFrame(speech, host, stop, [element('div', { class: 'room' }, words, ...actions, footnote(speech))]);
-  frame.open();
+  if (state === 'small') frame.makeSmall();
+  else frame.open();
   frame.panel.style.setProperty('inset-block-start', 'auto');
   return frame.remove;
 }

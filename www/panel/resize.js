@@ -68,6 +68,7 @@ function describe(handle, { isSheet, size, least, most }, say) {
  * @param {(growth: number, from: DOMRect) => void} grow
  */
 function drag(start, handle, panel, grow) {
+  if (start.button !== 0) return;
   const from = panel.getBoundingClientRect();
   handle.setPointerCapture(start.pointerId);
   start.preventDefault();

@@ -5,7 +5,6 @@
  */
 import { element, textButton } from '../interface/elements.js';
 import { hide } from '../card/not-right.js';
-import { DEFAULTS } from '../options.js';
 
 /** @param {Reading} reading @returns {Room} */
 export function settingsRoom(reading) {
@@ -13,13 +12,12 @@ export function settingsRoom(reading) {
   const { view } = reading;
   const hidden = element('div');
   drawHidden(reading, hidden);
+  const { leastConfidence } = reading;
   const switches = element(
     'div',
     { class: 'options' },
     checkbox(say('conditionals'), view.conditionals, (conditionals) => reading.choose({ conditionals })),
-    checkbox(say('unsure'), view.confidence === 0, (all) =>
-      reading.choose({ confidence: all ? 0 : DEFAULTS.confidence }),
-    ),
+    checkbox(say('unsure'), view.confidence === 0, (all) => reading.choose({ confidence: all ? 0 : leastConfidence })),
     checkbox(say('strip'), view.strip, (strip) => reading.choose({ strip })),
   );
   const content = [
@@ -67,6 +65,10 @@ function drawHidden(reading, part) {
   const n = reading.view.hidden.size;
   part.className = n ? 'part' : '';
   if (!n) return part.replaceChildren();
-  const show = textButton(say('showHidden'), () => hide(reading, new Set()));
+  const show = textButton(say('showHidden'), () => {
+    hide(reading, new Set());
+    // The button is gone; whoever used it by key stays in the room.
+    /** @type {HTMLElement | null} */ (part.closest('.room'))?.focus({ preventScroll: true });
+  });
   part.replaceChildren(element('p', { text: say('hiddenMarks', { n }) }), show);
 }

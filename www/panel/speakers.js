@@ -53,7 +53,7 @@ function row(reading, { entry, index, n, share }, most, go) {
           blur: () => reading.light(null),
         },
       },
-      element('span', { class: 'name', text: entry.name }),
+      element('bdi', { class: 'name', text: entry.name, attributes: { lang: reading.report.language || null } }),
       element('span', { class: 'n number', text: times }),
       element('span', { class: 'who' }, ...(entry.role ? [element('bdi', { text: entry.role }), ' · '] : []), kind),
       element('span', { class: 'unseen', text: more }),

@@ -9,6 +9,9 @@ import { annotations } from '../export/annotations.js';
 import { csv } from '../export/csv.js';
 import { markdown } from '../export/markdown.js';
 
+/** How long what is downloaded is kept ready, in milliseconds. */
+const MOST_ASKED = 60_000;
+
 /** @type {{name: string, ending: string, type: string, write: (reading: Reading) => string}[]} */
 const FORMATS = [
   { name: 'markdown', ending: 'md', type: 'text/markdown', write: markdown },
@@ -44,5 +47,6 @@ function item(reading, { name, ending, type, write }) {
 function download(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   element('a', { attributes: { href: address, download: name } }).click();
-  URL.revokeObjectURL(address);
+  // A reader may be asked first where it is to go.
+  setTimeout(() => URL.revokeObjectURL(address), MOST_ASKED);
 }

@@ -1,11 +1,13 @@
 /**
- * The notes printed after the page where the reader asked for them: each finding, numbered, with its sentence.
+ * The notes printed after the page where the reader asked for them: each finding, numbered, with its sentence, in which
+ * its words are marked as they are in the article.
  * @import { Reading } from '../reading.js'
  * @import { Host } from '../interface/host.js'
  */
 import { headline, sentence } from '../card/facts.js';
 import { element } from '../interface/elements.js';
 import { all, listen } from '../interface/host.js';
+import { markedSentence } from '../panel/finding-row.js';
 
 export const notesSheet = `
 .notes { display: none; }
@@ -31,7 +33,11 @@ export function printedNotes(reading, host) {
         'li',
         {},
         element('div', { class: 'headline', text: headline(reading, finding) }),
-        element('div', { class: 'quoted', text: reading.textOf(finding.sentence).trim() }),
+        element(
+          'div',
+          { class: 'quoted', attributes: { lang: reading.report.language || null, dir: 'auto' } },
+          ...markedSentence(reading, finding),
+        ),
         element('div', {
           class: 'small',
           text: [sentence(reading, finding), finding.reason].filter(Boolean).join(' '),

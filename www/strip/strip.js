@@ -35,17 +35,7 @@ export function strip(reading, host) {
     const finding = nearest(places, event.clientY);
     if (finding) reading.select(finding, 'strip');
   };
-  const box = element(
-    'div',
-    {
-      class: 'layer strip',
-      attributes: { popover: 'manual', 'aria-hidden': 'true', title: reading.speech.say('stripLabel') },
-      on: { click: go },
-    },
-    plot,
-  );
-  // A page that reads from right to left has its scroll bar on the left.
-  box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
+  const box = newBox(reading, plot, go);
   host.surface.append(box);
   let nDrawn = 0;
   const draw = oncePerFrame(async () => {
@@ -67,8 +57,18 @@ export function strip(reading, host) {
     reading.on('report', draw),
     listen(window, 'resize', draw),
     () => watcher.disconnect(),
+    draw.cancel,
     () => box.remove(),
   );
+}
+
+/** @param {Reading} reading @param {SVGElement} plot @param {(event: MouseEvent) => void} go */
+function newBox({ speech: { say } }, plot, go) {
+  const attributes = { popover: 'manual', 'aria-hidden': 'true', title: say('stripLabel') };
+  const box = element('div', { class: 'layer strip', attributes, on: { click: go } }, plot);
+  // A page that reads from right to left has its scroll bar on the left.
+  box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
+  return box;
 }
 
 /**

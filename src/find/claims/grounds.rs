@@ -22,12 +22,14 @@ pub struct Ground {
     pub support: Support,
     /// The attribution, as an index into the report's.
     pub attribution: Option<usize>,
+    /// Whether it is somebody whom only a pronoun names, and nobody knows who.
+    pub is_unresolved: bool,
 }
 
 impl Ground {
     /// Nothing an attribution says.
     const fn plain(support: Support) -> Self {
-        Ground { support, attribution: None }
+        Ground { support, attribution: None, is_unresolved: false }
     }
 }
 
@@ -87,15 +89,12 @@ impl<'a> Grounds<'a> {
 
     /// What the content of an attribution rests on.
     pub fn of_attribution(&self, attribution: usize) -> Ground {
-        let support = match self.attributions[attribution].source {
-            None => self.of_nobody(attribution),
-            Some(source) if source.kind == SourceKind::Pronoun => {
-                let kind = self.ledger.get(source.ledger).map(|entry| entry.kind);
-                kind.map_or(Support::Role, support)
-            }
-            Some(source) => support(source.kind),
-        };
-        Ground { support, attribution: Some(attribution) }
+        let kind = self.attributions[attribution].source.map(|source| match source.kind {
+            SourceKind::Pronoun => self.ledger.get(source.ledger).map_or(source.kind, |entry| entry.kind),
+            kind => kind,
+        });
+        let support = kind.map_or_else(|| self.of_nobody(attribution), support);
+        Ground { support, attribution: Some(attribution), is_unresolved: kind == Some(SourceKind::Pronoun) }
     }
 
     /// What is attributed to nobody is hearsay, unless its cue is the author's own caution ("it appears that").
@@ -191,13 +190,13 @@ fn continues(passage: &Passage, sentence: &Sentence) -> bool {
     passage.tokens[first].classes.meets(stands_for) || is_again(first)
 }
 
-/// What a claim rests on that a source of this kind gives.
+/// What a claim rests on that a source of this kind gives. Whoever only a pronoun names is as vague as "many".
 pub fn support(kind: SourceKind) -> Support {
     match kind {
         SourceKind::Named => Support::Named,
-        SourceKind::Role | SourceKind::Pronoun => Support::Role,
+        SourceKind::Role => Support::Role,
         SourceKind::Anonymous => Support::Anonymous,
-        SourceKind::Collective => Support::Collective,
+        SourceKind::Collective | SourceKind::Pronoun => Support::Collective,
         SourceKind::Document => Support::Document,
         SourceKind::Outlet => Support::Outlet,
     }

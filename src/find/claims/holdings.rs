@@ -6,6 +6,7 @@ use super::Holding;
 use crate::{
     find::{
         passage::Passage,
+        phrases,
         quantities::{Quantity, QuantityKind},
     },
     lexicon::{Class, Classes},
@@ -202,7 +203,7 @@ fn is_cause(passage: &Passage, index: usize, end: usize) -> bool {
     let last = end - 1;
     let before_noun = passage.is(end, Class::Determiner) || passage.is(end, Class::Possessive);
     let is_plan = passage.reads(last, "to") && index > 0 && passage.is(index - 1, Class::Be) && !before_noun;
-    let is_duty = passage.reads(last, "for") && is_ing(passage, end);
+    let is_duty = passage.reads(last, "for") && phrases::is_ing(passage, end);
     let after_noun = Classes::of(&[Class::Preposition, Class::Subordinator, Class::Conjunction]);
     let next = passage.tokens.get(end);
     let after_preposition = index > 0 && passage.is(index - 1, Class::Preposition);
@@ -217,17 +218,13 @@ fn is_cause(passage: &Passage, index: usize, end: usize) -> bool {
 
 /// "aimed at reducing", but "aimed at Ohio" says no more than where; and who "is seeking to" is at work.
 fn is_motive(passage: &Passage, index: usize, end: usize) -> bool {
-    let is_work = is_ing(passage, index) && index > 0 && !passage.reads(index - 1, ",");
-    (!passage.reads(end - 1, "at") || is_ing(passage, end)) && !is_work
+    let is_work = phrases::is_ing(passage, index) && index > 0 && !passage.reads(index - 1, ",");
+    (!passage.reads(end - 1, "at") || phrases::is_ing(passage, end)) && !is_work
 }
 
 /// "the tortured relationship": how it is, not what somebody did.
 fn is_after_article(passage: &Passage, index: usize) -> bool {
     index > 0 && matches!(passage.word(index - 1), "a" | "an" | "the" | "A" | "An" | "The")
-}
-
-fn is_ing(passage: &Passage, index: usize) -> bool {
-    passage.is_word(index) && passage.word(index).ends_with("ing")
 }
 
 /// How far from "poll" the word may stand that says who is ahead.

@@ -190,12 +190,13 @@ fn attributed_claims(
 fn claim(passage: &Passage, span: Span, mut holds: Vec<Holding>, ground: Ground) -> Option<Claim> {
     holds.sort_unstable();
     holds.dedup();
-    let reason = reason(passage, *holds.first()?, ground.support);
+    let reason = reason(passage, *holds.first()?, ground);
     Some(Claim { span, support: ground.support, attribution: ground.attribution, holds, reason })
 }
 
-fn reason(passage: &Passage, holding: Holding, support: Support) -> String {
+fn reason(passage: &Passage, holding: Holding, ground: Ground) -> String {
     let sentence = |name: String| passage.lexicon.sentence(&name);
     let held = sentence(format!("claim-{}", holding.name()));
-    format!("{held}, {}", sentence(format!("support-{}", support.name())))
+    let support = if ground.is_unresolved { "unresolved" } else { ground.support.name() };
+    format!("{held}, {}", sentence(format!("support-{support}")))
 }

@@ -7,7 +7,6 @@ use crate::{
     article::BlockKind,
     find::{attributions::Attribution, passage::Passage},
     lexicon::{Class, Classes},
-    span::Span,
     text::{sentences::Sentence, tokens::TokenKind},
 };
 
@@ -34,10 +33,10 @@ pub fn voices(passage: &Passage, attributions: &[Attribution]) -> Vec<Voice> {
     for (index, attribution) in attributions.iter().enumerate() {
         let source = attribution.source.map(|source| source.span);
         for span in source.into_iter().chain([attribution.cue.span]) {
-            voices[tokens(passage, span)].fill(Voice::Frame);
+            voices[passage.tokens_in(span)].fill(Voice::Frame);
         }
         for span in &attribution.content {
-            voices[tokens(passage, *span)].fill(Voice::Of(index));
+            voices[passage.tokens_in(*span)].fill(Voice::Of(index));
         }
     }
     voices
@@ -54,12 +53,6 @@ fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
             voices[index] = Voice::Frame;
         }
     }
-}
-
-/// The tokens that begin within a span.
-pub fn tokens(passage: &Passage, span: Span) -> Range<usize> {
-    let place = |byte: usize| passage.tokens.partition_point(|token| token.span.start < byte);
-    place(span.start)..place(span.end)
 }
 
 /// Whether a sentence is all in the article's own voice.

@@ -1,7 +1,7 @@
 //! Tells whether an amount comes next: what an approximator must stand before.
 
 use crate::{
-    find::passage::Passage,
+    find::{passage::Passage, quantities::is_recent_year},
     lexicon::{Class, Classes},
     text::tokens::TokenKind,
 };
@@ -20,7 +20,7 @@ fn begins_amount(passage: &Passage, index: usize) -> bool {
     let Some(token) = passage.tokens.get(index) else { return false };
     match token.kind {
         TokenKind::Number => {
-            is_plain(passage, index) && !is_year(passage, index) && is_large(passage, index, MIN_COUNT)
+            is_plain(passage, index) && !is_recent_year(passage.word(index)) && is_large(passage, index, MIN_COUNT)
         }
         TokenKind::Mark => is_money(passage, index),
         TokenKind::Word if passage.reads(index, "a") || passage.reads(index, "an") => {
@@ -101,15 +101,6 @@ fn is_spelled_compound(passage: &Passage, index: usize) -> bool {
     let Some((first, _)) = passage.word(index).split_once('-') else { return false };
     let classes = passage.lexicon.classes(passage.lexicon.word(crate::lexicon::hash(first)));
     classes.meets(AMOUNTS)
-}
-
-/// Years: "about 2016" is what somebody talks about. News writes the comma into 2,016 people.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
-
-fn is_year(passage: &Passage, index: usize) -> bool {
-    let digits = passage.word(index);
-    let first = digits.split(['-', '–']).next().unwrap_or_default();
-    first.len() == 4 && first.parse().is_ok_and(|year: u32| YEARS.contains(&year))
 }
 
 /// Whether an amount that a reader could ask for ends right before token `index`: "a dozen or so", "40 people or so".

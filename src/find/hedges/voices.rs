@@ -51,8 +51,12 @@ impl<'a> Speakers<'a> {
         let content = self.content_of(span);
         let is_evidence = mention.category == HedgeCategory::Appearance && mention.classes.has(Class::OfEvidence);
         let cue = self.cue_of(span).and_then(|cue| cue.source).filter(|source| is_evidence && shows(source.kind));
-        let is_sources = content.is_some() || cue.is_some() || self.passage.is_speech(mention.tokens.start);
-        let voice = if is_sources { Voice::Source } else { Voice::Own };
+        let is_attributed = content.is_some() || cue.is_some();
+        let (voice, whose) = match self.passage.is_speech(mention.tokens.start) {
+            _ if is_attributed => (Voice::Source, Voice::Source.name()),
+            true => (Voice::Source, "quotation"),
+            false => (Voice::Own, Voice::Own.name()),
+        };
         let category = match mention.category {
             // Somebody is named for it after all.
             HedgeCategory::Hearsay if content.is_some_and(|content| content.source.is_some()) => {
@@ -60,7 +64,7 @@ impl<'a> Speakers<'a> {
             }
             category => category,
         };
-        let reason = self.passage.lexicon.sentence(reason_name(category, mention.level, voice)).to_owned();
+        let reason = self.passage.lexicon.sentence(&reason_name(category, mention.level, whose)).to_owned();
         Hedge { span, category, level: mention.level, voice, reason }
     }
 }
@@ -77,28 +81,12 @@ fn shows(kind: SourceKind) -> bool {
     kind == SourceKind::Document
 }
 
-/// The sentence of `reasons.txt` that fits.
-fn reason_name(category: HedgeCategory, level: Level, voice: Voice) -> &'static str {
-    match (category, level, voice) {
-        (HedgeCategory::Possibility, Level::Low, Voice::Own) => "possibility-low-own",
-        (HedgeCategory::Possibility, Level::Low, Voice::Source) => "possibility-low-source",
-        (HedgeCategory::Possibility, Level::Medium, Voice::Own) => "possibility-medium-own",
-        (HedgeCategory::Possibility, Level::Medium, Voice::Source) => "possibility-medium-source",
-        (HedgeCategory::Possibility, Level::High, Voice::Own) => "possibility-high-own",
-        (HedgeCategory::Possibility, Level::High, Voice::Source) => "possibility-high-source",
-        (HedgeCategory::Appearance, _, Voice::Own) => "appearance-own",
-        (HedgeCategory::Appearance, _, Voice::Source) => "appearance-source",
-        (HedgeCategory::Hearsay, Level::Low, Voice::Own) => "hearsay-low-own",
-        (HedgeCategory::Hearsay, Level::Low, Voice::Source) => "hearsay-low-source",
-        (HedgeCategory::Hearsay, Level::Medium, Voice::Own) => "hearsay-medium-own",
-        (HedgeCategory::Hearsay, Level::Medium, Voice::Source) => "hearsay-medium-source",
-        (HedgeCategory::Hearsay, Level::High, Voice::Own) => "hearsay-high-own",
-        (HedgeCategory::Hearsay, Level::High, Voice::Source) => "hearsay-high-source",
-        (HedgeCategory::Approximator, _, Voice::Own) => "approximator-own",
-        (HedgeCategory::Approximator, _, Voice::Source) => "approximator-source",
-        (HedgeCategory::Opinion, _, Voice::Own) => "opinion-own",
-        (HedgeCategory::Opinion, _, Voice::Source) => "opinion-source",
-        (HedgeCategory::Conditional, _, Voice::Own) => "conditional-own",
-        (HedgeCategory::Conditional, _, Voice::Source) => "conditional-source",
+/// The name of the sentence in `reasons.txt` that fits; of possibility and hearsay it goes by the level.
+fn reason_name(category: HedgeCategory, level: Level, whose: &str) -> String {
+    match category {
+        HedgeCategory::Possibility | HedgeCategory::Hearsay => {
+            format!("{}-{}-{whose}", category.name(), level.name())
+        }
+        _ => format!("{}-{whose}", category.name()),
     }
 }

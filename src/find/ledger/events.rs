@@ -14,7 +14,6 @@ use crate::{
         sources::SourceKind,
     },
     lexicon::{Class, Classes},
-    span::Span,
     text::sentences::Sentence,
 };
 
@@ -43,7 +42,7 @@ pub fn events(
     let mut is_source = vec![false; passage.tokens.len()];
     for (index, attribution) in attributions.iter().enumerate() {
         let Some(source) = attribution.source else { continue };
-        let tokens = tokens_of(passage, source.span);
+        let tokens = passage.tokens_in(source.span);
         is_source[tokens.clone()].fill(true);
         let identity = kinds::identity(passage, &tokens);
         let place = identity.as_ref().map_or(tokens.start, |identity| identity.head.word);
@@ -76,17 +75,11 @@ fn subjects(passage: &Passage, is_reported: &[bool], is_source: &[bool]) -> Vec<
 /// From how many tokens on what is attributed says something; fewer only name somebody.
 const MIN_REPORTED: usize = 4;
 
-/// The tokens a span covers.
-fn tokens_of(passage: &Passage, span: Span) -> Range<usize> {
-    let start = passage.tokens.partition_point(|token| token.span.start < span.start);
-    start..passage.tokens.partition_point(|token| token.span.start < span.end).max(start)
-}
-
 /// For each token, whether it stands in speech or in what is attributed to somebody.
 pub fn reported(passage: &Passage, attributions: &[Attribution]) -> Vec<bool> {
     let mut is_reported: Vec<bool> = (0..passage.tokens.len()).map(|index| passage.is_speech(index)).collect();
     for span in attributions.iter().flat_map(|attribution| &attribution.content) {
-        let tokens = tokens_of(passage, *span);
+        let tokens = passage.tokens_in(*span);
         // Of "Ada Roe was asked" the name is content, and yet the subject.
         if tokens.len() >= MIN_REPORTED {
             is_reported[tokens].fill(true);

@@ -213,11 +213,12 @@ fn small_body(passage: &Passage, tokens: Range<usize>, end: usize) -> Option<Ran
     (is_one && noun.shape == Shape::Lower && !modifies).then_some(tokens.start..tokens.end + 1)
 }
 
-/// Offices, groups and documents are no names by themselves.
+/// Offices, groups and documents are no names by themselves, nor is "One" at the start of a sentence.
 fn is_no_name(passage: &Passage, tokens: &Range<usize>) -> bool {
     let last = passage.tokens[tokens.end - 1].classes;
     let common = Classes::of(&[Class::Group, Class::Crowd, Class::Title, Class::Rank, Class::Post, Class::Document]);
-    tokens.len() == 1 && last.meets(common) && !heads::is_given_name(passage, tokens.start)
+    let counts = last.has(Class::NumberWord) && heads::opens_sentence(passage, tokens.start);
+    tokens.len() == 1 && (counts || last.meets(common)) && !heads::is_given_name(passage, tokens.start)
 }
 
 /// The gender a given name shows.

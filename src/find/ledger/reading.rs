@@ -205,11 +205,12 @@ impl<'a> Reading<'a> {
         if !passage.reads(before.end, ",") && !passage.is(before.end, Class::Calling) {
             return;
         }
-        let Some(head) =
-            heads::head(passage, &before).filter(|head| passage.tokens[head.word].classes.meets(PERSONS | OFFICES))
-        else {
-            return;
+        // "One of them, Dana Whitlock": a number is nobody's role.
+        let is_role = |head: &heads::Head| {
+            let noun = passage.tokens[head.word].classes;
+            noun.meets(PERSONS | OFFICES) && !noun.has(Class::NumberWord)
         };
+        let Some(head) = heads::head(passage, &before).filter(is_role) else { return };
         let earlier = self.referents.holder(passage.tokens[head.word].hash).filter(|earlier| *earlier != named);
         let is_definite = passage.is(head.phrase.start, Class::Definite);
         let is_nameless =

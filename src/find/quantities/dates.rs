@@ -40,8 +40,17 @@ fn is_recent(digits: &str) -> bool {
 
 /// Whether digits are a year, or a season over two ("2015-16").
 pub fn is_year(passage: &Passage, index: usize, digits: &str) -> bool {
-    let (first, rest) = digits.split_once(['-', '–']).unwrap_or((digits, ""));
     let after_preposition = index > 0 && passage.is(index - 1, Class::Preposition);
-    let is_plain = rest.is_empty() || rest.len() == 2 || is_recent(rest);
-    is_plain && (is_recent(first) || after_preposition && is_past(first))
+    is_recent_year(digits) || after_preposition && first_year(digits).is_some_and(is_past)
+}
+
+/// Whether digits are a year that needs no preposition: "about 2016", but news writes a comma into 2,016 people.
+pub fn is_recent_year(digits: &str) -> bool {
+    first_year(digits).is_some_and(is_recent)
+}
+
+/// The first of the years that digits may be, or themselves.
+fn first_year(digits: &str) -> Option<&str> {
+    let (first, rest) = digits.split_once(['-', '–']).unwrap_or((digits, ""));
+    (rest.is_empty() || rest.len() == 2 || is_recent(rest)).then_some(first)
 }

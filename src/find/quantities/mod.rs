@@ -13,6 +13,7 @@ use crate::{
     text::tokens::TokenKind,
 };
 use bare::bare_kind;
+pub use dates::is_recent_year;
 use numerals::{Form, Numeral, numeral};
 
 /// What a number says.

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../www/serve.mjs';
+import { keepLight } from '../../e2e/browsers.js';
 
 /** Serves the whole project: the sample stands outside `www`. */
 export const serveProject = () => serve({ folder: fileURLToPath(new URL('../../..', import.meta.url)) });
@@ -18,6 +19,7 @@ const PATIENCE = 15_000;
 export async function openSample(browser, address, query = 'panel=open', before = async () => {}) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
+  await keepLight(page);
   await before(page);
   await page.goto(`${address}/tests/www/sample/index.html?${query}`);
   await page.waitForFunction('window.light', { timeout: PATIENCE });

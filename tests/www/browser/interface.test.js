@@ -40,7 +40,7 @@ for (const name of BROWSERS) {
       await until(page, `root.querySelector('.card')`);
       assert.match(await inside(page, `root.querySelector('.card .sentence').textContent`), /by role, not by name/);
       await page.keyboard.press('Escape');
-      assert.equal(await page.evaluate('document.activeElement.localName'), 'body');
+      await until(page, `document.activeElement.localName === 'body'`);
       await page.close();
     });
 
@@ -76,6 +76,16 @@ for (const name of BROWSERS) {
       await page.mouse.move(x, y);
       await until(page, `${lit}.includes('half of it')`);
       assert.doesNotMatch(String(await page.evaluate(lit)), /mayor|Critics/);
+      await page.mouse.move(5, 895);
+      await until(page, `${lit} === ''`);
+      // A speaker in the panel lights what they said for as long as the pointer is on them.
+      await inside(page, `root.querySelector('.launcher button').click()`);
+      const speaker = await page.waitForSelector('claimlight-host >>> .speaker');
+      const row = await speaker?.boundingBox();
+      assert.ok(row);
+      for (const step of [10, 12, 14]) await page.mouse.move(row.x + step, row.y + step);
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+      await until(page, `${lit}.includes('half of it')`);
       await page.mouse.move(5, 895);
       await until(page, `${lit} === ''`);
       await page.close();
@@ -119,21 +129,58 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test('keys in the interface are no shortcuts of the page, nor is the Escape that closes a card', async () => {
+      const page = await openSample(browser, server.address);
+      await page.evaluate(`window.keys = []; for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(type, ({ key, defaultPrevented }) => keys.push(key))`);
+      await enter(page, 'findings');
+      await inside(page, `root.querySelector('input').focus()`);
+      await page.keyboard.type('ruiz');
+      await until(page, `root.querySelectorAll('.finding').length === 3`);
+      await page.evaluate(`light.select('attribution-1')`);
+      await until(page, `root.querySelector('.card:popover-open')`);
+      await page.keyboard.down('Escape');
+      await until(page, `!root.querySelector('.card')`);
+      await page.keyboard.up('Escape');
+      assert.deepEqual(await page.evaluate('keys'), []);
+      await inside(page, `root.activeElement?.blur()`);
+      await page.keyboard.press('j');
+      await page.waitForFunction(`keys.includes('j')`);
+      await page.close();
+    });
+
+    test('a card that grows stays in the window, with the focus', async () => {
+      const page = await openSample(browser, server.address, 'panel=small');
+      const { y } = await placeOf(page, 'Critics');
+      // The words come to stand low, with just enough room for the card beneath them.
+      await page.setViewport({ width: 1280, height: Math.round(y) + 420 });
+      await clickOn(page, 'Critics');
+      await until(page, `root.querySelector('.card:popover-open')`);
+      const before = await inside(page, `root.querySelector('.card').offsetHeight`);
+      await inside(page, `root.querySelector('.card .actions .plain').click()`);
+      await until(page, `root.querySelector('.card .complaint').contains(root.activeElement)`);
+      await until(
+        page,
+        `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(root.querySelector('.card').getBoundingClientRect())`,
+      );
+      assert.notEqual(await inside(page, `root.querySelector('.card').offsetHeight`), before);
+      await page.evaluate('localStorage.clear()');
+      await page.close();
+    });
+
     test('every button of every room is reached by Tab alone', async () => {
       const page = await openSample(browser, server.address);
       for (const room of /** @type {const} */ (['overview', 'findings', 'take', 'settings'])) {
         await enter(page, room);
         await inside(page, `(window.reached = new Set(), root.getElementById('tab-${room}').focus())`);
-        for (let step = 0; step < 80; step++) {
-          await page.keyboard.press('Tab');
-          await inside(page, `reached.add(root.activeElement)`);
-        }
         // Of a group of radio buttons Tab reaches the one that is chosen; arrows lead to the others.
-        const missed = await inside(
-          page,
-          `[...root.querySelectorAll('.room button:enabled, .room input')]
-            .filter((part) => !reached.has(part) && (part.type !== 'radio' || part.checked)).map((part) => part.outerHTML)`,
-        );
+        const missing = `[...root.querySelectorAll('.room button:enabled, .room input')]
+          .filter((part) => !reached.has(part) && (part.type !== 'radio' || part.checked)).map((part) => part.outerHTML)`;
+        let missed = ['all'];
+        for (let step = 0; step < 80 && missed.length; step++) {
+          await page.keyboard.press('Tab');
+          missed = await inside(page, `(reached.add(root.activeElement), ${missing})`);
+        }
         assert.deepEqual(missed, [], room);
       }
       await page.close();

@@ -66,7 +66,7 @@ const PANEL = [
   'heading: Who says what',
   'button: Make the panel small',
   'button: Stop Claimlight on this page',
-  'link: Original Source: Aldwick Herald',
+  'link: By its own account, this article retells another: Original Source: Aldwick Herald',
   'navigation: Rooms of the panel',
   'tab: Overview',
   'tab: Findings',

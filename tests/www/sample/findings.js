@@ -34,7 +34,7 @@ export const ATTRIBUTIONS = [
     0.88,
     true,
   ],
-  ['the contract was written for a single bidder', 'claim', 'Critics', 'collective', 4, 'indirect', 0.81, true],
+  ['the contract was written for a single bidder', 'claim', 'Critics', 'collective', 4, 'indirect', 0.86, true],
   ['two firms had withdrawn', 'It is believed that', null, null, null, 'indirect', 0.84, false, 'belief'],
   ['the tender drew no bids at all in March', 'reported', 'The Aldwick Herald', 'outlet', 5, 'indirect', 0.92],
   ['the council would pay half of it', 'promised', 'Ruiz', 'named', 0, 'indirect', 0.86, false, 'intention'],

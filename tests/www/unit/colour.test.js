@@ -35,7 +35,11 @@ test('a computed colour is read in every form in which browsers write it', () =>
   assert.deepEqual(readColour('rgb(255, 0, 51)'), [1, 0, 0.2, 1]);
   assert.deepEqual(readColour('rgba(255, 0, 51, 0.5)'), [1, 0, 0.2, 0.5]);
   assert.deepEqual(readColour('color(srgb 1 0.5 0 / 0.25)'), [1, 0.5, 0, 0.25]);
-  assert.equal(readColour('lab(50% 0 0)'), undefined);
+  assert.deepEqual(readColour('color(srgb none 1.2 -0.1)'), [0, 1, 0, 1]);
+  assert.deepEqual(readColour('color(srgb 5e-1 100% 0)'), [0.5, 1, 0, 1]);
+  for (const other of ['lab(50% 0 0)', 'color(srgb-linear 1 0 0)', 'color(display-p3 1 0 0)', 'rgb(1 2)', '']) {
+    assert.equal(readColour(other), undefined, other);
+  }
 });
 
 test('a see-through colour is laid over what is behind it', () => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { annotations, codePoints } from '../../../www/export/annotations.js';
 import { cell, csv } from '../../../www/export/csv.js';
+import { COLUMNS, row } from '../../../www/export/rows.js';
 import { escaped, markdown } from '../../../www/export/markdown.js';
 import { linkTo } from '../../../www/page/fragment.js';
-import { sampleReading, sampleText } from '../sample/text.js';
+import { sampleReading } from '../sample/text.js';
 
 Object.assign(globalThis, {
   location: { href: 'https://courier.example/bridge', pathname: '/bridge' },
@@ -18,17 +19,30 @@ test('a table has a row for each finding shown, all of one width', () => {
   assert.ok(rows[0].startsWith('\ufeffid,layer,'));
 });
 
+test('a table without a row has its head, the same as one with rows', () => {
+  const head = (/** @type {object} */ options) => csv(sampleReading(options)).split('\r\n')[0];
+  assert.equal(csv(sampleReading({ layers: [] })), `${head({})}\r\n`);
+  assert.deepEqual(Object.keys(row(sampleReading(), sampleReading().shown[0])), [...COLUMNS]);
+});
+
 test('a cell that a spreadsheet would run is tamed, one that would break the row is quoted', () => {
   assert.equal(cell('=1+1'), "'=1+1");
   assert.equal(cell('he said, "no"'), '"he said, ""no"""');
   assert.equal(cell(-3), '-3');
 });
 
-test('an annotation finds its words again by quote and by position in code points', () => {
-  const text = `😀 ${sampleText()}`;
-  const reading = sampleReading({}, text);
-  const { items } = JSON.parse(annotations(reading));
+test('an annotation finds its words again in the page by quote and by position in code points', () => {
+  // The page has words before the article, and other white space than the report.
+  const before = 'Menu 😀 ';
+  const reading = sampleReading();
+  const text = before + reading.report.text.replaceAll(' ', '\t');
+  const node = /** @type {any} */ ({});
+  reading.page.range = (startOffset, endOffset) =>
+    /** @type {any} */ ({ startContainer: node, startOffset, endContainer: node, endOffset });
+  const placeOf = (/** @type {unknown} */ _, /** @type {number} */ offset) => before.length + offset;
+  const { items } = JSON.parse(annotations(reading, { text, placeOf }));
   assert.equal(items.length, reading.shown.length);
+  assert.ok(items.every((/** @type {any} */ { id }) => id.startsWith('https://courier.example/bridge#claimlight-')));
   const characters = [...text];
   for (const { target } of items) {
     for (const { selector } of target) {
@@ -57,12 +71,20 @@ test('a link to a short sentence holds it whole, a long one its ends', () => {
   });
   assert.equal(
     linkTo(report, { start: 0, end: 19 }, 'https://a.example/b#c'),
-    'https://a.example/b#:~:text=He%20said%20no%20%2D%20twice.',
+    'https://a.example/b#c:~:text=He%20said%20no%20%2D%20twice.',
   );
   assert.match(
     linkTo(report, { start: 20, end: 76 }, 'https://a.example/'),
     /text=One%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven\.$/,
   );
+});
+
+test('a link keeps the page’s own fragment, and no bracket that would end it in Markdown', () => {
+  const report = /** @type {any} */ ({ text: 'He (the mayor) said no.' });
+  const at = (/** @type {string} */ address) => linkTo(report, { start: 0, end: 23 }, address);
+  const words = ':~:text=He%20%28the%20mayor%29%20said%20no.';
+  assert.equal(at('https://a.example/b'), `https://a.example/b#${words}`);
+  assert.equal(at('https://a.example/b#/story/7:~:text=old'), `https://a.example/b#/story/7${words}`);
 });
 
 test('a sentence that stands twice is told apart by the words around it', () => {

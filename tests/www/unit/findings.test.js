@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findings, LAYERS, sentenceAt } from '../../../www/findings.js';
+import { DEFAULTS } from '../../../www/options.js';
 import { retold, speakers, supportShares } from '../../../www/support.js';
 import { sampleReading } from '../sample/text.js';
 
@@ -61,6 +62,15 @@ test('conditionals and attributions that may be wrong are shown when they are as
   const many = sampleReading({ conditionals: true, confidence: 0 });
   assert.equal(many.shown.length, many.all.length);
   assert.equal(few.shown.length, few.all.length - 2);
+});
+
+test('what could be wrong can be shown and hidden again at the confidence the page asked for', () => {
+  const reading = sampleReading({ confidence: 0.5 });
+  reading.choose({ confidence: 0 });
+  assert.equal(reading.leastConfidence, 0.5);
+  reading.change({ confidence: 0.9 });
+  assert.equal(reading.leastConfidence, 0.9);
+  assert.equal(sampleReading({ confidence: 0 }).leastConfidence, DEFAULTS.confidence);
 });
 
 test('a layer that is switched off is neither shown nor forgotten in the counts', () => {

@@ -14,6 +14,13 @@ test('an unknown option is named, with those there are', () => {
   assert.ok(!('layer' in settings));
 });
 
+test('a language the interface does not speak is named, not answered in another', () => {
+  const { settings, complaints } = readOptions({ interfaceLanguage: 'xx' });
+  assert.match(complaints[0], /"interfaceLanguage" takes a tag of a language the interface speaks: en, de.*not "xx"/);
+  assert.ok(!('interfaceLanguage' in settings));
+  assert.deepEqual(readOptions({ interfaceLanguage: 'ar-EG' }).complaints, []);
+});
+
 test('a value that does not fit is named and its default kept', () => {
   const { settings, complaints } = readOptions({ layers: ['lies'], confidence: 7, panel: 'open' });
   assert.deepEqual(settings, { ...DEFAULTS, panel: 'open' });

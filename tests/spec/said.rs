@@ -1,0 +1,26 @@
+//! What a report says of its findings beside their spans: reasons, names, the language.
+
+use claimlight::{Options, scan};
+
+#[test]
+fn a_reason_speaks_of_a_source_only_where_there_is_one() {
+    let unowned = scan("“It may be the heat that did this to us.”", &Options::default());
+    assert!(unowned.attributions.is_empty());
+    assert!(unowned.hedges[0].reason.starts_with("Whoever is quoted"), "{:?}", unowned.hedges);
+    let unresolved = scan("They said the bay had lost 40 percent of its fish.", &Options::default());
+    assert!(unresolved.claims[0].reason.contains("only a pronoun"), "{:?}", unresolved.claims);
+}
+
+#[test]
+fn one_of_them_is_neither_a_name_nor_a_role() {
+    let report = scan("One of them, Ada Roe, denied it.\nOne, a teacher, said no.", &Options::default());
+    let entries: Vec<_> = report.ledger.iter().map(|entry| (entry.name.as_str(), entry.kind.name())).collect();
+    assert_eq!(entries, [("Ada Roe", "named"), ("One", "anonymous")]);
+    assert_eq!(report.ledger[0].role, None);
+}
+
+#[test]
+fn a_report_names_the_lists_that_were_used() {
+    let british = Options { language: "en-GB".to_owned(), ..Options::default() };
+    assert_eq!(scan("He said so.", &british).language, "en");
+}

@@ -1,0 +1,42 @@
+/** What a reader hid is known again, and nothing else with it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { remember, remembered } from '../../../www/memory.js';
+import { sampleReading } from '../sample/text.js';
+
+const place = { pathname: '/story', search: '?id=1', href: '' };
+/** @type {Map<string, string>} */
+const kept = new Map();
+Object.assign(globalThis, {
+  location: place,
+  localStorage: {
+    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => kept.set(key, value),
+    removeItem: (/** @type {string} */ key) => kept.delete(key),
+  },
+});
+
+/** The same sentence twice, as a summary and its article have it. */
+const TEXT = 'A detour could take about 40,000 drivers a day.\nA detour could take about 40,000 drivers a day.\n';
+
+test('of marks with the same words only the one that was hidden stays hidden', () => {
+  const { all, report } = sampleReading({}, TEXT);
+  const alike = all.filter(({ hedge, start, end }) => hedge && report.text.slice(start, end) === 'could');
+  assert.equal(alike.length, 2);
+  for (const { id } of alike) {
+    remember({ all, report }, new Set([id]));
+    assert.deepEqual(remembered({ all, report }), new Set([id]));
+  }
+  remember({ all, report }, new Set());
+  assert.deepEqual(remembered({ all, report }), new Set());
+});
+
+test('an article that only the query tells from another keeps its own', () => {
+  const { all, report } = sampleReading();
+  const hidden = new Set([all[0].id]);
+  remember({ all, report }, hidden);
+  place.search = '?id=2';
+  assert.deepEqual(remembered({ all, report }), new Set());
+  place.search = '?id=1';
+  assert.deepEqual(remembered({ all, report }), hidden);
+});

@@ -1,0 +1,133 @@
+/**
+ * Keeps the paint on the page: what of the findings is painted, on which colours, and when it is painted anew.
+ * @import { Finding } from './findings.js'
+ * @import { Host } from './interface/host.js'
+ * @import { Reading } from './reading.js'
+ */
+import { all, listen } from './interface/host.js';
+import { elementOf } from './page/tree.js';
+import { Canvas } from './paint/canvas.js';
+import { near, whenScrolledFar } from './paint/near.js';
+import { fadeIn, lightUp, paint } from './paint/paint.js';
+
+/** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
+const forcedColours = () => matchMedia('(forced-colors: active)');
+
+/** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
+export function paintings(reading, host) {
+  /** @type {(() => void) | undefined} */
+  let takeOff;
+  let putOut = () => {};
+  let canvas = newCanvas(reading, host);
+  const light = () => {
+    putOut();
+    putOut = lightUp(reading.litMarks, canvas);
+  };
+  const repaint = () => {
+    takeOff = paint(toPaint(reading, canvas), canvas, takeOff);
+    light();
+  };
+  /** With colours measured anew, or another look, nothing of the old can stay. */
+  const begin = () => {
+    takeOff?.();
+    putOut();
+    takeOff = undefined;
+    canvas.takeOff();
+    canvas = newCanvas(reading, host);
+    host.wear(canvas.colourOf(articleElement(reading)));
+    repaint();
+  };
+  const fading = fadeIn(marksOf(reading.shown), canvas.rangeOf);
+  const choose = chooser(reading, repaint, begin);
+  begin();
+  return all(
+    fading,
+    reading.on('choice', choose),
+    reading.on('report', repaint),
+    reading.on('selection', light),
+    reading.on('lit', light),
+    whenColoursChange(() => canvas.isStale && begin()),
+    listen(forcedColours(), 'change', begin),
+    followScroll(reading, () => canvas, repaint),
+    () => takeOff?.(),
+    () => putOut(),
+    () => canvas.takeOff(),
+  );
+}
+
+/** Paints another choice; another look from the beginning. @param {Reading} reading @param {() => void} repaint @param {() => void} begin */
+function chooser(reading, repaint, begin) {
+  let look = lookOf(reading);
+  return () => {
+    if (look === lookOf(reading)) return repaint();
+    look = lookOf(reading);
+    begin();
+  };
+}
+
+/** Forced colours leave no tint: what is said would be as loud as who says it, so only the anchoring words are marked. @param {Finding[]} findings */
+function marksOf(findings) {
+  const marks = findings.flatMap((finding) => finding.marks);
+  return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
+}
+
+/** Paper has no window: what may be printed is painted whole. @param {Reading} reading @param {Canvas} canvas */
+function toPaint({ shown, view: { print } }, { rangeOf }) {
+  const marks = marksOf(shown);
+  return print === 'off' ? near(marks, rangeOf) : marks;
+}
+
+/** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
+function followScroll(reading, canvas, repaint) {
+  return whenScrolledFar(
+    () => marksOf(reading.shown),
+    (mark) => canvas().rangeOf(mark),
+    repaint,
+  );
+}
+
+/** What of the choice the style sheets depend on. @param {Reading} reading */
+function lookOf({ view: { strength, print } }) {
+  return `${strength} ${print}`;
+}
+
+/** @param {Reading} reading @param {Host} host */
+function newCanvas({ page, view: { strength, print } }, { convert }) {
+  /** @type {WeakMap<object, Range>} */
+  const ranges = new WeakMap();
+  const rangeOf = (/** @type {{start: number, end: number}} */ mark) => {
+    const range = ranges.get(mark) ?? page.range(mark.start, mark.end);
+    if (range) ranges.set(mark, range);
+    return range;
+  };
+  return new Canvas(rangeOf, { strength, print: print !== 'off' }, convert);
+}
+
+/** The element the article's text stands in; its background is the page's to us. @param {Reading} reading */
+function articleElement({ page, report }) {
+  const block = report.blocks.find(({ kind }) => kind === 'paragraph') ?? report.blocks[0];
+  const node = block && page.range(block.start, block.end)?.startContainer;
+  return (node && elementOf(node)) ?? document.body;
+}
+
+/** How long a page may take to fade from light to dark before its background is measured again, in milliseconds. */
+const SETTLING = 350;
+
+/** A page turns dark with the reader's system, or by a class on its root; most classes it sets there are others. @param {() => void} look @returns {() => void} */
+function whenColoursChange(look) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, SETTLING);
+  };
+  const watcher = new MutationObserver(soon);
+  const attributes = { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'] };
+  watcher.observe(document.documentElement, attributes);
+  watcher.observe(document.body, attributes);
+  return all(
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', soon),
+    () => watcher.disconnect(),
+    () => clearTimeout(waiting),
+  );
+}
