@@ -172,7 +172,15 @@ function takeOffs(...takeOffs) {
  */
 async function lit(settings, words, host, { isOn, keep, stop }, { read, tell }) {
   if (!isOn()) throw new Stopped();
-  const living = new Living(settings, words, host, { read, stop, tell });
+  const sentAway = () => {
+    stop();
+    const message = words.say('sentAway');
+    console.warn(`claimlight: ${message}`);
+    document.dispatchEvent(
+      new CustomEvent('claimlight:error', { detail: { message, cause: undefined }, bubbles: true }),
+    );
+  };
+  const living = new Living(settings, words, host, { read, stop, sentAway, tell });
   keep(() => living.stop());
   await living.begin();
   if (!isOn()) throw new Stopped();
