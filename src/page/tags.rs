@@ -52,6 +52,12 @@ pub fn flow(name: &str) -> Flow {
     }
 }
 
+/// Whether nothing in an element called `name` is ever read. Of the head is what a page says of itself.
+#[cfg(feature = "web")]
+pub fn is_opaque(name: &str) -> bool {
+    flow(name) == Flow::Skipped && !matches!(name, "head" | "title")
+}
+
 /// What the name of an element that is a block says of it.
 pub fn hint(name: &str) -> Option<Hint> {
     Some(match name {

@@ -45,6 +45,10 @@ export class GivenPage {
     return Array.isArray(part) ? part.slice(start, start + n) : part;
   }
 
+  join() {
+    return true;
+  }
+
   step() {
     return true;
   }

@@ -222,6 +222,7 @@ export const ar = {
   noLanguageName: 'هذا المقال بلغة ({language}) لا يقرؤها Claimlight بعد.',
   refused: 'لا تسمح قواعد الأمان في هذه الصفحة بأن يقرأها Claimlight، فلا يمكن وضع علامات هنا.',
   broken: 'تعذّر تحميل Claimlight: {message}',
+  sentAway: 'تزيل هذه الصفحة Claimlight مرارًا، لذلك أُوقف هنا.',
   noPaint: 'لا يستطيع هذا المتصفح رسم علامات فوق صفحة. كل العلامات هنا في اللوحة.',
   readInPart: 'هذا المقال طويل جدًا، ولم يُقرأ إلا جزؤه الأول ({share}).',
   stillReading: 'ما زالت بقية هذا المقال قيد القراءة ({share} حتى الآن).',

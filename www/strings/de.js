@@ -190,6 +190,7 @@ export const de = {
   noLanguageName: 'Dieser Artikel ist auf {language} geschrieben, das Claimlight noch nicht liest.',
   refused: 'Die Sicherheitsregeln dieser Seite lassen Claimlight nicht lesen; hier kann nichts markiert werden.',
   broken: 'Claimlight konnte nicht geladen werden: {message}',
+  sentAway: 'Diese Seite entfernt Claimlight immer wieder; es wurde hier ausgeschaltet.',
   noPaint: 'Dieser Browser kann keine Markierungen über eine Seite zeichnen. Alle Funde stehen hier in der Leiste.',
   readInPart: 'Dieser Artikel ist sehr lang. Gelesen wurde sein erster Teil ({share}).',
   stillReading: 'Der Rest dieses Artikels wird noch gelesen (bisher {share}).',

@@ -208,6 +208,7 @@ export const en = {
   noLanguageName: 'This article is in {language}, which Claimlight does not read yet.',
   refused: 'This page’s security policy does not let Claimlight’s reader run, so nothing can be marked here.',
   broken: 'Claimlight could not be loaded: {message}',
+  sentAway: 'This page keeps taking Claimlight away, so it has been switched off here.',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
   readInPart: 'This article is very long. Its first part was read ({share}).',
   stillReading: 'The rest of this article is still being read ({share} so far).',

@@ -190,6 +190,7 @@ export const es = {
   noLanguageName: 'Este artículo está en un idioma ({language}) que Claimlight aún no lee.',
   refused: 'Las reglas de seguridad de esta página no dejan leer a Claimlight; aquí no se puede marcar nada.',
   broken: 'No se pudo cargar Claimlight: {message}',
+  sentAway: 'Esta página quita Claimlight una y otra vez; aquí se ha desactivado.',
   noPaint: 'Este navegador no puede dibujar marcas sobre una página. Todos los hallazgos están aquí, en el panel.',
   readInPart: 'Este artículo es muy largo. Se ha leído solo su primera parte ({share}).',
   stillReading: 'El resto de este artículo aún se está leyendo ({share} hasta ahora).',

@@ -191,6 +191,7 @@ export const fr = {
   noLanguageName: 'Cet article est dans une langue ({language}) que Claimlight ne lit pas encore.',
   refused: 'Les règles de sécurité de cette page empêchent Claimlight de lire ; rien ne peut y être repéré.',
   broken: 'Claimlight n’a pas pu être chargé : {message}',
+  sentAway: 'Cette page retire sans cesse Claimlight ; il y a été désactivé.',
   noPaint: 'Ce navigateur ne sait pas dessiner de repères sur une page. Tous sont ici, dans le panneau.',
   readInPart: 'Cet article est très long. Seul son début a été lu ({share}).',
   stillReading: 'Le reste de cet article est en cours de lecture ({share} pour l’instant).',
