@@ -196,15 +196,7 @@ fn attribution<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Finds, St
 }
 
 fn hedge<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Finds, String> {
-    let categories = [
-        HedgeCategory::Possibility,
-        HedgeCategory::Appearance,
-        HedgeCategory::Hearsay,
-        HedgeCategory::Approximator,
-        HedgeCategory::Opinion,
-        HedgeCategory::Conditional,
-    ];
-    let category = named(words.next(), &categories, HedgeCategory::name, "the hedge's category")?;
+    let category = named(words.next(), &HedgeCategory::ALL, HedgeCategory::name, "the hedge's category")?;
     let levels = [Level::Low, Level::Medium, Level::High];
     let level = words.next().map_or(Ok(Level::Medium), |word| named(Some(word), &levels, Level::name, "its level"))?;
     match words.next() {

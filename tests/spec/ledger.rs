@@ -5,7 +5,12 @@ use std::{collections::BTreeMap, fs, ops::Range};
 
 use claimlight::{Options, Report, scan};
 
-use crate::project;
+use crate::{assert_up_to_date, project, readme::with};
+
+/// Where the figures stand for readers.
+const GUIDE: &str = "tests/ledger/README.md";
+const FIGURES: &str = "<!-- The figures, written by UPDATE=1 cargo test. -->\n";
+const FIGURES_END: &str = "<!-- The figures' end. -->";
 
 /// An article with its sources.
 struct Article {
@@ -186,7 +191,11 @@ fn mentions_of_one_source_are_one_entry() {
     println!("{} articles, {n_mentions} mentions, {n_found} found, {n_spurious} others", articles.len());
     figures.iter().for_each(|(what, figure, _)| println!("{what}: {figure:.1} %"));
     println!("{}", counts.faults.join("\n"));
+    let rows: String = figures.iter().map(|(what, figure, _)| format!("| {what} | {figure:.1} % |\n")).collect();
+    let table = format!("| {} articles, {n_mentions} mentions | {n_found} found |\n|---|---|\n{rows}", articles.len());
     for (what, figure, floor) in figures {
         assert!(figure >= floor, "{what}: {figure:.1} %, less than the {floor} % it was");
     }
+    let guide = fs::read_to_string(project(GUIDE)).unwrap();
+    assert_up_to_date(GUIDE, &with(&guide, FIGURES, FIGURES_END, |_| table.clone()));
 }

@@ -29,7 +29,7 @@ fn its_case_and_its_table_are_what_the_program_does() {
 }
 
 /// `text` with what stands between two marks written anew.
-fn with(text: &str, start: &str, end: &str, write: impl Fn(&str) -> String) -> String {
+pub fn with(text: &str, start: &str, end: &str, write: impl Fn(&str) -> String) -> String {
     let (before, rest) = text.split_once(start).expect("the README has a place for it");
     let (current, after) = rest.split_once(end).expect("the place has an end");
     [before, start, &write(current), end, after].concat()
@@ -40,19 +40,10 @@ fn sections() -> impl Iterator<Item = &'static Section> {
     lexicon("en").expect("English has lists").sections().iter().filter(|section| !section.gloss.is_empty())
 }
 
-const CATEGORIES: [HedgeCategory; 6] = [
-    HedgeCategory::Possibility,
-    HedgeCategory::Appearance,
-    HedgeCategory::Hearsay,
-    HedgeCategory::Approximator,
-    HedgeCategory::Opinion,
-    HedgeCategory::Conditional,
-];
-
 /// A row for each category of hedges: all of its definitions that name where they come from.
 fn table() -> String {
     let mut rows = String::from("| hedge | what, and where the definition comes from | entries |\n|---|---|---|\n");
-    for category in CATEGORIES.map(HedgeCategory::name) {
+    for category in HedgeCategory::ALL.map(HedgeCategory::name) {
         let is_own = |section: &&Section| section.list == "hedges.txt" && section.name.starts_with(category);
         let own = || sections().filter(is_own);
         let glosses: Vec<&str> = own().map(|section| section.gloss).filter(|gloss| gloss.ends_with(')')).collect();

@@ -34,6 +34,16 @@ pub enum HedgeCategory {
 }
 
 impl HedgeCategory {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [HedgeCategory; 6] = [
+        HedgeCategory::Possibility,
+        HedgeCategory::Appearance,
+        HedgeCategory::Hearsay,
+        HedgeCategory::Approximator,
+        HedgeCategory::Opinion,
+        HedgeCategory::Conditional,
+    ];
+
     /// Its name in a report.
     pub const fn name(self) -> &'static str {
         match self {

@@ -1,13 +1,41 @@
 /**
  * The sample page in a browser, and what a test asks of it.
  * @import { Browser, Page } from 'puppeteer-core'
+ * @import { BrowserName } from '../../e2e/browsers.js'
  */
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../www/serve.mjs';
-import { keepLight } from '../../e2e/browsers.js';
+import { after, before, describe } from 'node:test';
+import { BROWSERS, keepLight, shared } from '../../e2e/browsers.js';
 
 /** Serves the whole project: the sample stands outside `www`. */
 export const serveProject = () => serve({ folder: fileURLToPath(new URL('../../..', import.meta.url)) });
+
+/**
+ * Describes what holds of the sample page in both browsers; `desk` is laid before its tests run.
+ * @param {string} title
+ * @param {(desk: {name: BrowserName, openSample: (query?: string, before?: (page: Page) => Promise<unknown>) => Promise<Page>, address: () => string}) => void} tests
+ */
+export function onTheDesk(title, tests) {
+  for (const name of BROWSERS) {
+    describe(`${title} in ${name}`, () => {
+      /** @type {Browser} */
+      let browser;
+      /** @type {Awaited<ReturnType<typeof serveProject>>} */
+      let server;
+      before(async () => {
+        server = await serveProject();
+        browser = await shared(name);
+      });
+      after(() => server.close());
+      tests({
+        name,
+        address: () => server.address,
+        openSample: (query, first) => openSample(browser, server.address, query, first),
+      });
+    });
+  }
+}
 
 /** What a reader does takes at most this long to be drawn, in milliseconds. */
 const PATIENCE = 15_000;

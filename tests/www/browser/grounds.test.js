@@ -1,8 +1,7 @@
 /** The colours of the page are what the browser says they are, however they are written and wherever they stand. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { BROWSERS, shared } from '../../e2e/browsers.js';
-import { openSample, serveProject, until } from './desk.js';
+import { test } from 'node:test';
+import { onTheDesk, until } from './desk.js';
 
 /** Papers as style sheets write them today, and what the interface wears on them. */
 const PAPERS = {
@@ -18,21 +17,10 @@ const PAPERS = {
 /** How long a page's colours are given to settle before they are looked at, with as much again, in milliseconds. */
 const SETTLED = 700;
 
-for (const name of BROWSERS) {
-  describe(`the grounds of marks in ${name}`, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    /** @type {Awaited<ReturnType<typeof serveProject>>} */
-    let server;
-    before(async () => {
-      server = await serveProject();
-      browser = await shared(name);
-    });
-    after(() => server.close());
-
-    test('are read in every way of writing a colour', async () => {
-      const page = await openSample(browser, server.address, 'panel=none');
-      const worn = await page.evaluate(`(async () => {
+onTheDesk('the grounds of marks', ({ openSample }) => {
+  test('are read in every way of writing a colour', async () => {
+    const page = await openSample('panel=none');
+    const worn = await page.evaluate(`(async () => {
         light.stop();
         const { start } = await import('/www/claimlight.js');
         const worn = {};
@@ -44,13 +32,13 @@ for (const name of BROWSERS) {
         }
         return worn;
       })()`);
-      assert.deepEqual(worn, PAPERS);
-      await page.close();
-    });
+    assert.deepEqual(worn, PAPERS);
+    await page.close();
+  });
 
-    test('are measured where a slot puts the text, and through shadow trees', async () => {
-      const page = await openSample(browser, server.address, 'panel=none');
-      const colours = await page.evaluate(`(async () => {
+  test('are measured where a slot puts the text, and through shadow trees', async () => {
+    const page = await openSample('panel=none');
+    const colours = await page.evaluate(`(async () => {
         const { backgroundReader } = await import('/www/page/background.js');
         const { elementOf } = await import('/www/page/tree.js');
         const host = document.body.appendChild(document.createElement('div'));
@@ -59,24 +47,23 @@ for (const name of BROWSERS) {
         const [inner, outer, bare] = [host.firstChild, host.lastChild, host.shadowRoot.lastChild];
         return [inner, outer, bare].map((node) => backgroundReader(() => undefined)(elementOf(node)));
       })()`);
-      assert.deepEqual(colours, [
-        [0, 0.2, 0.4, 1],
-        [0, 0.2, 0.4, 1],
-        [1, 1, 1, 1],
-      ]);
-      await page.close();
-    });
-
-    test('are painted anew when they change, and not when a class of another kind does', async () => {
-      const page = await openSample(browser, server.address, 'panel=none');
-      await page.evaluate(`(async () => { await lightOn.painted(); window.before = [...CSS.highlights.values()];
-        document.documentElement.classList.add('scrolled'); document.body.classList.add('has-banner'); })()`);
-      await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${SETTLED}))`);
-      const isSame = `[...CSS.highlights.values()].every((highlight, index) => highlight === before[index])`;
-      assert.equal(await page.evaluate(isSame), true);
-      await page.evaluate(`document.documentElement.dataset.theme = 'navy'`);
-      await until(page, `root.querySelector('.surface').dataset.scheme === 'dark' && !(${isSame})`);
-      await page.close();
-    });
+    assert.deepEqual(colours, [
+      [0, 0.2, 0.4, 1],
+      [0, 0.2, 0.4, 1],
+      [1, 1, 1, 1],
+    ]);
+    await page.close();
   });
-}
+
+  test('are painted anew when they change, and not when a class of another kind does', async () => {
+    const page = await openSample('panel=none');
+    await page.evaluate(`(async () => { await lightOn.painted(); window.before = [...CSS.highlights.values()];
+        document.documentElement.classList.add('scrolled'); document.body.classList.add('has-banner'); })()`);
+    await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${SETTLED}))`);
+    const isSame = `[...CSS.highlights.values()].every((highlight, index) => highlight === before[index])`;
+    assert.equal(await page.evaluate(isSame), true);
+    await page.evaluate(`document.documentElement.dataset.theme = 'navy'`);
+    await until(page, `root.querySelector('.surface').dataset.scheme === 'dark' && !(${isSame})`);
+    await page.close();
+  });
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { BROWSERS, shared } from '../../e2e/browsers.js';
-import { clickOn, enter, inside, openSample, serveProject, until } from './desk.js';
+import { clickOn, enter, inside, onTheDesk, openSample, serveProject, until } from './desk.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -112,66 +112,54 @@ const CARD = [
   'button: Not right?',
 ];
 
-for (const name of BROWSERS) {
-  describe(`what is done with the interface in ${name}`, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    /** @type {Awaited<ReturnType<typeof serveProject>>} */
-    let server;
-    before(async () => {
-      server = await serveProject();
-      browser = await shared(name);
-    });
-    after(() => server.close());
-
-    test('changes nothing of the page and sends nothing', async () => {
-      const page = await openSample(browser, server.address, 'panel=open', watch);
-      await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
-      const before = await page.evaluate(STATE);
-      /** @type {string[]} */
-      const requests = [];
-      page.on('request', (request) => requests.push(request.url()));
-      for (const [deed, act] of Object.entries(DEEDS)) {
-        await act(page);
-        assert.equal(await page.evaluate(STATE), before, deed);
-      }
-      await page.evaluate('light.stop()');
-      assert.equal(await page.evaluate('document.documentElement.outerHTML === claimlightBefore'), true);
-      assert.deepEqual(
-        requests.filter((url) => !url.startsWith('blob:')),
-        [],
-      );
-      await page.close();
-    });
-
-    test('of five thousand findings those near the window are painted, wherever that is', async () => {
-      const page = await openSample(browser, server.address, 'panel=none&copies=300');
-      const ranges = `[...CSS.highlights.values()].flatMap((ranges) => [...ranges])`;
-      const seen = `${ranges}.filter((range) => Math.abs(range.getBoundingClientRect().top - innerHeight / 2) < innerHeight / 2).length`;
-      for (const share of [0, 0.5, 0.98]) {
-        await page.evaluate(`scrollTo(0, ${share} * document.documentElement.scrollHeight)`);
-        await page.waitForFunction(`${seen} > 10`);
-        assert.ok(Number(await page.evaluate(`${ranges}.length`)) < 1000);
-      }
-      await page.close();
-    });
-
-    test('a mark called not right in the panel leaves its report there, with the focus; undone, it is back', async () => {
-      const page = await openSample(browser, server.address);
-      await enter(page, 'findings');
-      await inside(page, `root.querySelector('.finding > button').click()`);
-      await inside(page, `root.querySelector('.finding .actions .plain').click()`);
-      assert.match(await inside(page, `root.querySelector('.finding .report').textContent`), /the mayor · said/);
-      assert.ok(await inside(page, `root.activeElement.closest('.complaint') !== null`));
-      await inside(page, `root.querySelector('.complaint .row').lastElementChild.click()`);
-      assert.equal(await inside(page, `root.querySelector('.complaint')`), null);
-      assert.equal(await inside(page, `root.querySelector('.finding').textContent.includes('the mayor · said')`), true);
-      assert.ok(await inside(page, `root.activeElement.matches('.finding > button')`));
-      await page.evaluate('localStorage.clear()');
-      await page.close();
-    });
+onTheDesk('what is done with the interface', ({ openSample }) => {
+  test('changes nothing of the page and sends nothing', async () => {
+    const page = await openSample('panel=open', watch);
+    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('h1'))`);
+    const before = await page.evaluate(STATE);
+    /** @type {string[]} */
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    for (const [deed, act] of Object.entries(DEEDS)) {
+      await act(page);
+      assert.equal(await page.evaluate(STATE), before, deed);
+    }
+    await page.evaluate('light.stop()');
+    assert.equal(await page.evaluate('document.documentElement.outerHTML === claimlightBefore'), true);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith('blob:')),
+      [],
+    );
+    await page.close();
   });
-}
+
+  test('of five thousand findings those near the window are painted, wherever that is', async () => {
+    const page = await openSample('panel=none&copies=300');
+    const ranges = `[...CSS.highlights.values()].flatMap((ranges) => [...ranges])`;
+    const seen = `${ranges}.filter((range) => Math.abs(range.getBoundingClientRect().top - innerHeight / 2) < innerHeight / 2).length`;
+    for (const share of [0, 0.5, 0.98]) {
+      await page.evaluate(`scrollTo(0, ${share} * document.documentElement.scrollHeight)`);
+      await page.waitForFunction(`${seen} > 10`);
+      assert.ok(Number(await page.evaluate(`${ranges}.length`)) < 1000);
+    }
+    await page.close();
+  });
+
+  test('a mark called not right in the panel leaves its report there, with the focus; undone, it is back', async () => {
+    const page = await openSample();
+    await enter(page, 'findings');
+    await inside(page, `root.querySelector('.finding > button').click()`);
+    await inside(page, `root.querySelector('.finding .actions .plain').click()`);
+    assert.match(await inside(page, `root.querySelector('.finding .report').textContent`), /the mayor · said/);
+    assert.ok(await inside(page, `root.activeElement.closest('.complaint') !== null`));
+    await inside(page, `root.querySelector('.complaint .row').lastElementChild.click()`);
+    assert.equal(await inside(page, `root.querySelector('.complaint')`), null);
+    assert.equal(await inside(page, `root.querySelector('.finding').textContent.includes('the mayor · said')`), true);
+    assert.ok(await inside(page, `root.activeElement.matches('.finding > button')`));
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+});
 
 describe('in Chromium, which tells', { skip: !BROWSERS.includes('chromium') }, () => {
   /** @type {Awaited<ReturnType<typeof serveProject>>} */

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { BROWSERS, shared } from '../../e2e/browsers.js';
-import { enter, inside, openSample, serveProject, until } from './desk.js';
+import { test } from 'node:test';
+import { enter, inside, onTheDesk, until } from './desk.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,86 +47,95 @@ function faults(page) {
   );
 }
 
-for (const name of BROWSERS) {
-  describe(`every state in ${name}`, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    /** @type {Awaited<ReturnType<typeof serveProject>>} */
-    let server;
-    before(async () => {
-      server = await serveProject();
-      browser = await shared(name);
-    });
-    after(() => server.close());
-
-    for (const query of LOOKS[name]) {
-      test(`axe finds nothing in any state, ${query}, and a fault that is planted`, async () => {
-        const page = await openSample(browser, server.address, `panel=open&${query}`);
-        await page.evaluate(AXE);
-        for (const [state, reach] of Object.entries(STATES)) {
-          await reach(page);
-          assert.deepEqual(await faults(page), [], state);
-        }
-        await inside(page, `root.querySelector('.launcher button').replaceChildren()`);
-        assert.ok((await faults(page)).some((fault) => fault.startsWith('button-name')));
-        await page.close();
-      });
-    }
-
-    test('a page without an article is told so in one sentence', async () => {
-      const page = await openSample(browser, server.address, 'empty=1');
-      assert.match(await inside(page, `root.querySelector('.panel .empty').textContent`), /^No article was found/);
-      assert.ok(await inside(page, `root.querySelector('.panel').matches(':popover-open')`));
+onTheDesk('every state', ({ name, openSample }) => {
+  for (const query of LOOKS[name]) {
+    test(`axe finds nothing in any state, ${query}, and a fault that is planted`, async () => {
+      const page = await openSample(`panel=open&${query}`);
+      await page.evaluate(AXE);
+      for (const [state, reach] of Object.entries(STATES)) {
+        await reach(page);
+        assert.deepEqual(await faults(page), [], state);
+      }
+      await inside(page, `root.querySelector('.launcher button').replaceChildren()`);
+      assert.ok((await faults(page)).some((fault) => fault.startsWith('button-name')));
       await page.close();
     });
+  }
 
-    test('a browser that cannot paint shows the panel, and says so', async () => {
-      const page = await openSample(browser, server.address, 'panel=open', (fresh) =>
-        fresh.evaluateOnNewDocument('delete window.Highlight'),
-      );
-      assert.match(await inside(page, `root.querySelector('.notice').textContent`), /cannot draw marks/);
-      await enter(page, 'findings');
-      assert.ok((await inside(page, `root.querySelectorAll('.finding').length`)) > 5);
-      await page.close();
-    });
+  test('a page without an article is told so in one sentence', async () => {
+    const page = await openSample('empty=1');
+    assert.match(await inside(page, `root.querySelector('.panel .empty').textContent`), /^No article was found/);
+    assert.ok(await inside(page, `root.querySelector('.panel').matches(':popover-open')`));
+    await page.close();
+  });
 
-    test('a second start gives the light that is on; an unknown option is named', async () => {
-      const page = await openSample(browser, server.address);
-      /** @type {string[]} */
-      const said = [];
-      page.on('console', (message) => said.push(message.text()));
-      const isSame = await page.evaluate(
-        `import('/www/claimlight.js').then(async ({ start }) => (await start({ layer: [], strength: 'quiet' })) === light)`,
-      );
-      assert.equal(isSame, true);
-      assert.ok(said.some((text) => text.includes('unknown option "layer"')));
-      assert.ok(said.some((text) => text.includes('is on already, without layer, strength')));
-      await page.close();
-    });
+  test('a browser that cannot paint shows the panel, and says so', async () => {
+    const page = await openSample('panel=open', (fresh) => fresh.evaluateOnNewDocument('delete window.Highlight'));
+    assert.match(await inside(page, `root.querySelector('.notice').textContent`), /cannot draw marks/);
+    await enter(page, 'findings');
+    assert.ok((await inside(page, `root.querySelectorAll('.finding').length`)) > 5);
+    await page.close();
+  });
 
-    test('a front page opens nothing where a small panel was asked for', async () => {
-      const page = await openSample(browser, server.address, 'empty=1&panel=small');
-      await until(page, `root.querySelector('.launcher:popover-open')`);
-      assert.equal(await inside(page, `root.querySelector('.panel').matches(':popover-open')`), false);
-      await inside(page, `root.querySelector('.launcher button').click()`);
-      await until(
-        page,
-        `root.querySelector('.panel:popover-open .empty').textContent.startsWith('No article was found')`,
-      );
-      await page.close();
-    });
+  test('a page whose library has an older Array.from, and writes its own JSON, is read as any other', async () => {
+    const page = await openSample('panel=open', (fresh) =>
+      fresh.evaluateOnNewDocument(`{
+        Array.from = (list) => { const all = []; for (let at = 0; at < (list.length ?? 0); at++) all.push(list[at]); return all; };
+        Array.prototype.toJSON = function () { return String(this); };
+      }`),
+    );
+    await enter(page, 'findings');
+    await until(page, `root.querySelectorAll('.finding').length > 5`);
+    const listed = () => inside(page, `Number(root.querySelector('.finding').getAttribute('aria-setsize'))`);
+    const n = await listed();
+    await inside(page, `root.querySelector('.finding > button').click()`);
+    await inside(page, `root.querySelector('.finding .actions .plain').click()`);
+    await until(page, `root.querySelector('.complaint')`);
+    await page.reload();
+    await page.waitForFunction('window.light');
+    await enter(page, 'findings');
+    await until(page, `root.querySelectorAll('.finding').length > 5`);
+    assert.equal(await listed(), n - 1);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
 
-    test('an abort takes the light off; ready and select are told', async () => {
-      const page = await openSample(browser, server.address);
-      await page.evaluate(`light.stop(); window.told = [];
+  test('a second start gives the light that is on; an unknown option is named', async () => {
+    const page = await openSample();
+    /** @type {string[]} */
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    const isSame = await page.evaluate(
+      `import('/www/claimlight.js').then(async ({ start }) => (await start({ layer: [], strength: 'quiet' })) === light)`,
+    );
+    assert.equal(isSame, true);
+    assert.ok(said.some((text) => text.includes('unknown option "layer"')));
+    assert.ok(said.some((text) => text.includes('is on already, without layer, strength')));
+    await page.close();
+  });
+
+  test('a front page opens nothing where a small panel was asked for', async () => {
+    const page = await openSample('empty=1&panel=small');
+    await until(page, `root.querySelector('.launcher:popover-open')`);
+    assert.equal(await inside(page, `root.querySelector('.panel').matches(':popover-open')`), false);
+    await inside(page, `root.querySelector('.launcher button').click()`);
+    await until(
+      page,
+      `root.querySelector('.panel:popover-open .empty').textContent.startsWith('No article was found')`,
+    );
+    await page.close();
+  });
+
+  test('an abort takes the light off; ready and select are told', async () => {
+    const page = await openSample();
+    await page.evaluate(`light.stop(); window.told = [];
         for (const type of ['ready', 'select']) document.addEventListener('claimlight:' + type, ({ detail }) => told.push(type, detail.id));
         window.controller = new AbortController();
         import('/www/claimlight.js').then(async ({ start }) => { window.again = await start({ signal: controller.signal }); again.select('hedge-0'); })`);
-      await until(page, `window.told.length === 4`);
-      assert.deepEqual(await page.evaluate('[told[0], told[2], told[3]]'), ['ready', 'select', 'hedge-0']);
-      await page.evaluate('controller.abort()');
-      assert.equal(await page.evaluate('document.documentElement.outerHTML === claimlightBefore'), true);
-      await page.close();
-    });
+    await until(page, `window.told.length === 4`);
+    assert.deepEqual(await page.evaluate('[told[0], told[2], told[3]]'), ['ready', 'select', 'hedge-0']);
+    await page.evaluate('controller.abort()');
+    assert.equal(await page.evaluate('document.documentElement.outerHTML === claimlightBefore'), true);
+    await page.close();
   });
-}
+});
