@@ -75,6 +75,7 @@ inBothBrowsers(
     it('of where its article comes from is in the report', async () => {
       const { page } = await open('/rewrite.html');
       await start(page);
+      await page.evaluate('light.painted()');
       const said = await page.evaluate('light.report.provenance.map(({ kind, words }) => [kind, words])');
       assert.deepEqual(said, [
         ['byline', 'Jane Roe'],
