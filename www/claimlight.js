@@ -12,7 +12,7 @@
  */
 import { core, isRefusal } from './core.js';
 import { defined } from './defined.js';
-import { HOST, listen } from './interface/host.js';
+import { HOST, callEach, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
@@ -69,7 +69,7 @@ export function start(options = {}) {
     return on;
   }
   const forget = () => {
-    if (kept[SHARED] === own) kept[SHARED] = undefined;
+    if (kept[SHARED] === own) delete kept[SHARED];
   };
   // What the reader has selected overrides what a page would have read.
   const own = begin({ ...settings, root: selected() ?? settings.root }, forget);
@@ -160,7 +160,7 @@ function takeOffs(...takeOffs) {
     keep: (/** @type {() => void} */ takeOff) => void (isOn ? takeOffs.push(takeOff) : takeOff()),
     stop() {
       isOn = false;
-      for (const takeOff of takeOffs.splice(0).reverse()) takeOff();
+      callEach(takeOffs.splice(0).reverse());
     },
   };
 }

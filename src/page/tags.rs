@@ -36,6 +36,8 @@ pub fn flow(name: &str) -> Flow {
         | "picture" | "source" | "track" | "wbr" | "link" | "meta" | "base" | "area" | "col" | "colgroup" => {
             Flow::Skipped
         }
+        // Claimlight's own interface says things too.
+        "claimlight-host" | "claimlight-button" | "claim-light" => Flow::Skipped,
         "br" => Flow::LineBreak,
         "q" => Flow::Quotation,
         "a" => Flow::Link,

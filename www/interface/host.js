@@ -100,7 +100,21 @@ export function listen(target, type, listener, options) {
 
 /** Calls all of these. @param {(() => void)[]} takeOffs */
 export function all(...takeOffs) {
-  return () => takeOffs.forEach((takeOff) => takeOff());
+  return () => callEach(takeOffs);
+}
+
+/** Calls each, also when one before it fails; the first fault is thrown when all were called. @param {(() => void)[]} acts */
+export function callEach(acts) {
+  /** @type {unknown[]} */
+  const faults = [];
+  for (const act of acts) {
+    try {
+      act();
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length) throw faults[0];
 }
 
 /**

@@ -123,8 +123,7 @@ class Watcher {
     if (this.#isLooking || this.#isStopped) return;
     this.#isLooking = true;
     this.#isStale = false;
-    const { change, worked } = await this.#watching.look();
-    this.#isLooking = false;
+    const { change, worked } = await this.#watching.look().finally(() => (this.#isLooking = false));
     if (this.#isStopped) return;
     this.#last = performance.now();
     this.#rested = this.#last + Math.min(worked / SHARE, MOST_REST);

@@ -183,8 +183,9 @@ export const es = {
   takeCopy: 'Copiar: {format}',
   takeDownload: 'Descargar: {format}',
   nothing: 'Nada que marcar aquí: el artículo no cita a nadie, no muestra cautela ni afirma nada que pida una fuente.',
-  noText: 'En esta página no hay texto que leer; quizá sea una imagen.',
-  noArticle: 'No se encontró ningún artículo en esta página. Quizá sea una portada o una lista.',
+  noText: 'En esta página no hay texto que leer; quizá esté vacía o sea una imagen.',
+  noArticle:
+    'No se encontró ningún artículo en esta página. Quizá sea una lista de noticias, un texto demasiado corto o una imagen.',
   noLanguage: 'Este artículo está en un idioma que Claimlight aún no lee.',
   noLanguageName: 'Este artículo está en un idioma ({language}) que Claimlight aún no lee.',
   refused: 'Las reglas de seguridad de esta página no dejan leer a Claimlight; aquí no se puede marcar nada.',
