@@ -10,8 +10,9 @@
  * @import { Options, Settings } from './options.js'
  * @import { Speech } from './interface/say.js'
  */
-import { core, given, isRefusal } from './core.js';
-import { HOST, listen } from './interface/host.js';
+import { core, isRefusal } from './core.js';
+import { defined } from './defined.js';
+import { HOST, callEach, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
@@ -68,7 +69,7 @@ export function start(options = {}) {
     return on;
   }
   const forget = () => {
-    if (kept[SHARED] === own) kept[SHARED] = undefined;
+    if (kept[SHARED] === own) delete kept[SHARED];
   };
   // What the reader has selected overrides what a page would have read.
   const own = begin({ ...settings, root: selected() ?? settings.root }, forget);
@@ -159,7 +160,7 @@ function takeOffs(...takeOffs) {
     keep: (/** @type {() => void} */ takeOff) => void (isOn ? takeOffs.push(takeOff) : takeOff()),
     stop() {
       isOn = false;
-      for (const takeOff of takeOffs.splice(0).reverse()) takeOff();
+      callEach(takeOffs.splice(0).reverse());
     },
   };
 }
@@ -171,7 +172,15 @@ function takeOffs(...takeOffs) {
  */
 async function lit(settings, words, host, { isOn, keep, stop }, { read, tell }) {
   if (!isOn()) throw new Stopped();
-  const living = new Living(settings, words, host, { read, stop, tell });
+  const sentAway = () => {
+    stop();
+    const message = words.say('sentAway');
+    console.warn(`claimlight: ${message}`);
+    document.dispatchEvent(
+      new CustomEvent('claimlight:error', { detail: { message, cause: undefined }, bubbles: true }),
+    );
+  };
+  const living = new Living(settings, words, host, { read, stop, sentAway, tell });
   keep(() => living.stop());
   await living.begin();
   if (!isOn()) throw new Stopped();
@@ -189,7 +198,7 @@ async function readerOf({ language, rules, wasm, report }) {
   }
   const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
   // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
-  const sought = { ...given({ language, rules }), conditionals: true, confidence: 0 };
+  const sought = { ...defined({ language, rules }), conditionals: true, confidence: 0 };
   return ({ root, whole = false }) => new Page(root, { ...sought, whole });
 }
 

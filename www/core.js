@@ -87,8 +87,3 @@ const REFUSAL = /content security policy|unsafe-eval|blocked by CSP/i;
 export function isRefusal(error) {
   return REFUSAL.test(/** @type {Partial<Error> | undefined} */ (error)?.message ?? '');
 }
-
-/** Those options that were given. @param {Record<string, unknown>} options */
-export function given(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}

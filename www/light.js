@@ -10,6 +10,7 @@
 import { cards } from './card/card.js';
 import { all, newHost } from './interface/host.js';
 import { cardSheet, sheet } from './interface/sheet.css.js';
+import { documentsOf } from './page/frames.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
@@ -58,15 +59,30 @@ function pointing(reading, host) {
   const stopCards = cards(reading, host, (finding) => under.filter((other) => other !== finding));
   const forget = () => (hits = undefined);
   const stopForgetting = all(reading.on('choice', forget), reading.on('report', forget));
-  const stopPointing = pointer(document, () => (hits ??= hitTest(reading.shown, reading.page, document)), host.host, {
-    open: (findings) => {
-      under = findings;
-      reading.select(findings[0], 'page');
-    },
-    hover: (findings) => reading.light(findings.find(({ speaker }) => speaker !== null)?.speaker ?? null),
-    elsewhere: () => reading.selection?.origin !== 'panel' && reading.selection && reading.select(undefined, 'page'),
-  });
+  const stopPointing = inEachDocument(reading, (document) =>
+    pointer(document, () => (hits ??= hitTest(reading.shown, reading.page)), host.host, {
+      open: (findings) => {
+        under = findings;
+        reading.select(findings[0], 'page');
+      },
+      hover: (findings) => reading.light(findings.find(({ speaker }) => speaker !== null)?.speaker ?? null),
+      elsewhere: () => reading.selection?.origin !== 'panel' && reading.selection && reading.select(undefined, 'page'),
+    }),
+  );
   return all(stopPointing, stopForgetting, stopCards);
+}
+
+/** Listens in the page's document and in those of its frames, which come and go. @param {Reading} reading @param {(document: Document) => () => void} listen */
+function inEachDocument(reading, listen) {
+  /** @type {Map<Document, () => void>} */
+  const listening = new Map();
+  const look = () => {
+    const documents = documentsOf(document, reading.page.shadows);
+    for (const [gone, stop] of listening) if (!documents.includes(gone) && listening.delete(gone)) stop();
+    for (const found of documents) if (!listening.has(found)) listening.set(found, listen(found));
+  };
+  look();
+  return all(reading.on('report', look), () => listening.forEach((stop) => stop()));
 }
 
 /** A selection from outside the text brings the text into view. @param {Reading} reading @param {(type: 'select', detail: object) => void} tell */

@@ -23,6 +23,7 @@ import { reportOf, scan } from './scan.js';
  * @typedef {object} Caller
  * @property {(asked: Asked) => CorePage} read
  * @property {() => void} stop
+ * @property {() => void} sentAway told when the page does not keep our element
  * @property {(type: 'select' | 'change', detail: object) => void} tell
  */
 
@@ -116,7 +117,8 @@ export class Living {
     /** @type {'same' | 'moved' | 'changed'} */
     let change = 'same';
     const looking = async () => {
-      this.host.keep();
+      // Marks that nobody could ask about would stay on the page.
+      if (!this.host.keep()) return this.caller.sentAway();
       change = this.#page.readAgain();
       const isElsewhere = this.#place !== placeOf(location);
       this.#place = placeOf(location);

@@ -1,5 +1,5 @@
 /**
- * Remembers, in the reader's own browser, which marks of a page they hid as not right.
+ * Remembers, in the page's storage or where an extension says, which marks of a page they hid as not right.
  * A mark is known again by its words and its sentence's, since places shift when an article is edited.
  * @import { Finding } from './findings.js'
  * @import { Report } from './report.d.ts'
@@ -8,14 +8,34 @@
 /** Many sites tell their articles apart in the query alone. */
 const keyOf = () => `claimlight:hidden:${location.pathname}${location.search}`;
 
+/** Not as JSON, which old libraries patch; these stand in no text that is read. */
+const [BETWEEN_MARKS, BETWEEN_PARTS] = ['\u001e', '\u001f'];
+
 /** @typedef {{all: Finding[], report: Report}} Remembered */
+
+/** What keeps a text by its key; an empty text forgets it. @typedef {{read: (key: string) => string | null | undefined, write: (key: string, text: string) => void}} Store */
+
+/** @type {Store} */
+let store = {
+  read: (key) => localStorage.getItem(key),
+  write: (key, text) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)),
+};
+
+/** Remembers elsewhere than where the page could read it. @param {Store} other */
+export function rememberIn(other) {
+  store = other;
+}
 
 /** @param {Remembered} reading @param {ReadonlySet<string>} hidden */
 export function remember(reading, hidden) {
-  const quotes = [...quoted(reading)].filter(([, { id }]) => hidden.has(id)).map(([quote]) => quote);
   try {
-    if (quotes.length) localStorage.setItem(keyOf(), JSON.stringify(quotes));
-    else localStorage.removeItem(keyOf());
+    // What is not found yet, or no longer, stays hidden.
+    const quotes = kept();
+    for (const [quote, { id }] of quoted(reading)) {
+      if (hidden.has(id)) quotes.add(quote);
+      else quotes.delete(quote);
+    }
+    store.write(keyOf(), [...quotes].join(BETWEEN_MARKS));
   } catch {
     // Storage is switched off or full; the mark stays hidden until the page is left.
   }
@@ -24,14 +44,17 @@ export function remember(reading, hidden) {
 /** The marks of this page that were hidden before. @param {Remembered} reading @returns {Set<string>} */
 export function remembered(reading) {
   try {
-    const kept = localStorage.getItem(keyOf());
-    if (!kept) return new Set();
-    const quotes = new Set(JSON.parse(kept));
+    const quotes = kept();
     const hidden = [...quoted(reading)].filter(([quote]) => quotes.has(quote));
     return new Set(hidden.map(([, { id }]) => id));
   } catch {
     return new Set();
   }
+}
+
+/** @returns {Set<string>} */
+function kept() {
+  return new Set(store.read(keyOf())?.split(BETWEEN_MARKS));
 }
 
 /** Each finding by what it is known again by; of those that are alike in one sentence, which it is. @param {Remembered} reading @returns {Iterable<[string, Finding]>} */
@@ -40,9 +63,9 @@ function* quoted({ all, report: { text } }) {
   const counts = new Map();
   for (const finding of all) {
     const { layer, start, end, sentence } = finding;
-    const words = JSON.stringify([layer, text.slice(start, end), text.slice(sentence.start, sentence.end)]);
+    const words = [layer, text.slice(start, end), text.slice(sentence.start, sentence.end)].join(BETWEEN_PARTS);
     const n = counts.get(words) ?? 0;
     counts.set(words, n + 1);
-    yield [`${words} ${n}`, finding];
+    yield [`${words}${BETWEEN_PARTS}${n}`, finding];
   }
 }

@@ -105,6 +105,8 @@ export interface CorePage {
   report: Report;
   /** One member of the report of what is scanned so far; of a list `n` places from `start` on. */
   part(name: keyof Report, start: number, n: number): unknown;
+  /** Puts together a little of the report of what is scanned; whether its parts can be fetched without more ado. */
+  join(): boolean;
   /** Scans for a few milliseconds; whether all is scanned. */
   step(): boolean;
   /** The share that is scanned, from 0 to 1. */

@@ -6,7 +6,8 @@
  *
  * @import { Report } from './report.d.ts'
  */
-import { core, given } from './core.js';
+import { core } from './core.js';
+import { defined } from './defined.js';
 
 /**
  * @typedef {object} ScanOptions
@@ -21,5 +22,5 @@ import { core, given } from './core.js';
 export async function scanText(text, { wasm, ...options } = {}) {
   const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
   unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
-  return scan(text, given(options));
+  return scan(text, defined(options));
 }

@@ -2,18 +2,18 @@
 
 use std::iter::Peekable;
 
-use super::{Article, Block, BlockKind, Link};
+use super::{Article, Block, BlockKind, Link, choose::Chosen};
 use crate::{
     page::outline::{Outline, Piece},
     span::Span,
 };
 
-/// The article that `chosen` blocks are, and where its text came from. Cells of one row are one block; what is in
-/// another language than most of it is left out.
-pub fn assemble(outline: &Outline, chosen: &[(usize, BlockKind)]) -> (Article, Vec<Piece>) {
+/// The article that `chosen` blocks are, and where its text came from. What is in another language than most of it is
+/// left out.
+pub fn assemble(outline: &Outline, chosen: &Chosen) -> (Article, Vec<Piece>) {
     let mut assembly = Assembly {
         article: Article {
-            language: language(outline, chosen),
+            language: language(outline, chosen.above.iter().chain(&chosen.body)),
             origins: outline.metadata.origins.clone(),
             ..Article::default()
         },
@@ -21,25 +21,14 @@ pub fn assemble(outline: &Outline, chosen: &[(usize, BlockKind)]) -> (Article, V
         links: outline.links.iter().peekable(),
         pieces: outline.pieces.iter().peekable(),
     };
-    let mut row = None;
-    for (index, kind) in chosen {
-        let block = &outline.blocks[*index];
-        if is_foreign(block.language.as_deref(), assembly.article.language.as_deref()) {
-            assembly.article.n_foreign += 1;
-            continue;
-        }
-        let own_row = (*kind == BlockKind::TableRow).then(|| outline.elements[block.element].parent);
-        if own_row.is_none() || own_row != row {
-            assembly.begin(*kind);
-        }
-        assembly.add(outline, block.span);
-        row = own_row;
-    }
+    assembly.take(outline, &chosen.above);
+    assembly.article.n_above = assembly.article.blocks.len();
+    assembly.take(outline, &chosen.body);
     (assembly.article, assembly.origins)
 }
 
 /// The language most of its text says it is in, else the page's.
-fn language(outline: &Outline, chosen: &[(usize, BlockKind)]) -> Option<String> {
+fn language<'a>(outline: &Outline, chosen: impl Iterator<Item = &'a (usize, BlockKind)>) -> Option<String> {
     let mut sums: Vec<(&str, usize)> = Vec::new();
     for (index, _) in chosen {
         let block = &outline.blocks[*index];
@@ -67,6 +56,24 @@ struct Assembly<'a, L: Iterator<Item = &'a Link>, P: Iterator<Item = &'a Piece>>
 }
 
 impl<'a, L: Iterator<Item = &'a Link>, P: Iterator<Item = &'a Piece>> Assembly<'a, L, P> {
+    /// Takes in these blocks. Cells of one row are one.
+    fn take(&mut self, outline: &Outline, chosen: &[(usize, BlockKind)]) {
+        let mut row = None;
+        for (index, kind) in chosen {
+            let block = &outline.blocks[*index];
+            if is_foreign(block.language.as_deref(), self.article.language.as_deref()) {
+                self.article.n_foreign += 1;
+                continue;
+            }
+            let own_row = (*kind == BlockKind::TableRow).then(|| outline.elements[block.element].parent);
+            if own_row.is_none() || own_row != row {
+                self.begin(*kind);
+            }
+            self.add(outline, block.span);
+            row = own_row;
+        }
+    }
+
     /// Begins a block.
     fn begin(&mut self, kind: BlockKind) {
         if !self.article.text.is_empty() {

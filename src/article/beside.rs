@@ -1,6 +1,6 @@
 //! Tells what stands beside an article: menus, comments, other articles, advertisements.
 
-use super::prose::Prose;
+use super::{prose::Prose, stated::Stated};
 use crate::page::{
     hints::{Hint, Hints},
     outline::Outline,
@@ -31,8 +31,9 @@ const MIN_OVERRULED: usize = 45;
 const MIN_ELSEWHERE: usize = 250;
 
 /// Of each element whether it stands beside the article. A long thread of comments holds most of a page; so names
-/// are overruled only where the headline stands in the element, or no article could be elsewhere.
-pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>) -> Vec<bool> {
+/// are overruled only where the headline stands in the element, or no article could be elsewhere, or the page states that
+/// what is shown in it is the article.
+pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>, stated: &Stated) -> Vec<bool> {
     let elsewhere = prose.total() - sum_beside(outline, prose);
     let headline = headline.map(|block| outline.blocks[block].element);
     let mut is_beside: Vec<bool> = Vec::with_capacity(outline.elements.len());
@@ -43,7 +44,8 @@ pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>) -> Vec<
             true => own * 100 > (own + elsewhere) * MIN_OVERRULED,
             false => own * 100 > prose.total() * MIN_OVERRULED && elsewhere < MIN_ELSEWHERE,
         };
-        let is_own = element.hints.has_any(BESIDE) && !is_overruled;
+        let is_stated = stated.is_in(index) && !element.hints.has(Hint::Hidden);
+        let is_own = element.hints.has_any(BESIDE) && !is_overruled && !is_stated;
         is_beside.push(is_own || is_beside.get(element.parent).copied().unwrap_or_default());
     }
     is_beside

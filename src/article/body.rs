@@ -2,6 +2,7 @@
 
 use super::{
     furniture::is_furniture,
+    home::home,
     prose::{Prose, ends_sentence},
 };
 use crate::page::{
@@ -66,19 +67,6 @@ fn is_own(outline: &Outline, block: &Block, text: &str) -> bool {
     }
     block.n_linked * 100 < text.len() * MAX_EDGE_LINKED || text.len() >= MIN_LINKED_SENTENCE && ends_sentence(text)
 }
-
-/// The element in which a block stands beside its like: of a paragraph's or an item's words the one around it.
-pub fn home(outline: &Outline, element: usize) -> usize {
-    let is_leaf = |element: &usize| outline.elements[*element].hints.has_any(LEAVES);
-    outline.ancestors(element).take(MAX_LEAVES).find(|element| !is_leaf(element)).unwrap_or(element)
-}
-
-/// How deep paragraphs stand in items and quotations.
-const MAX_LEAVES: usize = 8;
-
-/// What holds words and not several paragraphs, or lists words among paragraphs.
-const LEAVES: Hints =
-    Hints::of(&[Hint::Paragraph, Hint::Heading, Hint::Headline, Hint::List, Hint::ListItem, Hint::Quote]);
 
 /// Which elements have prose of their own, or in a list or quotation of theirs.
 fn homes(outline: &Outline, prose: &Prose) -> Vec<bool> {

@@ -14,6 +14,7 @@ use super::{
     prose::{Prose, ends_sentence},
     repeats::repeats,
     root::{MIN_ARTICLE, root},
+    stated::Stated,
 };
 use crate::page::{
     hints::{Hint, Hints},
@@ -29,8 +30,17 @@ pub enum Scope {
     Everything,
 }
 
-/// The blocks that are the article, with the kind of each. What a publisher has marked is the article.
-pub fn choose(outline: &Outline, scope: Scope) -> Result<Vec<(usize, BlockKind)>, Absence> {
+/// The blocks that are the article, with the kind of each.
+#[derive(Default)]
+pub struct Chosen {
+    /// Those above its text: the headline, what is said in large letters, who wrote it.
+    pub above: Vec<(usize, BlockKind)>,
+    /// Its text.
+    pub body: Vec<(usize, BlockKind)>,
+}
+
+/// The blocks that are the article. What a publisher has marked is the article.
+pub fn choose(outline: &Outline, scope: Scope) -> Result<Chosen, Absence> {
     if outline.blocks.is_empty() {
         return Err(Absence::NoText);
     }
@@ -39,7 +49,10 @@ pub fn choose(outline: &Outline, scope: Scope) -> Result<Vec<(usize, BlockKind)>
     let asked = if scope == Scope::Everything { all.clone().collect() } else { marked() };
     match asked.is_empty() {
         true => article(outline).ok_or(Absence::NoArticle),
-        false => Ok(asked.into_iter().map(|block| (block, kind(outline, block, 0))).collect()),
+        false => {
+            let body = asked.into_iter().map(|block| (block, kind(outline, block, 0))).collect();
+            Ok(Chosen { body, ..Chosen::default() })
+        }
     }
 }
 
@@ -47,15 +60,16 @@ fn hints(outline: &Outline, block: usize) -> Hints {
     outline.elements[outline.blocks[block].element].all_hints
 }
 
-fn article(outline: &Outline) -> Option<Vec<(usize, BlockKind)>> {
+fn article(outline: &Outline) -> Option<Chosen> {
     let headline = headline(outline, BESIDE);
-    let is_beside = beside(outline, &Prose::new(outline, |_| true), headline);
+    let stated = Stated::new(outline);
+    let is_beside = beside(outline, &Prose::new(outline, |_| true), headline, &stated);
     let prose = Prose::new(outline, |block| !is_beside[block.element]);
     if prose.total() < MIN_ARTICLE {
         return None;
     }
-    let root = root(outline, &prose, headline);
-    if is_listing(outline, &prose, root) {
+    let root = root(outline, &prose, headline, &stated);
+    if stated.innermost().is_none() && is_listing(outline, &prose, root) {
         return None;
     }
     let mut body = body(outline, &prose, &is_beside, root);
@@ -63,8 +77,8 @@ fn article(outline: &Outline) -> Option<Vec<(usize, BlockKind)>> {
     body.retain(|block| !repeats.contains(block));
     let first = *body.first()?;
     let above = headline.map(|headline| above(outline, &is_beside, headline..first)).unwrap_or_default();
-    let body = body.into_iter().map(|block| (block, kind(outline, block, root)));
-    Some(above.into_iter().chain(body).collect())
+    let body = body.into_iter().map(|block| (block, kind(outline, block, root))).collect();
+    Some(Chosen { above, body })
 }
 
 /// The least bytes of a sentence below a headline that is more than a label.
@@ -82,7 +96,8 @@ fn above(outline: &Outline, is_beside: &[bool], mut blocks: Range<usize>) -> Vec
         let kind = match kind(outline, index, 0) {
             BlockKind::Byline => BlockKind::Byline,
             BlockKind::Caption => return None,
-            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Heading,
+            // A standfirst says in sentences what the article says, and is read like it.
+            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Paragraph,
             _ => return None,
         };
         Some((index, kind))

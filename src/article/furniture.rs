@@ -41,7 +41,14 @@ pub fn is_furniture(text: &str) -> bool {
     let text = text.trim().to_lowercase().replace('\u{a0}', " ");
     let phrases = phrases();
     let words = text.trim_end_matches([':', '.', '…', ' ', '»', '>']);
-    phrases.whole.binary_search(&words).is_ok() || phrases.start.iter().any(|phrase| begins(&text, phrase))
+    if phrases.whole.binary_search(&words).is_ok() {
+        return true;
+    }
+    // Sorted, the phrases with one first letter stand together: most blocks begin with that of few.
+    let first = text.chars().next();
+    let start = phrases.start.partition_point(|phrase| phrase.chars().next() < first);
+    let mut likely = phrases.start[start..].iter().take_while(|phrase| phrase.chars().next() == first);
+    likely.any(|phrase| begins(&text, phrase))
 }
 
 /// Whether `text` begins with `phrase` and not with a longer word.

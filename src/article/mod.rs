@@ -1,15 +1,17 @@
 //! The article of a page: its text in blocks, and the links that stand in it.
 //!
-//! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says,
-//! [`beside`] tells menus and comments, [`root`] finds the element that holds the article, [`body`] says what of its
-//! blocks is text, what [`furniture`] and what [`repeats`], [`kinds`] what each is, [`listing`] tells a front page,
+//! Of a page's outline, [`prose`] is what articles are made of, [`headline`] is what the page's title says, [`stated`]
+//! is what it says for machines, [`beside`] tells menus and comments, [`home`] is the element a block belongs to,
+//! [`root`] finds the one that holds the article, [`body`] says what of its blocks is text, what [`furniture`] and what [`repeats`], [`kinds`] what each is, [`listing`] tells a front page,
 //! [`choose`] puts these together, [`assemble`] makes one text of the blocks chosen. `plain` reads
 //! text that is no page.
 
 pub mod prose;
 pub mod repeats;
 pub mod headline;
+pub mod stated;
 pub mod beside;
+pub mod home;
 pub mod root;
 pub mod furniture;
 pub mod body;
@@ -86,6 +88,8 @@ pub struct Article {
     pub language: Option<String>,
     /// Where the page says for machines that it comes from.
     pub origins: Vec<Origin>,
+    /// How many of its first blocks stand above the text: headline, standfirst, who wrote it.
+    pub n_above: usize,
     /// How many blocks of it are left out, being in another language than it is.
     pub n_foreign: usize,
     /// Why there is no text, if a page had no article.
@@ -136,6 +140,7 @@ impl Article {
             (span.start < span.end).then(|| Span::new(span.start - kept.start, span.end - kept.start))
         };
         self.text = kept.of(&self.text).to_owned();
+        self.n_above = 0;
         let blocks = std::mem::take(&mut self.blocks).into_iter();
         self.blocks = blocks.filter_map(|block| Some(Block { span: moved(block.span)?, ..block })).collect();
         let links = std::mem::take(&mut self.links).into_iter();
@@ -145,14 +150,12 @@ impl Article {
         }
     }
 
-    /// The blocks of the running text: no headline above it, no captions, no bylines.
+    /// The blocks of the running text: no headline or standfirst above it, no captions, no bylines.
     pub fn body(&self) -> impl Iterator<Item = Block> {
         let is_running = |kind| !matches!(kind, BlockKind::Heading | BlockKind::Caption | BlockKind::Byline);
-        let first = self.blocks.iter().position(|block| is_running(block.kind)).unwrap_or_default();
-        self.blocks[first..]
-            .iter()
-            .filter(move |block| is_running(block.kind) || block.kind == BlockKind::Heading)
-            .copied()
+        let below = self.blocks.get(self.n_above..).unwrap_or_default();
+        let first = below.iter().position(|block| is_running(block.kind)).unwrap_or_default();
+        below[first..].iter().filter(move |block| is_running(block.kind) || block.kind == BlockKind::Heading).copied()
     }
 }
 

@@ -47,21 +47,26 @@ impl Prose {
         if of_block.iter().sum::<usize>() < LITTLE {
             of_block = measure(MIN_SHORT_PROSE);
         }
-        let mut of_element = vec![0; outline.elements.len()];
-        for (block, prose) in outline.blocks.iter().zip(&of_block) {
-            of_element[block.element] += prose;
-        }
-        // Elements stand after those around them.
-        for index in (1..of_element.len()).rev() {
-            of_element[outline.elements[index].parent] += of_element[index];
-        }
-        Prose { of_block, of_element }
+        Prose { of_element: sums(outline, &of_block), of_block }
     }
 
     /// All prose of the page.
     pub fn total(&self) -> usize {
         self.of_element.first().copied().unwrap_or_default()
     }
+}
+
+/// Of each element the sum of what is in it.
+pub fn sums(outline: &Outline, of_block: &[usize]) -> Vec<usize> {
+    let mut of_element = vec![0; outline.elements.len()];
+    for (block, own) in outline.blocks.iter().zip(of_block) {
+        of_element[block.element] += own;
+    }
+    // Elements stand after those around them.
+    for index in (1..of_element.len()).rev() {
+        of_element[outline.elements[index].parent] += of_element[index];
+    }
+    of_element
 }
 
 /// Whether a block is prose of at least so many bytes.

@@ -25,5 +25,13 @@ pub fn repeats(outline: &Outline, blocks: &[usize]) -> HashSet<usize> {
 
 /// The letters and digits of a text, in lower case: pulled quotations have other marks around them.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for character in text.chars().filter(|character| character.is_alphanumeric()) {
+        // Unicode's tables need not be asked of most letters.
+        match character.is_ascii() {
+            true => letters.push(character.to_ascii_lowercase()),
+            false => letters.extend(character.to_lowercase()),
+        }
+    }
+    letters
 }

@@ -1,6 +1,6 @@
 //! Finds the element that holds the article's text.
 
-use super::prose::Prose;
+use super::{home::home, prose::Prose, stated::Stated};
 use crate::page::{hints::Hint, outline::Outline};
 
 /// The share of the prose, in percent, that an element must hold for the article to be sought in it alone.
@@ -19,10 +19,15 @@ const MIN_ADDED: usize = 10;
 /// The share of the prose, in percent, that an element said to be the article's text must hold to be believed.
 const MIN_BODY: usize = 40;
 
-/// The innermost element that holds nearly all prose of the article.
-pub fn root(outline: &Outline, prose: &Prose, headline: Option<usize>) -> usize {
+/// The innermost element that holds nearly all prose of the article; where the page states other words to be it, the
+/// one that holds those.
+pub fn root(outline: &Outline, prose: &Prose, headline: Option<usize>, stated: &Stated) -> usize {
     let around = headline.and_then(|headline| around(outline, prose, headline)).unwrap_or_default();
-    body(outline, prose, around).unwrap_or_else(|| descend(outline, prose, around))
+    let root = body(outline, prose, around).unwrap_or_else(|| descend(outline, prose, around));
+    match stated.innermost() {
+        Some(innermost) if !stated.is_in(root) => home(outline, innermost),
+        _ => root,
+    }
 }
 
 /// The element around the headline and the prose below it, but not around the next article.

@@ -81,7 +81,9 @@ impl Scanned {
         let known: Vec<&str> = lexicon::languages().collect();
         match reason {
             "no-article" => {
-                "no article was found on the page; save its text as .txt to have all of it scanned".to_owned()
+                "no article was found on the page: it may be a list of stories, too short, or pictures of words; text saved as .txt \
+                 is scanned whole"
+                    .to_owned()
             }
             "language" => {
                 format!(

@@ -5,10 +5,12 @@ use super::linked_data::{Stated, stated};
 /// What a page says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// `og:type` is "article".
-    pub is_article: bool,
     /// What it calls itself, in its `<title>` and for other sites; most add the site's name.
     pub titles: Vec<String>,
+    /// `og:type` is "article".
+    pub is_article: bool,
+    /// The text of its article as it states it (JSON-LD `articleBody`).
+    pub body: Option<String>,
     /// Where it says its article comes from, each once.
     pub origins: Vec<Origin>,
 }
@@ -48,7 +50,7 @@ impl Metadata {
     /// Takes in a `<meta>`: its `property` (or `name`) and `content`.
     pub fn meta(&mut self, property: &str, content: &str) {
         match property {
-            "og:type" if content.trim().eq_ignore_ascii_case("article") => self.is_article = true,
+            "og:type" => self.is_article |= content.trim().eq_ignore_ascii_case("article"),
             "og:title" | "twitter:title" => self.titles.push(content.to_owned()),
             "author" | "article:author" => self.add(OriginKind::Author, content),
             _ => (),
@@ -60,6 +62,10 @@ impl Metadata {
         let mut named: Option<Vec<String>> = None;
         for Stated { path, text } in stated(json) {
             let own = path.iter().position(|key| key != "@graph" && key != "mainEntity").unwrap_or_default();
+            if path.get(own..).is_some_and(|path| path == ["articleBody"]) {
+                self.body.get_or_insert(text);
+                continue;
+            }
             let Some((_, kind)) = KEYS.iter().find(|(name, _)| path.get(own).is_some_and(|key| key == name)) else {
                 named = None;
                 continue;

@@ -26,6 +26,25 @@ pub trait Node: Clone {
     fn is_visible(&self) -> bool;
 }
 
+/// The attributes that a walk asks for; who reads a page for it need not know others.
+pub const ATTRIBUTES: [&str; 15] = [
+    "class",
+    "id",
+    "lang",
+    "role",
+    "itemprop",
+    "data-claimlight",
+    "contenteditable",
+    "style",
+    "hidden",
+    "aria-hidden",
+    "href",
+    "type",
+    "property",
+    "name",
+    "content",
+];
+
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {

@@ -36,6 +36,8 @@ pub fn flow(name: &str) -> Flow {
         | "picture" | "source" | "track" | "wbr" | "link" | "meta" | "base" | "area" | "col" | "colgroup" => {
             Flow::Skipped
         }
+        // Claimlight's own interface says things too.
+        "claimlight-host" | "claimlight-button" | "claim-light" => Flow::Skipped,
         "br" => Flow::LineBreak,
         "q" => Flow::Quotation,
         "a" => Flow::Link,
@@ -48,6 +50,12 @@ pub fn flow(name: &str) -> Flow {
         _ if name.contains('-') => Flow::Custom,
         _ => Flow::Block,
     }
+}
+
+/// Whether nothing in an element called `name` is ever read. Of the head is what a page says of itself.
+#[cfg(feature = "web")]
+pub fn is_opaque(name: &str) -> bool {
+    flow(name) == Flow::Skipped && !matches!(name, "head" | "title")
 }
 
 /// What the name of an element that is a block says of it.

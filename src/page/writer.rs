@@ -117,15 +117,17 @@ impl Writer {
     /// Adds the text of the text node `node`.
     pub fn text(&mut self, node: usize, text: &str) {
         let mut offset = 0;
-        for word in text.split_inclusive(is_space) {
-            let letters = word.trim_end_matches(is_space);
-            if !letters.is_empty() {
-                self.write(letters, Place { node, offset });
-                offset += n_units(letters);
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (words, after) = rest.split_at(n_evenly_spaced(rest));
+            if !words.is_empty() {
+                self.write(words, Place { node, offset });
+                offset += n_units(words);
             }
-            if letters.len() < word.len() {
+            rest = after.trim_start_matches(is_space);
+            if rest.len() < after.len() {
                 self.space.get_or_insert(Place { node, offset });
-                offset += 1;
+                offset += after.len() - rest.len();
             }
         }
     }
@@ -220,6 +222,14 @@ impl Writer {
 /// HTML's white space, which a browser collapses. A no-break space is none.
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\x0c')
+}
+
+/// How many bytes of words stand at the start of a text with one blank between two, as they are shown.
+fn n_evenly_spaced(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_space = |index: usize| bytes.get(index).is_none_or(|byte| is_space((*byte).into()));
+    let is_shown = |index: usize| index > 0 && bytes[index] == b' ' && !is_space(index + 1);
+    (0..bytes.len()).find(|index| is_space(*index) && !is_shown(*index)).unwrap_or(bytes.len())
 }
 
 fn n_units(letters: &str) -> usize {

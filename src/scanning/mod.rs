@@ -38,6 +38,8 @@ pub struct Scanning {
     draft: Option<(usize, Draft)>,
     /// What is sought first: a place in the article's text.
     focus: usize,
+    /// The report of the first chapters, so far as they are joined, and how many they are.
+    joined: (Report, usize),
     labels: Labels,
     lexicon: Option<&'static Lexicon>,
 }
@@ -57,6 +59,7 @@ impl Scanning {
             .collect();
         self.lexicon = lexicon(article.language.as_deref().unwrap_or(&self.options.language));
         self.draft = None;
+        self.joined = Default::default();
         self.chapters = if self.lexicon.is_some() { chapters(article) } else { Vec::new() };
         self.reports = self.chapters.iter().map(|chapter| before.get(&chapter.article).cloned()).collect();
         self.labels.tidy();
@@ -79,6 +82,7 @@ impl Scanning {
         let chapter = &self.chapters[index].article;
         let report = draft.step(chapter, &mut self.labels, &self.options, lexicon)?;
         self.draft = None;
+        self.joined = Default::default();
         self.reports[index] = Some(Rc::new(report));
         let report = self.reports[index].as_mut().and_then(Rc::get_mut)?;
         Some(Finished { article: &self.chapters[index].article, report })
@@ -101,14 +105,21 @@ impl Scanning {
         if self.is_done() { 1.0 } else { sum(Option::is_some) as f64 / sum(|_| true) as f64 }
     }
 
-    /// The report of what is scanned.
-    pub fn report(&self) -> Report {
-        let mut whole = Report::default();
-        let Some(lexicon) = self.lexicon else { return whole };
-        for (chapter, report) in self.chapters.iter().zip(&self.reports) {
-            report.iter().for_each(|report| join(&mut whole, chapter.start, report, lexicon));
+    /// Joins the report of one more chapter to those before it; whether all that are scanned are joined.
+    pub fn join(&mut self) -> bool {
+        let (whole, n_joined) = &mut self.joined;
+        let (Some(lexicon), Some(chapter)) = (self.lexicon, self.chapters.get(*n_joined)) else { return true };
+        if let Some(report) = &self.reports[*n_joined] {
+            join(whole, chapter.start, report, lexicon);
         }
-        whole
+        *n_joined += 1;
+        *n_joined == self.chapters.len()
+    }
+
+    /// The report of what is scanned.
+    pub fn report(&mut self) -> &Report {
+        while !self.join() {}
+        &self.joined.0
     }
 
     /// How many stretches of text were labelled so far; those with words met before are not labelled again.

@@ -14,7 +14,6 @@ use crate::{
     lexicon,
     options::Options,
     page::outline::Piece,
-    report::Report,
     scanning::Scanning,
     wire::{self, Unit, script::WirePage},
 };
@@ -27,8 +26,6 @@ pub struct Page {
     asked: Asked,
     reading: Reading,
     scanning: Scanning,
-    /// The report of what is scanned, once it is asked for.
-    report: Option<Report>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +38,7 @@ impl Page {
         let reading = Reading::new(&asked);
         let mut scanning = Scanning::new(asked.options.clone());
         scanning.read(&reading.article);
-        Ok(Page { asked, reading, scanning, report: None })
+        Ok(Page { asked, reading, scanning })
     }
 
     /// Reads the page again. What has become of it: "same" if nothing, "moved" if the same words stand in other nodes,
@@ -52,7 +49,6 @@ impl Page {
         let change = self.reading.change(&reading);
         self.reading = reading;
         if change == "changed" {
-            self.report = None;
             self.scanning.read(&self.reading.article);
         }
         change.to_owned()
@@ -68,7 +64,6 @@ impl Page {
     pub fn step(&mut self) -> bool {
         if let Some(finished) = self.scanning.step() {
             self.asked.add_patterns(finished.article, finished.report);
-            self.report = None;
         }
         self.scanning.is_done()
     }
@@ -95,17 +90,20 @@ impl Page {
     #[wasm_bindgen(getter)]
     pub fn report(&mut self) -> Result<JsValue, JsValue> {
         while !self.step() {}
-        let report = self.report.get_or_insert_with(|| self.scanning.report());
         let page = page(&self.reading, &self.asked, &self.scanning);
-        wire::report("", &self.reading.article, report, Unit::Utf16).to_object_of_page(page)
+        wire::report("", &self.reading.article, self.scanning.report(), Unit::Utf16).to_object_of_page(page)
+    }
+
+    /// Puts together a little of the report of what is scanned so far; whether it is ready to be fetched.
+    pub fn join(&mut self) -> bool {
+        self.scanning.join()
     }
 
     /// One member of the report of what is scanned so far, of a list what stands from `start` on for `n` places: the
     /// report of a long article takes longer than a frame.
     pub fn part(&mut self, name: &str, start: usize, n: usize) -> Result<JsValue, JsValue> {
-        let report = self.report.get_or_insert_with(|| self.scanning.report());
         let page = page(&self.reading, &self.asked, &self.scanning);
-        wire::script::part((name, start, n), &self.reading.article, report, page, &self.reading.offsets)
+        wire::script::part((name, start, n), &self.reading.article, self.scanning.report(), page, &self.reading.offsets)
     }
 
     /// The range of the page that holds what stands from `start` to `end` of the report's text; nothing if the page
@@ -114,16 +112,17 @@ impl Page {
         let (start, end) = (self.reading.offsets.byte(start), self.reading.offsets.byte(end));
         let first = self.reading.origins.partition_point(|piece| piece.span.end <= start);
         let last = self.reading.origins.partition_point(|piece| piece.span.start < end).checked_sub(1)?;
-        let (first, last) = (self.reading.origins.get(first)?, &self.reading.origins[last]);
-        if last.span.start < first.span.start || !self.is_unchanged(first) || !self.is_unchanged(last) {
+        let pieces = self.reading.origins.get(first..=last)?;
+        let (first, last) = (pieces.first()?, pieces.last()?);
+        if !pieces.iter().all(|piece| self.is_unchanged(piece)) {
             return None;
         }
         let range = Range::new().ok()?;
-        let (first_node, last_node) = (&self.reading.nodes[first.node], &self.reading.nodes[last.node]);
-        range.set_start(first_node, self.unit_in_node(first, start)).ok()?;
-        range.set_end(last_node, self.unit_in_node(last, end)).ok()?;
+        let first_node = self.reading.node(first);
+        range.set_start(&first_node, self.unit_in_node(first, start)).ok()?;
+        range.set_end(&self.reading.node(last), self.unit_in_node(last, end)).ok()?;
         // An end in another tree than the start's moves the start: a range cannot leave a shadow tree.
-        let holds = range.start_container().ok()?.is_same_node(Some(first_node));
+        let holds = range.start_container().ok()?.is_same_node(Some(&first_node));
         holds.then_some(range)
     }
 
@@ -152,7 +151,7 @@ impl Page {
     /// Whether the node still says what was read in it. Other programs edit pages: a place alone would fool us.
     fn is_unchanged(&self, piece: &Piece) -> bool {
         let n_units = self.reading.offsets.of(piece.span.end) - self.reading.offsets.of(piece.span.start);
-        let node = self.reading.nodes[piece.node].unchecked_ref::<CharacterData>();
+        let node = self.reading.node(piece).unchecked_into::<CharacterData>();
         let words = piece.span.of(&self.reading.article.text);
         let now = node.substring_data(piece.offset as u32, n_units as u32);
         node.is_connected() && now.is_ok_and(|now| now.bytes().map(shown).eq(words.bytes()))

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use js_sys::Map;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Map};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Node, Range};
 
 use super::asked::Asked;
@@ -28,8 +28,8 @@ pub struct Reading {
     pub offsets: Offsets,
     /// Where the article's text came from.
     pub origins: Vec<Piece>,
-    /// The text nodes.
-    pub nodes: Vec<Node>,
+    /// The text nodes it came from.
+    pub nodes: Array,
     /// The open shadow trees, and the bodies of frames.
     pub shadows: Vec<Node>,
     /// The place in `origins` of each node's first piece; made when it is first asked for.
@@ -39,11 +39,11 @@ pub struct Reading {
 impl Reading {
     /// Reads the page.
     pub fn new(asked: &Asked) -> Self {
-        let read = asked.root().map(|root| live::read(&root));
-        let (reading, shadows) = read.unwrap_or_default();
-        let (article, origins) = article::from_outline(&reading.outline, asked.scope);
-        let nodes = reading.nodes.into_iter().map(|shown| shown.node).collect();
+        let read = asked.root().map(|root| live::read(&root)).unwrap_or_default();
+        let (article, mut origins) = article::from_outline(&read.outline, asked.scope);
+        let nodes = read.nodes(&renumbered(&mut origins));
         let offsets = Offsets::new(&article.text, Unit::Utf16);
+        let shadows = read.trees;
         let mut reading = Reading { article, share: 1.0, offsets, origins, nodes, shadows, places: OnceCell::new() };
         if let Some(range) = &asked.range {
             reading.narrow(range);
@@ -51,6 +51,11 @@ impl Reading {
         reading.share = reading.article.cut(MAX_SCANNED);
         reading.origins.retain(|piece| piece.span.end <= reading.article.text.len());
         reading
+    }
+
+    /// The text node a piece stands in.
+    pub fn node(&self, piece: &Piece) -> Node {
+        self.nodes.get(piece.node as u32).unchecked_into()
     }
 
     /// Leaves only what stands in `range`.
@@ -71,11 +76,11 @@ impl Reading {
 
     /// What of a piece stands in `range`.
     fn in_range(&self, range: &Range, piece: &Piece) -> Option<Span> {
-        let node = &self.nodes[piece.node];
-        if !range.intersects_node(node).unwrap_or(false) {
+        let node = self.node(piece);
+        if !range.intersects_node(&node).unwrap_or(false) {
             return None;
         }
-        let is_here = |other: Result<Node, JsValue>| other.is_ok_and(|other| other.is_same_node(Some(node)));
+        let is_here = |other: Result<Node, JsValue>| other.is_ok_and(|other| other.is_same_node(Some(&node)));
         let (mut span, words) = (piece.span, piece.span.of(&self.article.text));
         let offsets = Offsets::new(words, Unit::Utf16);
         let unit = |offset: u32| (offset as usize).saturating_sub(piece.offset);
@@ -103,7 +108,7 @@ impl Reading {
 
     /// How many units the first `lost` bytes of a piece are, counted in its node.
     fn lost_units(&self, piece: Piece, lost: usize) -> usize {
-        let text: Vec<u16> = self.nodes[piece.node].node_value().unwrap_or_default().encode_utf16().collect();
+        let text: Vec<u16> = self.node(&piece).node_value().unwrap_or_default().encode_utf16().collect();
         let text = String::from_utf16_lossy(text.get(piece.offset..).unwrap_or_default());
         Offsets::new(&text, Unit::Utf16).of(lost)
     }
@@ -113,10 +118,7 @@ impl Reading {
         if self.article != later.article {
             return "changed";
         }
-        let stays = |(own, other): (&Piece, &Piece)| {
-            own.span == other.span && own.offset == other.offset && self.nodes[own.node] == later.nodes[other.node]
-        };
-        let is_same = self.origins.len() == later.origins.len() && self.origins.iter().zip(&later.origins).all(stays);
+        let is_same = self.origins == later.origins && live::are_same(&self.nodes, &later.nodes);
         if is_same { "same" } else { "moved" }
     }
 
@@ -126,10 +128,22 @@ impl Reading {
             let places = Map::new();
             for (index, piece) in self.origins.iter().enumerate() {
                 if index == 0 || self.origins[index - 1].node != piece.node {
-                    places.set(&self.nodes[piece.node], &JsValue::from(index as u32));
+                    places.set(&self.node(piece), &JsValue::from(index as u32));
                 }
             }
             places
         })
     }
+}
+
+/// Counts the nodes that pieces stand in from 0 on, without those between that no piece names. What each was before.
+fn renumbered(origins: &mut [Piece]) -> Vec<usize> {
+    let mut nodes: Vec<usize> = Vec::new();
+    for piece in origins {
+        if nodes.last() != Some(&piece.node) {
+            nodes.push(piece.node);
+        }
+        piece.node = nodes.len() - 1;
+    }
+    nodes
 }

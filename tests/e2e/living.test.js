@@ -193,6 +193,33 @@ inBothBrowsers('a page that lives', { made }, ({ open }) => {
     assert.deepEqual(complaints, []);
   });
 
+  it('that takes our element away has it back a few times, and then nothing of ours, and the reader can be told', async () => {
+    const { page } = await open('/living.html');
+    await start(page, { interfaceLanguage: 'en' });
+    await marked(page, 'Ana Ruiz');
+    await page.evaluate(() => {
+      const seen = { nAway: 0, errors: /** @type {string[]} */ ([]) };
+      Object.assign(window, { seen });
+      addEventListener('claimlight:error', (event) =>
+        seen.errors.push(/** @type {CustomEvent} */ (event).detail.message),
+      );
+      const sendAway = () => {
+        const host = document.querySelector('claimlight-host');
+        if (!host) return;
+        seen.nAway++;
+        host.remove();
+      };
+      new MutationObserver(sendAway).observe(document.documentElement, { childList: true });
+      sendAway();
+    });
+    await page.waitForFunction(() => /** @type {any} */ (window).seen.errors.length > 0, { timeout: PATIENCE });
+    const { nAway, errors } = await page.evaluate(() => /** @type {any} */ (window).seen);
+    assert.equal(nAway, 4, 'once by the page, and each time it was put back');
+    assert.match(errors[0], /switched off here/);
+    assert.deepEqual(await painted(page), []);
+    assert.equal(await inPage(page, 'changes.length'), 0);
+  });
+
   it('has one light: the second takes the place of the first, and neither answers the other', async () => {
     const { page, complaints } = await open('/living.html');
     await start(page);

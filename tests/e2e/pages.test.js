@@ -53,6 +53,24 @@ const PAGES = [
   },
 ];
 
+/** Too little for the chooser to prefer it to the words of the interface, if it read them. */
+const SHORT = `<!doctype html><html lang="en"><title>A bridge</title><article>
+  <p>The bridge may close in June, the mayor said on Friday after a long meeting of the council in the old town hall.</p><p>About 40 people came to hear her, and most of them left before the end of it.</p></article>`;
+
+inBothBrowsers(
+  'a page of two sentences',
+  { made: (path) => (path === '/short.html' ? SHORT : undefined) },
+  ({ open }) => {
+    it('is all that is read: the panel is none of it', async () => {
+      const { page } = await open('/short.html');
+      await start(page, { panel: 'open', confidence: 0 });
+      await page.evaluate('light.painted()');
+      const text = await page.evaluate('light.report.text.trim()');
+      assert.match(String(text), /^The bridge may .* town hall\.\s+About 40 people .* of it\.$/);
+    });
+  },
+);
+
 inBothBrowsers('a page', { folder: FOLDER }, ({ open }) => {
   for (const { what, path, article, around, marks } of PAGES) {
     it(`that is ${what} is marked in its article and nowhere else`, async () => {

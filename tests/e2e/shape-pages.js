@@ -27,8 +27,39 @@ const FRONT = Array.from(
 const COMMENT =
   '<li class="comment"><p>Officials allegedly lied, said Ivo Lang, who may know. It could be about 5 million.</p></li>';
 
+const CARD = (/** @type {number} */ n) =>
+  `<div class="card"><a href="/p/${n}"><h3>Oak chair no. ${n}</h3></a><p>${n}9.90</p><p>Solid oak, oiled by hand. Could be delivered on Monday.</p><button>Buy</button></div>`;
+
+const HIT = (/** @type {number} */ n) =>
+  `<li><a href="/hit/${n}"><h3>Aldwick ferry: hit number ${n}</h3></a><cite>aldwick.example</cite><p>${n} May … Ana Ruiz said the ferry may stop, according to …</p></li>`;
+
+const CLIP = (/** @type {number} */ n) =>
+  `<li><a href="/watch/${n}"><img alt=""><h3>Ferry clip ${n}</h3></a><span>${n} views</span></li>`;
+
+const twenty = (/** @type {(n: number) => string} */ item) => Array.from({ length: 20 }, (_, n) => item(n)).join('');
+
+/** Pages that are no article, each with why somebody would still start on it. @type {Record<string, () => string>} */
+const OTHERS = {
+  '/search.html': () => page(`<form role="search"><input></form><main><ol>${twenty(HIT)}</ol></main>`),
+  '/shop.html': () => page(`<header><nav><a href="/">Chairs</a></nav></header><main>${twenty(CARD)}</main>`),
+  '/video.html': () =>
+    page(
+      `<main><video controls></video><h1>Ferry at Aldwick may stop</h1><p>1,204 views</p></main><aside><ul>${twenty(CLIP)}</ul></aside>
+       <section id="comments">${COMMENT.repeat(50)}</section>`,
+    ),
+  '/login.html': () =>
+    page(
+      `<main><h1>Ferry at Aldwick may stop</h1><div class="paywall login"><p>Sign in to read on.</p><form><label>E-mail <input></label><button>Sign in</button></form></div></main>`,
+    ),
+  '/pdf.html': () => page('<embed type="application/x-viewer" width="100%" height="600">'),
+  '/app.html': () => page('<div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>'),
+};
+
+export const NO_ARTICLES = Object.keys(OTHERS);
+
 /** @type {Record<string, () => string>} */
 const PAGES = {
+  ...OTHERS,
   '/frame.html': () =>
     page(
       `<article>${HEADLINE}${paragraphs(0, 3)}<iframe class="more" srcdoc="<body>${QUOTE}</body>"></iframe>
@@ -48,6 +79,19 @@ const PAGES = {
     page(
       `<article>${HEADLINE}${paragraphs(0, 3)}<p lang="de">Der Bürgermeister sagte am Montag, die Fähre könnte im Juni eingestellt werden.</p>
        <p lang="fr">Le maire a dit lundi que le bac pourrait fermer au mois de juin.</p>${paragraphs(3, 5)}</article>`,
+    ),
+  '/form.html': () =>
+    page(
+      `<article>${HEADLINE}${paragraphs(0, 3)}<form>${[
+        'nextSibling',
+        'firstChild',
+        'attributes',
+        'nodeType',
+        'localName',
+        'getAttributeNames',
+      ]
+        .map((name) => `<input name="${name}">`)
+        .join('')}</form>${paragraphs(3, 4)}</article><img name="documentElement"><img name="body">`,
     ),
   '/rtl.html': () => page(`<article>${HEADLINE}${paragraphs(0, 4)}</article>`, 'lang="en" dir="rtl"'),
   '/thread.html': () =>

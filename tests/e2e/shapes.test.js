@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inBothBrowsers } from './browsers.js';
 import { gone, painted, paintedIn, shown, start } from './marks.js';
-import { made } from './shape-pages.js';
+import { made, NO_ARTICLES } from './shape-pages.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -42,6 +42,17 @@ const RANGE = `(() => {
   return range;
 })()`;
 
+/** Where a mark in the frame stands in the window. */
+function placeInFrame() {
+  const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('.more'));
+  const { CSS } = /** @type {typeof window} */ (frame.contentWindow);
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [.../** @type {any} */ (highlight)]);
+  const words = ranges.find((range) => String(range).startsWith('Mara Holt')).getClientRects()[0];
+  const { left, top } = frame.getBoundingClientRect();
+  const [x, y] = [left + frame.clientLeft + words.left, top + frame.clientTop + words.top];
+  return { x: x + 20, y: y + 8, bottom: y + words.height };
+}
+
 /** Clicks the button with these words. @param {Page} page @param {string} words */
 async function press(page, words) {
   const pressed = await page.evaluate((words) => {
@@ -68,6 +79,15 @@ inBothBrowsers('a page', { made }, ({ open }) => {
     await page.waitForFunction(inFrame, { timeout: PATIENCE });
     assert.deepEqual(await sources(page), ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz']);
     assert.doesNotMatch(await page.evaluate(() => /** @type {any} */ (window).light.report.text), /Ivo Lang/);
+    const { x, y, bottom } = await page.evaluate(placeInFrame);
+    await page.mouse.click(x, y);
+    assert.match(await shown(page, '.card'), /Source.*Mara Holt/);
+    const top = await page.evaluate(
+      () => document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect().top,
+    );
+    assert.ok(Number(top) >= bottom, `the card stands at ${top}, above the words' end at ${bottom}`);
+    await page.keyboard.press('Escape');
+    await gone(page, '.card');
     await page.evaluate(() => /** @type {any} */ (window).light.stop());
     assert.equal(await page.evaluate(inFrame), false);
     assert.deepEqual(complaints, []);
@@ -103,6 +123,15 @@ inBothBrowsers('a page', { made }, ({ open }) => {
         'The county may pay for a new ferry next year, said Tomas Lind, who keeps the lighthouse.';
     });
     await marked(page, 'Tomas Lind');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('whose form has fields with the names of its properties is read past it', async () => {
+    const { page, complaints } = await open('/form.html');
+    await start(page);
+    await page.waitForFunction(() => /** @type {any} */ (window).light.report.text.split('Ana Ruiz').length === 5, {
+      timeout: PATIENCE,
+    });
     assert.deepEqual(complaints, []);
   });
 
@@ -174,6 +203,16 @@ inBothBrowsers('a page', { made }, ({ open }) => {
     await press(page, 'Read the article');
     await marked(page, 'Mara Holt');
     assert.deepEqual(complaints, []);
+  });
+
+  it('that is no article has nothing marked, and says why in a sentence', async () => {
+    for (const path of NO_ARTICLES) {
+      const { page, complaints } = await open(path);
+      await start(page, { interfaceLanguage: 'en' });
+      assert.match(await shown(page, '.panel'), /No article was found|nothing to read|no text/i, path);
+      assert.deepEqual(await painted(page), [], path);
+      assert.deepEqual(complaints, [], path);
+    }
   });
 
   it('that is no article is read whole, or where the reader selects, when they ask for it', async () => {

@@ -14,7 +14,7 @@ fn scanned(scanning: &mut Scanning, article: &Article) -> Report {
     while !scanning.is_done() {
         scanning.step();
     }
-    scanning.report()
+    scanning.report().clone()
 }
 
 /// What a report says, with its words instead of its places.

@@ -41,7 +41,7 @@ fn shown(html: &str) -> Result<Document, JsValue> {
 fn the_browser_finds_the_articles_that_the_command_line_finds() {
     for (name, html, listed) in page_files::PAGE_FILES {
         let page = shown(html).expect("a page can be shown");
-        let (article, origins) = article::from_outline(&live::read(&page).0.outline, Scope::Article);
+        let (article, origins) = article::from_outline(&live::read(&page).outline, Scope::Article);
         assert_eq!(articles::written(&article), *listed, "{name}");
         assert!(origins.iter().all(|piece| !piece.span.of(&article.text).is_empty()), "{name}");
     }
@@ -58,11 +58,12 @@ fn what_only_a_browser_knows_is_read_as_it_is_shown() {
     let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
     let host = page.get_element_by_id("host").expect("the host");
     host.attach_shadow(&init).expect("a shadow").set_inner_html("<p>In the shadow.</p><slot></slot>");
-    let (reading, _) = live::read(&page);
+    let reading = live::read(&page);
     let (article, origins) = article::from_outline(&reading.outline, Scope::Everything);
     assert_eq!(article.text, "The tide may turn, she said.\nA word.\nIn the shadow.\nSlotted.");
     for piece in origins {
-        let text = reading.nodes[piece.node].node.node_value().unwrap_or_default();
+        let text =
+            reading.nodes(&[piece.node]).get(0).unchecked_into::<web_sys::Node>().node_value().unwrap_or_default();
         let words: String = text.chars().skip(piece.offset).take(piece.span.len()).collect();
         assert_eq!(words.replace('\n', " "), piece.span.of(&article.text));
     }

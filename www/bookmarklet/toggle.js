@@ -14,7 +14,7 @@ const kept = /** @type {any} */ (globalThis);
 /** @returns {Promise<Light | undefined>} the light, if it is on now */
 export async function toggle() {
   const before = kept[MINE];
-  kept[MINE] = undefined;
+  delete kept[MINE];
   if (before && before === kept[SHARED]) {
     (await before).stop();
     return undefined;

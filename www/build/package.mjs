@@ -21,6 +21,7 @@ export async function makePackage(dist) {
     for (const file of ['claimlight_bg.wasm', 'claimlight_bg.wasm.d.ts', 'claimlight.js', 'claimlight.d.ts']) {
       cpSync(join(WWW, engine, file), join(out, engine, file));
     }
+    cpSync(join(WWW, engine, 'snippets'), join(out, engine, 'snippets'), { recursive: true });
   }
   types(out);
   writeFileSync(join(out, 'package.json'), JSON.stringify(manifest(), null, 2) + '\n');

@@ -1,4 +1,5 @@
 /** Where a card goes: below the words, above them where there is no room, and never out of the window. */
+import { linesOf } from '../page/frames.js';
 
 /** How far from the words, and from the window's edge, in pixels. */
 const GAP = 8;
@@ -26,7 +27,7 @@ export function placeBeside(card, range) {
 
 /** All the lines of the words, if they leave room for a card; else the first line that is in the window. @param {Range} range */
 function wordsBox(range) {
-  const lines = [...range.getClientRects()].filter(({ width }) => width);
+  const lines = linesOf(range).filter(({ width }) => width);
   const first = lines[0];
   const last = lines[lines.length - 1];
   if (!first) return undefined;

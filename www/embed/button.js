@@ -40,7 +40,7 @@ export function button(root, { language, isInCorner = false, press }) {
   made.setAttribute('part', 'button');
   slot.textContent = wordsIn(language ? [language] : navigator.languages);
   made.append(slot);
-  made.addEventListener('click', press, { once: true });
+  made.addEventListener('click', press);
   root.append(made);
   return made;
 }

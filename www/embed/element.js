@@ -23,19 +23,19 @@ const Base = globalThis.HTMLElement ?? class {};
 export class ClaimLight extends Base {
   /** The light that is on. @type {Light | null} */
   light = null;
-  /** Ends what was begun. @type {AbortController | undefined} */
+  /** Ends what was begun when the element was connected. @type {AbortController | undefined} */
   #controller;
-  /** What the events of another light on this page are told from. */
-  #isOn = false;
+  /** Ends the light, also one that is still to come; the events of another light are told from its own by it. @type {AbortController | undefined} */
+  #ending;
 
   connectedCallback() {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     for (const type of EVENTS) document.addEventListener(type, this.#tell, { signal });
-    if (!this.hasAttribute('start-hidden')) void idle().then(() => (signal.aborted ? undefined : this.start()));
+    if (!this.hasAttribute('start-hidden')) void idle().then(() => (signal.aborted ? undefined : this.#begin()));
     else if (!this.shadowRoot)
       button(this.attachShadow({ mode: 'open' }), {
-        press: () => void this.start(),
+        press: () => void this.#begin(),
         language: this.getAttribute('interface-language') ?? undefined,
       });
   }
@@ -48,20 +48,31 @@ export class ClaimLight extends Base {
   /** Marks the page. @param {Record<string, unknown>} [options] override the attributes */
   async start(options = {}) {
     const { startHidden: _, ...written } = fromAttributes(this);
-    this.#isOn = true;
+    const asked = { ...fromScripts(), ...written, ...options };
+    const ending = (this.#ending ??= new AbortController());
+    const signals = asked.signal instanceof AbortSignal ? [ending.signal, asked.signal] : [ending.signal];
     this.shadowRoot?.querySelector('button')?.setAttribute('hidden', '');
-    this.light = await start({ ...fromScripts(), ...written, ...options });
+    this.light = await start({ ...asked, signal: AbortSignal.any(signals) });
     return this.light;
+  }
+
+  /** Starts for one who waits for nothing: that it was stopped meanwhile is no fault. */
+  async #begin() {
+    try {
+      await this.start();
+    } catch (cause) {
+      if (this.#ending) throw cause;
+    }
   }
 
   /** Takes everything off; the page is what it was. */
   stop() {
-    this.light?.stop();
+    const [ending, light] = [this.#ending, this.light];
+    this.#ending = undefined;
     this.light = null;
-    this.#isOn = false;
-    const shown = this.shadowRoot?.querySelector('button');
-    shown?.removeAttribute('hidden');
-    shown?.addEventListener('click', () => void this.start(), { once: true });
+    ending?.abort();
+    light?.stop();
+    this.shadowRoot?.querySelector('button')?.removeAttribute('hidden');
   }
 
   /** Opens the finding with this id. @param {string} id */
@@ -71,7 +82,7 @@ export class ClaimLight extends Base {
 
   /** An event of the light is told again at this element. @param {Event} event */
   #tell = (event) => {
-    if (!this.#isOn || event.composedPath().includes(this)) return;
+    if (!this.#ending || event.composedPath().includes(this)) return;
     const { detail } = /** @type {CustomEvent} */ (event);
     this.dispatchEvent(new CustomEvent(event.type, { detail }));
   };

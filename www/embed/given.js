@@ -19,6 +19,8 @@ export class GivenPage {
   #page;
   /** @type {Found[]} */
   #found;
+  /** @type {Report | undefined} */
+  #remaining;
 
   /** @param {Node} root @param {Report} report */
   constructor(root, report) {
@@ -32,13 +34,19 @@ export class GivenPage {
     this.#found = findBlocks(report, this.#page.text);
   }
 
+  /** What of the findings the page still says. */
   get report() {
-    return remaining(this.#whole, (span) => this.#blockOf(span) !== undefined);
+    return (this.#remaining ??= remaining(this.#whole, (span) => this.#blockOf(span) !== undefined));
   }
 
-  /** @param {keyof Report} name */
-  part(name) {
-    return this.report[name];
+  /** @param {keyof Report} name @param {number} start @param {number} n */
+  part(name, start, n) {
+    const part = this.report[name];
+    return Array.isArray(part) ? part.slice(start, start + n) : part;
+  }
+
+  join() {
+    return true;
   }
 
   step() {
@@ -51,6 +59,7 @@ export class GivenPage {
     this.#page = new PageText(this.root);
     const before = JSON.stringify(this.#found);
     this.#found = findBlocks(this.#whole, this.#page.text);
+    this.#remaining = undefined;
     return before === JSON.stringify(this.#found) ? /** @type {const} */ ('same') : /** @type {const} */ ('changed');
   }
 

@@ -5,6 +5,7 @@
  */
 import { leave, start } from '../claimlight.js';
 import { LAYERS } from '../findings.js';
+import { rememberIn } from '../memory.js';
 import { browser } from './browser.js';
 
 /** @type {any} */
@@ -16,6 +17,7 @@ let light;
 /** @param {Chosen} chosen */
 async function on({ layers, interfaceLanguage, rules }) {
   if (isOn() && light) return answer();
+  rememberIn(await ownStore());
   // The page's own light makes place for the reader's.
   leave();
   light = await start({
@@ -26,6 +28,20 @@ async function on({ layers, interfaceLanguage, rules }) {
   whenGone(() => browser.runtime.sendMessage({ type: 'off' }).catch(() => {}));
   browser.runtime.sendMessage({ type: 'changed' }).catch(() => {});
   return answer();
+}
+
+/** What the reader hides is kept with the extension: a page cannot read it, and it goes with the extension. @returns {Promise<import('../memory.js').Store>} */
+async function ownStore() {
+  const kept = await browser.storage.local.get(null);
+  const keyHere = (/** @type {string} */ key) => `${location.origin} ${key}`;
+  return {
+    read: (key) => kept[keyHere(key)],
+    write(key, text) {
+      kept[keyHere(key)] = text;
+      if (text) browser.storage.local.set({ [keyHere(key)]: text });
+      else browser.storage.local.remove(keyHere(key));
+    },
+  };
 }
 
 /** @param {Chosen} chosen */

@@ -15,7 +15,7 @@ const MOST_KEPT = 3;
 /** The interface's own paper, as its sheet has it; inks are measured against it. @type {Record<'light' | 'dark', Colour>} */
 const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
 
-/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, convert: (text: string) => string | undefined, keep: () => void, remove: () => void}} Host */
+/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, convert: (text: string) => string | undefined, keep: () => boolean, remove: () => void}} Host */
 
 /**
  * @param {Document} document @param {Speech} speech @param {string[]} sheets
@@ -43,6 +43,7 @@ export function newHost(document, speech, sheets) {
     keep() {
       // A page that took it away more often does not want it; two who insist would go on for ever.
       if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement.append(host);
+      return host.isConnected;
     },
     remove: () => host.remove(),
   };
@@ -99,7 +100,21 @@ export function listen(target, type, listener, options) {
 
 /** Calls all of these. @param {(() => void)[]} takeOffs */
 export function all(...takeOffs) {
-  return () => takeOffs.forEach((takeOff) => takeOff());
+  return () => callEach(takeOffs);
+}
+
+/** Calls each, also when one before it fails; the first fault is thrown when all were called. @param {(() => void)[]} acts */
+export function callEach(acts) {
+  /** @type {unknown[]} */
+  const faults = [];
+  for (const act of acts) {
+    try {
+      act();
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length) throw faults[0];
 }
 
 /**

@@ -7,13 +7,13 @@
 /** How far outside its letters a mark still counts, in pixels: the underline and half a line's leading. */
 const SLACK = 3;
 
-/** @typedef {{at: (x: number, y: number) => Finding[], of: (node: Node, offset: number) => Finding[]}} HitTest */
+/** @typedef {{at: (x: number, y: number, document: Document) => Finding[], of: (node: Node, offset: number) => Finding[]}} HitTest */
 
 /**
- * @param {Finding[]} shown in text order @param {CorePage} page @param {Document} document
- * @returns {HitTest} the narrowest finding first
+ * @param {Finding[]} shown in text order @param {CorePage} page
+ * @returns {HitTest} the narrowest finding first; points count from the corner of the document's own window
  */
-export function hitTest(shown, page, document) {
+export function hitTest(shown, page) {
   const pieces = shown
     .flatMap((finding) => finding.marks.map(({ start, end }) => ({ start, end, finding })))
     .sort((one, other) => one.start - other.start);
@@ -35,7 +35,7 @@ export function hitTest(shown, page, document) {
     return place === undefined ? [] : around(place);
   };
   return {
-    at(x, y) {
+    at(x, y, document) {
       const caret = caretAt(document, x, y, page.shadows);
       const pieces = caret ? piecesOf(caret.node, caret.offset) : [];
       return unique(pieces.filter(({ start, end }) => touches(page.range(start, end), x, y)));

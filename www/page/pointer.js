@@ -21,11 +21,11 @@ export function pointer(document, hits, host, { open, hover, elsewhere }) {
   const click = (/** @type {MouseEvent} */ event) => {
     if (isOurs(event) || event.button !== 0 || !isPlain(event)) return;
     if (isBusy(event) || !document.getSelection()?.isCollapsed) return elsewhere();
-    const found = hits().at(event.clientX, event.clientY);
+    const found = hits().at(event.clientX, event.clientY, document);
     if (found.length) open(found, event);
     else elsewhere();
   };
-  const look = oncePerFrame((/** @type {number} */ x, /** @type {number} */ y) => hover(hits().at(x, y)));
+  const look = oncePerFrame((/** @type {number} */ x, /** @type {number} */ y) => hover(hits().at(x, y, document)));
   const move = (/** @type {PointerEvent} */ event) => {
     // Where an event came from is known only while it is told.
     if (event.pointerType !== 'touch' && !isOurs(event)) look(event.clientX, event.clientY);
@@ -57,7 +57,8 @@ function isPlain({ defaultPrevented, ctrlKey, metaKey, altKey, shiftKey }) {
   return !defaultPrevented && !ctrlKey && !metaKey && !altKey && !shiftKey;
 }
 
-/** @param {Event} event */
+/** Elements of a frame are no instances of this window's classes. @param {Event} event */
 function isBusy(event) {
-  return event.composedPath().some((target) => target instanceof Element && target.matches(BUSY));
+  const targets = /** @type {Partial<Element>[]} */ (event.composedPath());
+  return targets.some((target) => target.nodeType === Node.ELEMENT_NODE && target.matches?.(BUSY));
 }

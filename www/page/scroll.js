@@ -13,6 +13,8 @@ export function scrollTo(range) {
   const element = elementOf(range.startContainer);
   const box = range.getClientRects()[0];
   if (!view || !element || !box) return;
+  // Only the browser brings a frame into view with what stands in it.
+  if (view !== window) return element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const isInView = box.top > view.innerHeight * 0.12 && box.bottom < view.innerHeight * 0.6;
   if (isInView && isShown(element, box)) return;
   // The text may stand in a box that scrolls by itself; only the browser knows all of those.

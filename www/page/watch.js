@@ -3,6 +3,7 @@
  * the time, and later and later while they do not end. Two tools that answer each other's changes thus come to rest.
  */
 import { all, listen } from '../interface/host.js';
+import { documentsOf } from './frames.js';
 
 /** How long changes are collected before they are looked at, in milliseconds: a page adds a paragraph in several steps. */
 const COLLECTING = 200;
@@ -24,6 +25,10 @@ const TOLD_DELAY = 5_000;
 /** After so long without a change, in milliseconds, a page has come to rest. */
 const QUIET = 2_000;
 
+/** What a reader does that may open text. */
+const GESTURES = ['click', 'keydown', 'toggle', 'transitionend'];
+const SILENTLY = { capture: true, passive: true };
+
 /** @typedef {'same' | 'moved' | 'changed'} PageChange */
 
 /**
@@ -40,15 +45,10 @@ const QUIET = 2_000;
  */
 export function watch(document, watching) {
   const watcher = new Watcher(document, watching);
-  const gesture = (/** @type {Event} */ event) => {
-    // What opens at a click, text that was not displayed, changes no node.
-    if (!event.composedPath().includes(watching.host)) watcher.soon();
-  };
   const navigation = /** @type {{navigation?: EventTarget}} */ (/** @type {unknown} */ (window)).navigation;
   const stop = all(
-    ...['click', 'keydown', 'toggle', 'transitionend'].map((type) =>
-      listen(document, type, gesture, { capture: true, passive: true }),
-    ),
+    // A frame that has loaded shows other text, and changes no node.
+    listen(document, 'load', ({ target }) => target.localName === 'iframe' && watcher.soon(), { capture: true }),
     listen(window, 'popstate', () => watcher.soon()),
     navigation ? listen(navigation, 'navigatesuccess', () => watcher.soon()) : () => {},
     () => watcher.stop(),
@@ -64,6 +64,8 @@ class Watcher {
   #observed = new WeakSet();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
+  /** Stops listening in the page's documents. @type {(() => void)[]} */
+  #listening = [];
   #isLooking = false;
   #isStopped = false;
   /** Whether something changed while it looked. */
@@ -104,6 +106,7 @@ class Watcher {
     this.#isStopped = true;
     clearTimeout(this.#waiting);
     this.#observer.disconnect();
+    all(...this.#listening)();
   }
 
   #delay() {
@@ -120,8 +123,7 @@ class Watcher {
     if (this.#isLooking || this.#isStopped) return;
     this.#isLooking = true;
     this.#isStale = false;
-    const { change, worked } = await this.#watching.look();
-    this.#isLooking = false;
+    const { change, worked } = await this.#watching.look().finally(() => (this.#isLooking = false));
     if (this.#isStopped) return;
     this.#last = performance.now();
     this.#rested = this.#last + Math.min(worked / SHARE, MOST_REST);
@@ -137,7 +139,17 @@ class Watcher {
       this.#observed.add(tree);
       this.#observer.observe(tree, { subtree: true, childList: true, characterData: true });
     }
+    for (const document of documentsOf(this.#document, this.#watching.trees())) {
+      if (this.#observed.has(document)) continue;
+      this.#observed.add(document);
+      this.#listening.push(...GESTURES.map((type) => listen(document, type, this.#gesture, SILENTLY)));
+    }
   }
+
+  /** What opens at a click, text that was not displayed, changes no node. @param {Event} event */
+  #gesture = (event) => {
+    if (!event.composedPath().includes(this.#watching.host)) this.soon();
+  };
 
   /** Whether a change can be one of what the page says; what other tools hang beside its body is not. @param {MutationRecord} record */
   #concerns({ target, type, addedNodes, removedNodes }) {
@@ -145,6 +157,9 @@ class Watcher {
     if (head?.contains(target)) return false;
     if (type === 'characterData') return true;
     const isPage = (/** @type {Node} */ node) => node.nodeName === 'BODY';
-    return target !== documentElement || [...addedNodes, ...removedNodes].some(isPage);
+    const isHost = (/** @type {Node} */ node) => node === this.#watching.host;
+    return (
+      target !== documentElement || [...addedNodes, ...removedNodes].some(isPage) || [...removedNodes].some(isHost)
+    );
   }
 }

@@ -5,6 +5,7 @@
  * @import { RangeOf } from './paint.js'
  */
 import { all, listen, oncePerFrame } from '../interface/host.js';
+import { cornerOf } from '../page/frames.js';
 
 /** Up to this many all are painted: looking at so many again takes less than a frame. */
 const MOST_EVERYWHERE = 1000;
@@ -50,9 +51,13 @@ function middleOf(marks, rangeOf) {
   let to = marks.length;
   while (from < to) {
     const index = (from + to) >> 1;
-    const top = rangeOf(marks[index])?.getBoundingClientRect().top ?? 0;
-    if (top < window.innerHeight / 2) from = index + 1;
+    if (topOf(rangeOf(marks[index])) < window.innerHeight / 2) from = index + 1;
     else to = index;
   }
   return from;
+}
+
+/** @param {Range | undefined} range */
+function topOf(range) {
+  return range ? range.getBoundingClientRect().top + cornerOf(range.startContainer).y : 0;
 }

@@ -34,12 +34,12 @@ export class Windowed {
   show(findings, none) {
     this.#watcher.disconnect();
     this.#findings = findings;
-    const nChunks = Math.ceil(findings.length / N_ROWS);
-    this.#chunks = Array.from({ length: nChunks }, (_, index) =>
-      newChunk(Math.min(N_ROWS, findings.length - index * N_ROWS)),
-    );
-    this.scroller.replaceChildren(...(nChunks ? this.#chunks : [nothing(none)]));
-    if (nChunks) this.#fill(this.#chunks[0]);
+    this.#chunks = [];
+    for (let first = 0; first < findings.length; first += N_ROWS) {
+      this.#chunks.push(newChunk(Math.min(N_ROWS, findings.length - first)));
+    }
+    this.scroller.replaceChildren(...(findings.length ? this.#chunks : [nothing(none)]));
+    if (findings.length) this.#fill(this.#chunks[0]);
     this.#chunks.forEach((chunk) => this.#watcher.observe(chunk));
   }
 

@@ -183,12 +183,14 @@ export const de = {
   takeDownload: 'Herunterladen: {format}',
   nothing:
     'Hier ist nichts zu markieren: Der Artikel zitiert niemanden, macht keine Vorbehalte und keine Aussage, die nach einer Quelle verlangt.',
-  noText: 'Auf dieser Seite ist kein Text zu lesen; vielleicht stehen ihre Wörter in Bildern.',
-  noArticle: 'Auf dieser Seite wurde kein Artikel gefunden. Vielleicht ist es eine Startseite oder eine Liste.',
+  noText: 'Auf dieser Seite ist kein Text zu lesen; vielleicht ist sie leer, oder ihre Wörter stehen in Bildern.',
+  noArticle:
+    'Auf dieser Seite wurde kein Artikel gefunden. Vielleicht ist sie eine Liste von Artikeln, zu kurz, oder ihre Wörter stehen in Bildern.',
   noLanguage: 'Dieser Artikel ist in einer Sprache geschrieben, die Claimlight noch nicht liest.',
   noLanguageName: 'Dieser Artikel ist auf {language} geschrieben, das Claimlight noch nicht liest.',
   refused: 'Die Sicherheitsregeln dieser Seite lassen Claimlight nicht lesen; hier kann nichts markiert werden.',
   broken: 'Claimlight konnte nicht geladen werden: {message}',
+  sentAway: 'Diese Seite entfernt Claimlight immer wieder; es wurde hier ausgeschaltet.',
   noPaint: 'Dieser Browser kann keine Markierungen über eine Seite zeichnen. Alle Funde stehen hier in der Leiste.',
   readInPart: 'Dieser Artikel ist sehr lang. Gelesen wurde sein erster Teil ({share}).',
   stillReading: 'Der Rest dieses Artikels wird noch gelesen (bisher {share}).',

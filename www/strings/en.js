@@ -201,12 +201,14 @@ export const en = {
 
   // Where there is nothing to show.
   nothing: 'Nothing to mark here: the article quotes nobody, hedges nothing and makes no claim that wants a source.',
-  noText: 'There is no text on this page to read; its words may be pictures.',
-  noArticle: 'No article was found on this page. It may be a front page or a list of stories.',
+  noText: 'There is no text on this page to read: it may be empty, or its words pictures.',
+  noArticle:
+    'No article was found on this page. It may be a list of stories, a text too short to tell, or pictures of words.',
   noLanguage: 'This article is in a language that Claimlight does not read yet.',
   noLanguageName: 'This article is in {language}, which Claimlight does not read yet.',
   refused: 'This page’s security policy does not let Claimlight’s reader run, so nothing can be marked here.',
   broken: 'Claimlight could not be loaded: {message}',
+  sentAway: 'This page keeps taking Claimlight away, so it has been switched off here.',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
   readInPart: 'This article is very long. Its first part was read ({share}).',
   stillReading: 'The rest of this article is still being read ({share} so far).',

@@ -184,12 +184,14 @@ export const fr = {
   takeDownload: 'Télécharger : {format}',
   nothing:
     'Rien à repérer ici : l’article ne cite personne, n’émet pas de réserve et n’affirme rien qui appelle une source.',
-  noText: 'Il n’y a pas de texte à lire sur cette page ; c’est peut-être une image.',
-  noArticle: 'Aucun article n’a été trouvé sur cette page. C’est peut-être une page d’accueil ou une liste.',
+  noText: 'Il n’y a pas de texte à lire sur cette page ; elle est peut-être vide, ou n’est qu’une image.',
+  noArticle:
+    'Aucun article n’a été trouvé sur cette page. C’est peut-être une liste d’articles, un texte trop court ou une image.',
   noLanguage: 'Cet article est dans une langue que Claimlight ne lit pas encore.',
   noLanguageName: 'Cet article est dans une langue ({language}) que Claimlight ne lit pas encore.',
   refused: 'Les règles de sécurité de cette page empêchent Claimlight de lire ; rien ne peut y être repéré.',
   broken: 'Claimlight n’a pas pu être chargé : {message}',
+  sentAway: 'Cette page retire sans cesse Claimlight ; il y a été désactivé.',
   noPaint: 'Ce navigateur ne sait pas dessiner de repères sur une page. Tous sont ici, dans le panneau.',
   readInPart: 'Cet article est très long. Seul son début a été lu ({share}).',
   stillReading: 'Le reste de cet article est en cours de lecture ({share} pour l’instant).',

@@ -7,6 +7,7 @@
  */
 import { drawing, element } from '../interface/elements.js';
 import { all, LAYER_INKS, listen, oncePerFrame } from '../interface/host.js';
+import { cornerOf } from '../page/frames.js';
 import { Slices, unlessStopped } from '../page/slices.js';
 
 /** The drawing's units across; each layer has its lane. */
@@ -80,7 +81,7 @@ function newBox({ speech: { say } }, plot, go) {
 function* measure({ page, report, shown }) {
   const scale = window.innerHeight / Math.max(document.documentElement.scrollHeight, 1);
   let index = 0;
-  /** @type {DOMRect | undefined} */
+  /** @type {{top: number, height: number} | undefined} */
   let box;
   for (const finding of shown) {
     while (index < report.blocks.length - 1 && report.blocks[index].end <= finding.start) {
@@ -88,7 +89,7 @@ function* measure({ page, report, shown }) {
       box = undefined;
     }
     const block = report.blocks[index];
-    box ??= page.range(block.start, block.end)?.getBoundingClientRect();
+    box ??= boxOf(page.range(block.start, block.end));
     if (!box?.height) {
       yield undefined;
       continue;
@@ -99,6 +100,13 @@ function* measure({ page, report, shown }) {
     const top = at(finding.start);
     yield { finding, top, bottom: Math.max(top + LEAST_HEIGHT, at(Math.min(finding.end, block.end))) };
   }
+}
+
+/** Where a block stands in the window, also one in a frame. @param {Range | undefined} range */
+function boxOf(range) {
+  if (!range) return undefined;
+  const { top, height } = range.getBoundingClientRect();
+  return { top: top + cornerOf(range.startContainer).y, height };
 }
 
 /** Overlapping findings of a layer are one block. @param {Place[]} places */

@@ -77,6 +77,29 @@ onTheDesk('every state', ({ name, openSample }) => {
     await page.close();
   });
 
+  test('a page whose library has an older Array.from, and writes its own JSON, is read as any other', async () => {
+    const page = await openSample('panel=open', (fresh) =>
+      fresh.evaluateOnNewDocument(`{
+        Array.from = (list) => { const all = []; for (let at = 0; at < (list.length ?? 0); at++) all.push(list[at]); return all; };
+        Array.prototype.toJSON = function () { return String(this); };
+      }`),
+    );
+    await enter(page, 'findings');
+    await until(page, `root.querySelectorAll('.finding').length > 5`);
+    const listed = () => inside(page, `Number(root.querySelector('.finding').getAttribute('aria-setsize'))`);
+    const n = await listed();
+    await inside(page, `root.querySelector('.finding > button').click()`);
+    await inside(page, `root.querySelector('.finding .actions .plain').click()`);
+    await until(page, `root.querySelector('.complaint')`);
+    await page.reload();
+    await page.waitForFunction('window.light');
+    await enter(page, 'findings');
+    await until(page, `root.querySelectorAll('.finding').length > 5`);
+    assert.equal(await listed(), n - 1);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
   test('a second start gives the light that is on; an unknown option is named', async () => {
     const page = await openSample();
     /** @type {string[]} */

@@ -58,6 +58,10 @@ export class Page {
     return entry && entry.start + offset;
   }
 
+  join() {
+    return true;
+  }
+
   step() {
     return true;
   }

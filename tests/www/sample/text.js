@@ -27,6 +27,7 @@ export function sampleReading(options = {}, text = sampleText()) {
     scanned: 1,
     shadows: [],
     part: (/** @type {keyof typeof report} */ name) => report[name],
+    join: () => true,
     step: () => true,
     lookAt: () => {},
     readAgain: () => /** @type {const} */ ('same'),

@@ -1,7 +1,7 @@
 /** What a reader hid is known again, and nothing else with it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { remember, remembered } from '../../../www/memory.js';
+import { remember, rememberIn, remembered } from '../../../www/memory.js';
 import { sampleReading } from '../sample/text.js';
 
 const place = { pathname: '/story', search: '?id=1', href: '' };
@@ -39,4 +39,25 @@ test('an article that only the query tells from another keeps its own', () => {
   assert.deepEqual(remembered({ all, report }), new Set());
   place.search = '?id=1';
   assert.deepEqual(remembered({ all, report }), hidden);
+  remember({ all, report }, new Set());
+});
+
+test('what is hidden further down an article stays hidden while only its beginning is scanned', () => {
+  const { all, report } = sampleReading();
+  const last = /** @type {import('../../../www/findings.js').Finding} */ (all.at(-1));
+  remember({ all, report }, new Set([last.id]));
+  remember({ all: all.slice(0, 1), report }, new Set([all[0].id]));
+  assert.deepEqual(remembered({ all, report }), new Set([all[0].id, last.id]));
+  remember({ all, report }, new Set());
+  assert.equal(kept.size, 0);
+});
+
+test('an extension remembers where the page cannot read it', () => {
+  /** @type {Map<string, string>} */
+  const own = new Map();
+  rememberIn({ read: (key) => own.get(key), write: (key, text) => own.set(key, text) });
+  const { all, report } = sampleReading();
+  remember({ all, report }, new Set([all[0].id]));
+  assert.deepEqual([own.size, kept.size], [1, 0]);
+  assert.deepEqual(remembered({ all, report }), new Set([all[0].id]));
 });
