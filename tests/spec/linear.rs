@@ -16,7 +16,6 @@ const MOST: u32 = 8;
 const N_ROUNDS: usize = 12;
 
 /// The time of this thread alone: while others run, a long piece of work waits more often than a short one.
-
 fn time(work: &impl Fn(usize), n: usize) -> Duration {
     let began = ThreadTime::now();
     work(n);
