@@ -96,8 +96,8 @@ fn above(outline: &Outline, is_beside: &[bool], mut blocks: Range<usize>) -> Vec
         let kind = match kind(outline, index, 0) {
             BlockKind::Byline => BlockKind::Byline,
             BlockKind::Caption => return None,
-            // A standfirst says in sentences what the article says, and is read like it.
-            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Paragraph,
+            // A standfirst sums up what the article says: who says it stands there, and its claims have their sources below.
+            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Heading,
             _ => return None,
         };
         Some((index, kind))

@@ -121,7 +121,7 @@ pub struct ScanArguments {
     /// Write to a file, not to standard output
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Go on where an interrupted run with the same arguments stopped; needs --output
+    /// Go on where a run with the same arguments stopped, if what it read is as it was; needs --output
     #[arg(long, requires = "output")]
     pub resume: bool,
     #[command(flatten)]

@@ -7,8 +7,9 @@ use claimlight::Article;
 use super::{
     arguments::{Form, ReadingArguments, ScannerArguments},
     inputs::{self, Meter},
+    own::Own,
     problems::{Failure, complain},
-    run,
+    run::{self, Finished},
     scanner::{Scanned, Scanner},
 };
 
@@ -26,8 +27,10 @@ pub fn article(arguments: &ReadingArguments) -> Result<(), Failure> {
     };
     let mut out = io::stdout().lock();
     let (mut failed, mut is_first) = (false, true);
-    run::over_all(&reading, &scanner, &Meter::default(), 0, text, |turn| {
-        for result in turn {
+    let meter = Meter::default();
+    let unread = run::all(&reading, Own::default(), &meter);
+    run::over_all(unread, reading.jobs, &scanner, &meter, text, |turn| {
+        for Finished { result, .. } in turn {
             let done = match result {
                 Ok(done) => done,
                 Err(unreadable) => {

@@ -11,8 +11,9 @@ use super::{
     arguments::CheckArguments,
     findings::{extent, sentence},
     inputs::Meter,
+    own::Own,
     problems::{Failure, complain, refuse},
-    run,
+    run::{self, Finished},
     scanner::{Scanned, Scanner},
 };
 
@@ -24,8 +25,10 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let scanner = Scanner::new(&arguments.scanner)?;
     let (mut is_all_read, mut is_all_allowed) = (true, true);
     let work = |scanned: &Scanned| faults(arguments, scanned);
-    run::over_all(&arguments.reading, &scanner, &Meter::default(), 0, work, |turn| {
-        for result in turn {
+    let meter = Meter::default();
+    let unread = run::all(&arguments.reading, Own::default(), &meter);
+    run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| {
+        for Finished { result, .. } in turn {
             match result {
                 Ok(done) => {
                     is_all_allowed &= done.result.is_empty();

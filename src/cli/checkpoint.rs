@@ -2,8 +2,9 @@
 //! doubling a document.
 //!
 //! `reports.jsonl.progress` begins with a line that says which run it belongs to; each further line says how many
-//! documents are done, how many of them are written and how many could not be read, and how long the output was then.
-//! A line is written after the output it speaks of. What the output holds beyond the last line is written again.
+//! documents are done, a hash over which they were, how many of them are written and how many could not be read, and
+//! how long the output was then. A line is written after the output it speaks of. What the output holds beyond the last
+//! line is written again.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -11,11 +12,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::{own, passed::Passed};
+
 /// How far a run has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// Documents that are done, read or not.
-    pub n_documents: u64,
+    pub passed: Passed,
     /// Those that stand in the output.
     pub n_written: u64,
     /// Those that could not be read.
@@ -26,21 +29,33 @@ pub struct State {
 
 impl State {
     fn line(self) -> String {
-        format!("{} {} {} {}\n", self.n_documents, self.n_written, self.n_failed, self.n_bytes)
+        let Passed { n, hash } = self.passed;
+        format!("{n} {hash} {} {} {}\n", self.n_written, self.n_failed, self.n_bytes)
     }
 
     fn read(line: &str) -> Option<Self> {
         let numbers: Vec<u64> = line.split(' ').map_while(|number| number.parse().ok()).collect();
-        let [n_documents, n_written, n_failed, n_bytes] = numbers[..] else { return None };
-        Some(State { n_documents, n_written, n_failed, n_bytes })
+        let [n, hash, n_written, n_failed, n_bytes] = numbers[..] else { return None };
+        Some(State { passed: Passed { n, hash }, n_written, n_failed, n_bytes })
     }
 }
 
 /// The file that keeps it.
 #[derive(Debug)]
 pub struct Checkpoint {
-    path: PathBuf,
+    output: PathBuf,
+    run: String,
     file: File,
+    at_end: AtEnd,
+}
+
+/// What becomes of it when the run comes to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtEnd {
+    /// It is taken away.
+    Removed,
+    /// It stays, so that the same run can go on when there is more to read.
+    Kept,
 }
 
 /// What is found of an earlier run.
@@ -48,19 +63,17 @@ pub struct Checkpoint {
 pub enum Earlier {
     /// None: nothing was written yet.
     None,
-    /// One that was interrupted.
-    Interrupted(State),
-    /// One that came to its end.
-    Complete,
+    /// One that came so far.
+    Begun(State),
+    /// One that kept nothing of how far it came, or no run.
+    Unknown,
     /// One with other arguments.
     Other,
 }
 
 /// The file beside an output.
 pub fn beside(output: &Path) -> PathBuf {
-    let mut name = output.as_os_str().to_owned();
-    name.push(".progress");
-    PathBuf::from(name)
+    own::beside(output, ".progress")
 }
 
 /// What an earlier run left of the output; `run` says which run this is.
@@ -72,7 +85,10 @@ pub fn earlier(output: &Path, run: &str) -> io::Result<Earlier> {
     };
     let kept = match fs::read_to_string(beside(output)) {
         Ok(kept) => kept,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Earlier::Complete),
+        // An empty output holds nothing that could be lost.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(if n_bytes == 0 { Earlier::None } else { Earlier::Unknown });
+        }
         Err(error) => return Err(error),
     };
     // A line without its end was being written when the run was stopped.
@@ -83,21 +99,21 @@ pub fn earlier(output: &Path, run: &str) -> io::Result<Earlier> {
         // After a power failure the output may be shorter than was said last.
         Some(_) => {
             let mut states = lines.filter_map(State::read).filter(|state| state.n_bytes <= n_bytes);
-            Earlier::Interrupted(states.next_back().unwrap_or_default())
+            Earlier::Begun(states.next_back().unwrap_or_default())
         }
     })
 }
 
 impl Checkpoint {
     /// Begins to keep the state of `run`, which stands at `state`.
-    pub fn begin(output: &Path, run: &str, state: State) -> io::Result<Self> {
+    pub fn begin(output: &Path, run: &str, state: State, at_end: AtEnd) -> io::Result<Self> {
         let path = beside(output);
         // The old one is replaced whole: a run that is stopped just here must find one or the other.
         let fresh = path.with_extension("progress-new");
         fs::write(&fresh, format!("{run}\n{}", state.line()))?;
         fs::rename(&fresh, &path)?;
         let file = OpenOptions::new().append(true).open(&path)?;
-        Ok(Checkpoint { path, file })
+        Ok(Checkpoint { output: output.to_owned(), run: run.to_owned(), file, at_end })
     }
 
     /// Keeps a state, after the output of which it speaks was written.
@@ -105,8 +121,11 @@ impl Checkpoint {
         self.file.write_all(state.line().as_bytes())
     }
 
-    /// Takes the file away: the run came to its end.
-    pub fn complete(self) -> io::Result<()> {
-        fs::remove_file(self.path)
+    /// Takes the file away, or leaves of it the last state: the run came to its end.
+    pub fn complete(self, state: State) -> io::Result<()> {
+        match self.at_end {
+            AtEnd::Removed => fs::remove_file(beside(&self.output)),
+            AtEnd::Kept => Checkpoint::begin(&self.output, &self.run, state, self.at_end).map(drop),
+        }
     }
 }

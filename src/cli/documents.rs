@@ -12,7 +12,8 @@ use super::{
     document::{Document, MALFORMED, Origin, Unreadable},
     inputs::{Input, Meter, form_by_start, open},
     lines::{Chunk, Chunks, MAX_DOCUMENT},
-    problems::{Problem, name},
+    passed::key,
+    problems::{Problem, guarded, name},
     published::published,
 };
 
@@ -32,23 +33,29 @@ pub enum Unread {
 }
 
 impl Unread {
-    /// How many documents it holds, those included that cannot be read.
-    pub fn n_documents(&self) -> u64 {
+    /// What tells each of its documents from others, those included that cannot be read. Files are told by their
+    /// paths: they are not opened to be passed over.
+    pub fn keys(&self) -> Vec<u64> {
         match self {
-            Unread::Lines(_, chunk) => chunk.lines().count() as u64,
-            _ => 1,
+            Unread::Lines(input, chunk) => chunk.lines().map(|(_, line)| key((&input.path, line))).collect(),
+            Unread::File(input, _) => vec![key(&input.path)],
+            Unread::Bytes(input, _, bytes) => vec![key((&input.path, bytes))],
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) => vec![key(record.id())],
+            Unread::Failed(problem) => vec![key((&problem.place, &problem.what))],
         }
     }
 
     /// Leaves out the first `n` documents, fewer than it holds.
-    pub fn skip(&mut self, n: u64) {
+    pub fn skip(&mut self, n: usize) {
         if let Unread::Lines(_, chunk) = self {
-            chunk.skip(usize::try_from(n).unwrap_or(usize::MAX));
+            chunk.skip(n);
         }
     }
 }
 
-type AllUnread<'a> = Box<dyn Iterator<Item = Unread> + Send + 'a>;
+/// What is to be read of all that is named.
+pub type AllUnread<'a> = Box<dyn Iterator<Item = Unread> + Send + 'a>;
 
 /// What is to be read of an input. What has to be read in order is read here, one document in a file where it is scanned.
 pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
@@ -122,20 +129,29 @@ pub fn documents<'a>(
     match unread {
         Unread::File(input, form) => {
             let bytes = open(&input.path, meter).map_err(|error| Problem::met(&input.path, &error));
-            let document =
-                bytes.and_then(|reader| whole(input, reader)).and_then(|bytes| of_bytes(input, *form, bytes));
+            let bytes = bytes.and_then(|reader| whole(input, reader));
+            let document = bytes.and_then(|bytes| unbroken(&name(&input.path), || of_bytes(input, *form, bytes)));
             Box::new([document.map_err(unreadable(&input.id))].into_iter())
         }
         Unread::Bytes(input, form, bytes) => {
-            Box::new([of_bytes(input, *form, bytes.clone()).map_err(unreadable(&input.id))].into_iter())
+            let document = unbroken(&name(&input.path), || of_bytes(input, *form, bytes.clone()));
+            Box::new([document.map_err(unreadable(&input.id))].into_iter())
         }
         Unread::Lines(input, chunk) => Box::new(chunk.lines().map(|(number, line)| of_line(input, number, line))),
         #[cfg(feature = "warc")]
-        Unread::Fetched(record) => Box::new([record.document().map_err(unreadable(record.id()))].into_iter()),
+        Unread::Fetched(record) => {
+            let document = unbroken(record.id(), || record.document());
+            Box::new([document.map_err(unreadable(record.id()))].into_iter())
+        }
         Unread::Failed(problem) => {
             Box::new([Err(Unreadable { id: problem.place.clone(), problem: problem.clone() })].into_iter())
         }
     }
+}
+
+/// The document that `work` reads at `place`. A fault in reading costs one document, not the archive.
+fn unbroken(place: &str, work: impl FnOnce() -> Result<Document, Problem>) -> Result<Document, Problem> {
+    guarded(work).unwrap_or_else(|what| Err(Problem { place: place.to_owned(), what }))
 }
 
 /// The one document of a file that is named.
@@ -173,10 +189,27 @@ fn of_line(input: &Input, number: usize, line: &[u8]) -> Result<Document, Unread
         Ok(line) => line,
         Err(what) => return Err(Unreadable { id: id(), problem: Problem { place, what } }),
     };
+    let name = line.id.unwrap_or_else(id);
     let said = Origin { date: line.date, outlet: line.outlet, section: line.section };
-    let (article, origin) = match line.body {
-        Body::Text(text) => (article::from_text(&text), said),
-        Body::Html(html) => (article::from_html(&html), said.or(published(&html))),
-    };
-    Ok(Document { id: line.id.unwrap_or_else(id), place, article, origin, note: None })
+    let document = unbroken(&place, || {
+        let (article, origin) = match line.body {
+            Body::Text(text) => (article::from_text(&text), said),
+            Body::Html(html) => (article::from_html(&html), said.or(published(&html))),
+        };
+        Ok(Document { id: name.clone(), place: place.clone(), article, origin, note: None })
+    });
+    document.map_err(|problem| Unreadable { id: name, problem })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_in_reading_costs_one_document() {
+        let problem = unbroken("day.jsonl:3", || panic!("a page that breaks the parser")).unwrap_err();
+        assert!(problem.place == "day.jsonl:3" && problem.what.contains("a fault of ours"), "{problem}");
+        let whole = unbroken("day.jsonl:4", || Ok(Document { id: "4".to_owned(), ..Document::default() }));
+        assert_eq!(whole.unwrap().id, "4");
+    }
 }

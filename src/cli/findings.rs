@@ -7,7 +7,7 @@ use claimlight::{
     wire::{Offsets, Unit},
 };
 
-use super::{document::Unreadable, scanner::Scanned};
+use super::{document::Unreadable, formulas::tame, scanner::Scanned};
 
 /// What a cell of a column holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -202,12 +202,12 @@ pub fn sentence(report: &Report, span: Span) -> Span {
     sentence.filter(|sentence| sentence.end > span.start).unwrap_or(span)
 }
 
-/// Rows as lines of CSV (RFC 4180).
+/// Rows as lines of CSV (RFC 4180), safe to open in a spreadsheet.
 pub fn csv(rows: &[Row]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         let cells = row.iter().map(|cell| match cell {
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => tame(text).into_owned(),
             Cell::Number(number) => number.to_string(),
             Cell::Share(share) => share.to_string(),
             Cell::Flag(flag) => flag.to_string(),
@@ -235,5 +235,11 @@ mod tests {
         let read = reader.records().next().unwrap().unwrap();
         assert_eq!((read.len(), &read[4], &read[17]), (COLUMNS.len(), "hedge", "a \"quoted\", word\nand a line"));
         assert_eq!(csv_head().split(',').count(), COLUMNS.len());
+    }
+
+    #[test]
+    fn words_of_a_text_are_no_formulas() {
+        let row = Draft::new("hedge").text("words", "=1+1").cell("confidence", Cell::Share(-0.5)).0;
+        assert!(csv(&[row]).contains(",'=1+1,"), "the words are shown");
     }
 }

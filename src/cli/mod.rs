@@ -1,12 +1,15 @@
 //! The command line. In the order the data goes through: [`arguments`] says what can be asked, [`inputs`] finds the
-//! files that are named, [`documents`] reads them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the
+//! files that are named, [`own`] leaves out those that the run writes, [`documents`] reads them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the
 //! order, [`findings`], [`page`] and [`render`] write a report in the format asked for, [`output`] brings it to a file
 //! or further and knows how far it is. The commands [`scan`], [`article`], [`check`], [`diff`] and [`archive`] put
 //! these together.
 
 mod problems;
+mod formulas;
+mod passed;
 mod arguments;
 mod inputs;
+mod own;
 mod lines;
 mod document;
 mod published;

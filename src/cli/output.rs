@@ -11,10 +11,11 @@ use super::{
     checkpoint::{Checkpoint, State},
     document::Unreadable,
     interrupt,
+    passed::Passed,
     problems::{Failure, complain},
     progress::Progress,
     render::{Rendering, Written},
-    run::Turn,
+    run::{Finished, Turn},
 };
 
 /// Where reports go.
@@ -41,8 +42,9 @@ impl Sink {
     fn close(self) -> io::Result<()> {
         match self {
             Sink::Standard(mut out) => out.flush(),
-            // What a full disk could not take is often said only here.
-            Sink::File(file) => file.sync_all(),
+            // What a full disk could not take is often said only here. Pipes and devices have no disk to be asked of.
+            Sink::File(file) if file.metadata()?.is_file() => file.sync_all(),
+            Sink::File(_) => Ok(()),
             #[cfg(feature = "parquet")]
             Sink::Table(table) => table.close(),
         }
@@ -80,8 +82,8 @@ impl Output<'_> {
     pub fn take(&mut self, turn: Turn<Written>) -> ControlFlow<()> {
         let before = self.state;
         let mut written = Written::default();
-        for result in turn {
-            self.state.n_documents += 1;
+        for Finished { key, result } in turn {
+            self.state.passed.add(key);
             match result {
                 Ok(done) => {
                     done.note.iter().for_each(|note| self.progress.suspend(|| complain(note)));
@@ -91,7 +93,7 @@ impl Output<'_> {
             }
         }
         self.state.n_bytes += written.text.len() as u64;
-        self.progress.show(self.state.n_documents);
+        self.progress.show(self.state.passed.n);
         let done = self
             .sink
             .write(&written)
@@ -151,7 +153,7 @@ impl Output<'_> {
         self.say_what_is_left();
         let Output { sink, state, checkpoint, failure, .. } = self;
         let closed = sink.close().and_then(|()| match checkpoint {
-            Some(checkpoint) if failure.is_none() => checkpoint.complete(),
+            Some(checkpoint) if failure.is_none() => checkpoint.complete(state),
             _ => Ok(()),
         });
         if let Err(error) = closed
@@ -166,7 +168,7 @@ impl Output<'_> {
 
     /// Counts what could not be read, and says how to go on.
     fn say_what_is_left(&self) {
-        let State { n_documents, n_failed, .. } = self.state;
+        let State { passed: Passed { n: n_documents, .. }, n_failed, .. } = self.state;
         if n_failed > 0 && n_documents > 1 {
             complain(format!("{n_failed} of {n_documents} documents could not be read"));
         }

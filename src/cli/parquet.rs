@@ -11,7 +11,10 @@ use arrow_array::{ArrayRef, BooleanArray, Float64Array, RecordBatch, StringArray
 use arrow_schema::{DataType, Field, Schema};
 use parquet::{arrow::ArrowWriter, basic::Compression, file::properties::WriterProperties};
 
-use super::findings::{COLUMNS, Cell, Row, Sort};
+use super::{
+    findings::{COLUMNS, Cell, Row, Sort},
+    own::{UNFINISHED, beside},
+};
 
 /// How many rows are written at once: enough to pack well, few enough to hold.
 const ROWS_OF_BATCH: usize = 16 * 1024;
@@ -31,9 +34,7 @@ pub struct Table {
 impl Table {
     /// Begins a table.
     pub fn create(path: &Path) -> io::Result<Self> {
-        let mut unfinished = path.as_os_str().to_owned();
-        unfinished.push(".unfinished");
-        let unfinished = PathBuf::from(unfinished);
+        let unfinished = beside(path, UNFINISHED);
         let fields = COLUMNS.map(|(name, sort)| Field::new(name, sort_of(sort), true));
         let schema = Arc::new(Schema::new(fields.to_vec()));
         let properties = WriterProperties::builder()

@@ -1,6 +1,10 @@
 //! What can go wrong, and how it is said.
 
-use std::{fmt, io, path::Path};
+use std::{
+    fmt, io,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+};
 
 /// Why not all is done that was asked; what is wrong has been said on standard error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,4 +78,22 @@ pub fn complain(what: impl fmt::Display) {
 pub fn refuse(what: impl fmt::Display) -> Failure {
     complain(what);
     Failure::Usage
+}
+
+/// The result of `work`, or what to say when it breaks down.
+pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work))
+        .map_err(|_| "claimlight broke down over it, which is a fault of ours; please report it".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_costs_one_document() {
+        let broken = |text: &str| guarded(|| text.parse::<u8>().unwrap());
+        assert_eq!(broken("7"), Ok(7));
+        assert!(broken("x").is_err_and(|what| what.contains("a fault of ours")));
+    }
 }

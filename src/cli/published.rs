@@ -1,7 +1,8 @@
 //! Where and when a page says it was published, in the `<meta>` of its head, as sites write them for other sites (Open
 //! Graph, and the older names).
 
-use scraper::{Html, Selector};
+use claimlight::page::html::parse;
+use scraper::Selector;
 
 use super::document::Origin;
 
@@ -17,7 +18,7 @@ const MAX_HEAD: usize = 256 * 1024;
 pub fn published(html: &str) -> Origin {
     let end = html.find("<body").unwrap_or(html.len()).min(MAX_HEAD);
     let end = (0..=end).rev().find(|byte| html.is_char_boundary(*byte)).unwrap_or_default();
-    let head = Html::parse_document(&html[..end]);
+    let head = parse(&html[..end]);
     let Ok(metas) = Selector::parse("meta[content]") else { return Origin::default() };
     let said: Vec<(&str, &str)> = head
         .select(&metas)

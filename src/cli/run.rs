@@ -1,18 +1,20 @@
 //! Goes over everything that is named: reads and scans on all cores, hands over in the order of the input.
 
-use std::ops::ControlFlow;
+use std::{iter, num::NonZeroUsize, ops::ControlFlow};
 
 use super::{
     arguments::ReadingArguments,
     document::Unreadable,
-    documents::{Unread, documents, unread},
+    documents::{AllUnread, Unread, documents, unread},
     inputs::{Meter, inputs},
+    own::Own,
+    passed::Passed,
     pipeline::{in_order, n_threads},
     problems::Problem,
     scanner::{Scanned, Scanner},
 };
 
-/// What became of a document, and what its reader should know of it.
+/// What was made of a document, and what its reader should know of it.
 pub struct Done<R> {
     /// What was made of it.
     pub result: R,
@@ -20,42 +22,56 @@ pub struct Done<R> {
     pub note: Option<Problem>,
 }
 
-/// What one turn of a thread gives, document by document.
-pub type Turn<R> = Vec<Result<Done<R>, Unreadable>>;
+/// What became of a document.
+pub struct Finished<R> {
+    /// What tells it from others.
+    pub key: u64,
+    /// What was made of it, or why it could not be read.
+    pub result: Result<Done<R>, Unreadable>,
+}
 
-/// Scans what is named, leaving out the first `n_done` documents, does `work` on each report and hands the results to
-/// `take` until it breaks off.
+/// What one turn of a thread gives, document by document.
+pub type Turn<R> = Vec<Finished<R>>;
+
+/// All that is named, but for what the run itself writes.
+pub fn all<'a>(reading: &ReadingArguments, own: Own, meter: &'a Meter) -> AllUnread<'a> {
+    let foreign = inputs(reading).filter(move |input| !own.leaves_out(input));
+    Box::new(foreign.flat_map(move |input| unread(input, meter)))
+}
+
+/// What is left behind the documents that an earlier run passed; nothing is, if it passed others.
+pub fn after(mut all: AllUnread<'_>, earlier: Passed) -> Option<AllUnread<'_>> {
+    let mut passed = Passed::default();
+    let mut broken_off = None;
+    while passed.n < earlier.n {
+        let mut unread = all.next()?;
+        let keys = unread.keys();
+        let n_passed = keys.len().min(usize::try_from(earlier.n - passed.n).unwrap_or(usize::MAX));
+        keys[..n_passed].iter().for_each(|key| passed.add(*key));
+        if n_passed < keys.len() {
+            unread.skip(n_passed);
+            broken_off = Some(unread);
+        }
+    }
+    (passed == earlier).then(|| -> AllUnread<'_> { Box::new(broken_off.into_iter().chain(all)) })
+}
+
+/// Reads and scans what is `unread`, does `work` on each report and hands the results to `take` until it breaks off.
 pub fn over_all<R: Send>(
-    reading: &ReadingArguments,
+    unread: AllUnread<'_>,
+    jobs: Option<NonZeroUsize>,
     scanner: &Scanner,
     meter: &Meter,
-    n_done: u64,
     work: impl Fn(&Scanned) -> R + Sync,
     take: impl FnMut(Turn<R>) -> ControlFlow<()>,
 ) {
-    let unread = inputs(reading).flat_map(|input| unread(input, meter));
-    let one = |unread: Unread| {
-        let documents = documents(&unread, meter);
-        let done = documents.map(|document| {
-            let scanned = scanner.scan(document?)?;
-            Ok(Done { result: work(&scanned), note: scanned.note() })
-        });
-        done.collect()
+    let made = |document: Result<_, Unreadable>| {
+        let scanned = scanner.scan(document?)?;
+        Ok(Done { result: work(&scanned), note: scanned.note() })
     };
-    in_order(after(unread, n_done), n_threads(reading.jobs), one, take);
-}
-
-/// What is left after the first `n_done` documents.
-fn after(unread: impl Iterator<Item = Unread>, n_done: u64) -> impl Iterator<Item = Unread> {
-    let mut n_left_out = n_done;
-    unread.filter_map(move |mut unread| {
-        if n_left_out == 0 {
-            return Some(unread);
-        }
-        let n_documents = unread.n_documents();
-        let n_skipped = n_documents.min(n_left_out);
-        n_left_out -= n_skipped;
-        unread.skip(n_skipped);
-        (n_skipped < n_documents).then_some(unread)
-    })
+    let one = |unread: Unread| {
+        let documents = iter::zip(unread.keys(), documents(&unread, meter));
+        documents.map(|(key, document)| Finished { key, result: made(document) }).collect()
+    };
+    in_order(unread, n_threads(jobs), one, take);
 }

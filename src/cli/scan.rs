@@ -1,18 +1,16 @@
 //! `claimlight scan`: reads, scans on all cores, writes in order.
 
-use std::{
-    fs,
-    hash::{DefaultHasher, Hash, Hasher},
-    io,
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 use super::{
     arguments::{Format, ScanArguments},
-    checkpoint::{self, Checkpoint, Earlier, State, earlier},
+    checkpoint::{self, AtEnd, Checkpoint, Earlier, State, earlier},
+    documents::AllUnread,
     inputs::{self, Meter},
     interrupt,
     output::{self, Output, Sink},
+    own::{self, Own},
+    passed::key,
     problems::{Failure, Problem, complain, name, refuse},
     progress::{Passing, Progress},
     render::Rendering,
@@ -28,14 +26,19 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     scanner.options.conditionals |= !matches!(arguments.format, Format::Text | Format::Html);
     let reading = &arguments.reading;
     let rendering = Rendering::new(arguments, inputs::are_many(reading));
-    let Some((sink, state, checkpoint)) = opened(arguments)? else { return Ok(()) };
-    interrupt::listen();
+    let own = arguments.output.as_deref().map(written).unwrap_or_default();
+    own.refuse_named(reading)?;
     let meter = Meter::default();
+    let state = begun(arguments)?;
+    // Nothing is written before it is sure that the rest belongs behind what stands there.
+    let unread = left(arguments, run::all(reading, own, &meter), state)?;
+    let (sink, checkpoint) = opened(arguments, state)?;
+    interrupt::listen();
     let passing = if arguments.output.is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
     let progress = Progress::new(reading, &meter, passing);
     let mut output = Output { rendering: &rendering, sink, state, checkpoint, progress, failure: None };
     let work = |scanned: &_| rendering.report(scanned);
-    run::over_all(reading, &scanner, &meter, state.n_documents, work, |turn| output.take(turn));
+    run::over_all(unread, reading.jobs, &scanner, &meter, work, |turn| output.take(turn));
     output.end()
 }
 
@@ -55,33 +58,54 @@ fn refuse_what_does_not_go_together(arguments: &ScanArguments) -> Result<(), Fai
     Ok(())
 }
 
-/// Where the reports go, and how far an earlier run came; nothing if that came to its end.
-fn opened(arguments: &ScanArguments) -> Result<Option<(Sink, State, Option<Checkpoint>)>, Failure> {
-    let Some(path) = &arguments.output else {
-        return Ok(Some((Sink::Standard(io::stdout().lock()), State::default(), None)));
-    };
-    let cannot = |error: io::Error| {
-        complain(Problem::met(path, &error));
-        Failure::NotAllDone
-    };
+/// What a scan to `output` writes.
+fn written(output: &Path) -> Own {
+    Own::of([output.to_owned(), checkpoint::beside(output), own::beside(output, own::UNFINISHED)])
+}
+
+/// How far an earlier run came.
+fn begun(arguments: &ScanArguments) -> Result<State, Failure> {
+    let Some(path) = arguments.output.as_ref().filter(|_| arguments.resume) else { return Ok(State::default()) };
+    match earlier(path, &run_of(arguments)).map_err(|error| cannot(path, &error))? {
+        Earlier::None => Ok(State::default()),
+        Earlier::Begun(state) => Ok(state),
+        Earlier::Unknown => Err(refuse(unknown(path))),
+        Earlier::Other => Err(refuse(other(path))),
+    }
+}
+
+/// What of `all` an earlier run left, if it passed what stands before it.
+fn left<'a>(arguments: &ScanArguments, all: AllUnread<'a>, state: State) -> Result<AllUnread<'a>, Failure> {
+    let Some(path) = arguments.output.as_ref().filter(|_| state.passed.n > 0) else { return Ok(all) };
+    let Some(left) = run::after(all, state.passed) else { return Err(refuse(changed(path, state))) };
+    let mut left = left.peekable();
+    if left.peek().is_none() {
+        complain(format!("{} is complete", path.display()));
+    }
+    Ok(Box::new(left))
+}
+
+/// Where the reports go, and where it is kept how far they are.
+fn opened(arguments: &ScanArguments, state: State) -> Result<(Sink, Option<Checkpoint>), Failure> {
+    let Some(path) = &arguments.output else { return Ok((Sink::Standard(io::stdout().lock()), None)) };
+    let cannot = |error: io::Error| cannot(path, &error);
     #[cfg(feature = "parquet")]
     if arguments.format == Format::Parquet {
         let table = super::parquet::Table::create(path).map_err(cannot)?;
-        return Ok(Some((Sink::Table(Box::new(table)), State::default(), None)));
+        return Ok((Sink::Table(Box::new(table)), None));
     }
-    let run = run_of(arguments);
-    let state = match if arguments.resume { earlier(path, &run).map_err(cannot)? } else { Earlier::None } {
-        Earlier::None => State::default(),
-        Earlier::Interrupted(state) => state,
-        Earlier::Complete => {
-            complain(format!("{} is complete", path.display()));
-            return Ok(None);
-        }
-        Earlier::Other => return Err(refuse(other(path))),
-    };
     let sink = output::file(path, state.n_bytes).map_err(cannot)?;
-    let checkpoint = if is_kept(path) { Some(Checkpoint::begin(path, &run, state).map_err(cannot)?) } else { None };
-    Ok(Some((sink, state, checkpoint)))
+    if !is_kept(path) {
+        return Ok((sink, None));
+    }
+    let at_end = if arguments.resume { AtEnd::Kept } else { AtEnd::Removed };
+    let checkpoint = Checkpoint::begin(path, &run_of(arguments), state, at_end).map_err(cannot)?;
+    Ok((sink, Some(checkpoint)))
+}
+
+fn cannot(path: &Path, error: &io::Error) -> Failure {
+    complain(Problem::met(path, error));
+    Failure::NotAllDone
 }
 
 /// Devices are written to, but there is nothing to go on from.
@@ -94,12 +118,23 @@ fn other(path: &Path) -> String {
     format!("{} is of a run with other arguments; repeat those, or remove it to begin anew", name(&beside))
 }
 
+fn unknown(path: &Path) -> String {
+    format!("{} is not of a run that can be resumed; remove it to begin anew, or write elsewhere", name(path))
+}
+
+fn changed(path: &Path, state: State) -> String {
+    let n = state.passed.n;
+    format!(
+        "what is read has changed before the end of the {n} documents that stand in {0}; remove {0} to begin anew",
+        name(path)
+    )
+}
+
 /// Which run this is: the version, and all that decides what is written.
 fn run_of(arguments: &ScanArguments) -> String {
     let ScanArguments { format, unit, reasons, ledger, keep_failed, scanner, reading, .. } = arguments;
-    let mut hasher = DefaultHasher::new();
-    (format, unit.name(), reasons, ledger, keep_failed).hash(&mut hasher);
-    (&scanner.lang, scanner.conditionals, &reading.from, &reading.files).hash(&mut hasher);
-    scanner.rules.as_ref().map(|file| fs::read(file).unwrap_or_default()).hash(&mut hasher);
-    format!("claimlight {} {:016x}", env!("CARGO_PKG_VERSION"), hasher.finish())
+    let written = (format, unit.name(), reasons, ledger, keep_failed);
+    let read = (&scanner.lang, scanner.conditionals, &reading.from, &reading.files);
+    let rules = scanner.rules.as_ref().map(|file| fs::read(file).unwrap_or_default());
+    format!("claimlight {} {:016x}", env!("CARGO_PKG_VERSION"), key((written, read, rules)))
 }

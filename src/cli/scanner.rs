@@ -1,7 +1,5 @@
 //! Scans documents with what was asked.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use claimlight::{
     Options, Report, lexicon,
     patterns::{self, Patterns},
@@ -11,7 +9,7 @@ use claimlight::{
 use super::{
     arguments::ScannerArguments,
     document::{Document, Unreadable},
-    problems::{Failure, Problem, complain, is_standard_input, refuse},
+    problems::{Failure, Problem, complain, guarded, is_standard_input, refuse},
 };
 
 /// What documents are scanned with.
@@ -58,12 +56,6 @@ impl Scanner {
     }
 }
 
-/// The result of `work`, or what to say when it breaks down.
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work))
-        .map_err(|_| "claimlight broke down over it, which is a fault of ours; please report it".to_owned())
-}
-
 /// The patterns of the file that is named.
 fn rules(arguments: &ScannerArguments) -> Result<Patterns, Failure> {
     let Some(file) = &arguments.rules else { return Ok(Patterns::default()) };
@@ -105,17 +97,5 @@ impl Scanned {
             }
             _ => "there is no text in it".to_owned(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fault_costs_one_document() {
-        let broken = |text: &str| guarded(|| text.parse::<u8>().unwrap());
-        assert_eq!(broken("7"), Ok(7));
-        assert!(broken("x").is_err_and(|what| what.contains("a fault of ours")));
     }
 }

@@ -233,7 +233,7 @@ mod tests {
             record("request", "https://a.example/1", "GET / HTTP/1.1\r\n\r\n"),
             record("response", "https://a.example/1", &answer("text/plain", "The mayor said so.")),
             record("response", "https://a.example/2.png", &answer("image/png", "x")),
-            record("response", "https://a.example/3", &"HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNo."),
+            record("response", "https://a.example/3", "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNo."),
             record(
                 "response",
                 "https://a.example/4",

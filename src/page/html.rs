@@ -4,20 +4,38 @@ use std::borrow::Cow;
 
 use ego_tree::NodeRef;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use html5ever::{
+    TokenizerResult,
+    buffer_queue::BufferQueue,
+    tokenizer::{Tokenizer, TokenizerOpts},
+    tree_builder::TreeSink,
+};
 use scraper::{Html, Node as HtmlNode};
 
 use super::{
     node::{Content, Node, Sort},
     outline::Outline,
+    shallow::Shallow,
     walk,
 };
 
 /// The outline of a page.
 pub fn outline(html: &str) -> Outline {
-    let document = Html::parse_document(html);
+    let document = parse(html);
     let mut outline = walk::read(document.tree.root()).outline;
     outline.language = document.root_element().attr("lang").map(str::to_owned).filter(|language| !language.is_empty());
     outline
+}
+
+/// The page that `html` holds, no deeper than browsers let it be.
+pub fn parse(html: &str) -> Html {
+    let tokenizer = Tokenizer::new(Shallow::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(html.into());
+    // Scripts do not run; the page goes on behind each.
+    while let TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+    tokenizer.end();
+    tokenizer.sink.builder.sink.finish()
 }
 
 impl Node for NodeRef<'_, HtmlNode> {

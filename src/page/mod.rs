@@ -4,7 +4,7 @@
 //! page only what a [`node`] tells. The modules in the order the data goes through them:
 //! [`hints`] are what tags, roles and class names say of an element, `linked_data` and [`metadata`] are what a page says of itself,
 //! [`outline`] is what was read; `tags` are what HTML's elements do to text, `said` is what one element says,
-//! `writer` writes the outline as a browser shows the page.
+//! `writer` writes the outline as a browser shows the page, `shallow` keeps a file's page as flat as a browser does.
 
 pub mod hints;
 mod linked_data;
@@ -15,6 +15,8 @@ mod tags;
 mod said;
 mod writer;
 pub mod walk;
+#[cfg(feature = "html")]
+mod shallow;
 #[cfg(feature = "html")]
 pub mod html;
 #[cfg(feature = "web")]

@@ -82,12 +82,13 @@ impl Reading {
         }
         let is_here = |other: Result<Node, JsValue>| other.is_ok_and(|other| other.is_same_node(Some(&node)));
         let (mut span, words) = (piece.span, piece.span.of(&self.article.text));
-        let byte = |offset: u32| Offsets::new(words, Unit::Utf16).byte((offset as usize).saturating_sub(piece.offset));
+        let offsets = Offsets::new(words, Unit::Utf16);
+        let unit = |offset: u32| (offset as usize).saturating_sub(piece.offset);
         if is_here(range.end_container()) {
-            span.end = span.end.min(piece.span.start + byte(range.end_offset().ok()?));
+            span.end = span.end.min(piece.span.start + offsets.byte_after(words, unit(range.end_offset().ok()?)));
         }
         if is_here(range.start_container()) {
-            span.start = span.end.min(piece.span.start + byte(range.start_offset().ok()?));
+            span.start = span.end.min(piece.span.start + offsets.byte_before(words, unit(range.start_offset().ok()?)));
         }
         (!span.is_empty()).then_some(span)
     }

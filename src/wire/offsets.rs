@@ -65,4 +65,16 @@ impl Offsets {
         let n_before = self.shifts.partition_point(|(after, shift)| after - shift <= offset);
         offset + self.shifts[..n_before].last().map_or(0, |(_, shift)| *shift)
     }
+
+    /// The byte of `offset` in `text`; where that is half a surrogate pair, the byte before the character.
+    pub fn byte_before(&self, text: &str, offset: usize) -> usize {
+        let byte = self.byte(offset).min(text.len());
+        (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or_default()
+    }
+
+    /// The byte of `offset` in `text`; where that is half a surrogate pair, the byte after the character.
+    pub fn byte_after(&self, text: &str, offset: usize) -> usize {
+        let byte = self.byte(offset).min(text.len());
+        (byte..=text.len()).find(|byte| text.is_char_boundary(*byte)).unwrap_or(byte)
+    }
 }

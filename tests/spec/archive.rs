@@ -13,14 +13,14 @@ use serde_json::Value;
 
 use crate::command::{SENTENCE, file, folder, ids, reports, run};
 
-fn packed(text: &str) -> Vec<u8> {
+pub fn packed(text: &str) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packer.write_all(text.as_bytes()).unwrap();
     packer.finish().unwrap()
 }
 
 /// Lines of documents of which some cannot be read.
-fn lines(n: usize) -> String {
+pub fn lines(n: usize) -> String {
     let line = |n: usize| match n % 50 {
         7 => format!("{{\"id\": \"{n}\"}}\n"),
         _ => format!(
@@ -137,6 +137,13 @@ fn findings_are_rows_with_their_sentences() {
 }
 
 #[test]
+fn no_cell_of_a_table_is_run_as_a_formula() {
+    let path = file("formula", "=cmd.jsonl", format!("{{\"id\": \"=1+1\", \"text\": \"{SENTENCE}\"}}\n"));
+    let (_, out, _) = run(&["scan", "--format", "csv", &path]);
+    assert!(out.lines().skip(1).all(|line| line.starts_with("'=1+1,")), "{out}");
+}
+
+#[test]
 fn a_document_that_failed_keeps_its_place_when_asked_for() {
     let path = file("failed", "day.jsonl", lines(9));
     let (_, out, _) = run(&["scan", "--format", "jsonl", "--keep-failed", &path]);
@@ -206,53 +213,23 @@ fn a_report_of_an_archive_leads_from_every_number_to_its_sentences() {
     assert!(sources.starts_with("source,role") && sources.contains("\nthe mayor,"), "{sources}");
 }
 
-#[test]
-fn a_run_that_is_killed_and_resumed_gives_what_an_uninterrupted_one_gives() {
-    let path = file("resume", "archive.jsonl.gz", packed(&lines(6_000)));
-    for format in ["jsonl", "csv"] {
-        let whole = folder("resume").join(format!("whole.{format}")).display().to_string();
-        let resumed = folder("resume").join(format!("resumed.{format}")).display().to_string();
-        let _ = fs::remove_file(&resumed);
-        let arguments = |output: &str| {
-            ["scan", "--format", format, "--keep-failed", "--resume", "--output", output, path.as_str()]
-                .map(str::to_owned)
-        };
-        let _ = fs::remove_file(&whole);
-        assert_eq!(run(&arguments(&whole).each_ref().map(String::as_str)).0, 1);
-        // Each run is killed a little later than the one before, so that every one of them gets further.
-        for milliseconds in (20..200).step_by(20) {
-            let mut child = Command::new(env!("CARGO_BIN_EXE_claimlight"))
-                .args(arguments(&resumed))
-                .stderr(Stdio::null())
-                .spawn()
-                .unwrap();
-            thread::sleep(Duration::from_millis(milliseconds));
-            child.kill().unwrap();
-            child.wait().unwrap();
-        }
-        let (status, _, error) = run(&arguments(&resumed).each_ref().map(String::as_str));
-        assert!(status == 1 || error.contains("is complete"), "{status} {error}");
-        assert!(fs::read(&whole).unwrap() == fs::read(&resumed).unwrap(), "{format}: documents are lost or doubled");
-        assert!(!Path::new(&format!("{resumed}.progress")).exists());
-    }
-}
-
-#[test]
-fn what_is_resumed_must_be_the_same_run() {
-    let path = file("other", "archive.jsonl", lines(10));
-    let output = folder("other").join("out.jsonl").display().to_string();
-    fs::write(&output, "").unwrap();
-    fs::write(format!("{output}.progress"), "claimlight 0.0.0 of another\n3 3 0 0\n").unwrap();
-    let (status, _, error) = run(&["scan", "--format", "jsonl", "--resume", "--output", &output, &path]);
-    assert!(status == 2 && error.contains("other arguments"), "{error}");
-}
-
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_said() {
     let path = file("full", "archive.jsonl", lines(100));
     let (status, _, error) = run(&["scan", "--format", "jsonl", "--output", "/dev/full", &path]);
     assert!(status == 1 && error.contains("cannot write the reports: No space left"), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_to_a_device_is_written() {
+    let path = file("device", "archive.jsonl", lines(10));
+    let (_, expected, _) = run(&["scan", "--format", "csv", &path]);
+    let (status, out, error) = run(&["scan", "--format", "csv", "--output", "/dev/null", &path]);
+    assert!((status, out.as_str()) == (1, "") && !error.contains("cannot write"), "{error}");
+    let (status, out, error) = run(&["scan", "--format", "csv", "--output", "/dev/stdout", &path]);
+    assert!(status == 1 && out == expected && !error.contains("cannot write"), "{error}");
 }
 
 #[cfg(unix)]

@@ -211,6 +211,20 @@ proptest! {
     }
 
     #[test]
+    fn a_cut_through_a_character_is_rounded_to_all_of_it(text in texts(), share in 0.0..=1.0) {
+        for unit in Unit::ALL {
+            let offsets = Offsets::new(&text, unit);
+            let offset = (offsets.of(text.len()) as f64 * share) as usize;
+            let (before, after) = (offsets.byte_before(&text, offset), offsets.byte_after(&text, offset));
+            prop_assert!(text.is_char_boundary(before) && text.is_char_boundary(after), "{before} {after}");
+            prop_assert!(offsets.of(before) <= offset && offset <= offsets.of(after), "{before} {after}");
+            prop_assert!(unit == Unit::Utf8 || text[before..after].chars().count() == usize::from(before < after));
+            let is_whole = offsets.of(before) == offset;
+            prop_assert_eq!(is_whole, before == after, "{} {}", before, after);
+        }
+    }
+
+    #[test]
     fn what_the_notation_writes_it_reads(text in texts(), width in prop_oneof![Just(usize::MAX), 1usize..90]) {
         let article = article::from_text(&text);
         let report = scan(&text, &Options::default());

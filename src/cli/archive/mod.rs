@@ -19,9 +19,10 @@ use super::{
     findings,
     inputs::Meter,
     interrupt,
+    own::Own,
     problems::{Failure, Problem, complain},
     progress::{Passing, Progress},
-    run::{self, Turn},
+    run::{self, Finished, Turn},
     scanner::Scanner,
 };
 use tally::{Seen, Tallies};
@@ -30,13 +31,16 @@ use tally::{Seen, Tallies};
 pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let scanner = Scanner::new(&arguments.scanner)?;
     let folder = data_folder(&arguments.output);
+    let own = Own::of([arguments.output.clone(), folder.clone()]);
+    own.refuse_named(&arguments.reading)?;
     let file = folder.join("findings.csv");
     let mut archive = Archive::begin(&folder, &file).map_err(|error| failed(&file, &error))?;
     interrupt::listen();
     let meter = Meter::default();
     let progress = Progress::new(&arguments.reading, &meter, Passing::Elsewhere);
     let work = |scanned: &_| (Seen::of(scanned), findings::csv(&findings::rows(scanned, Unit::Utf8)));
-    run::over_all(&arguments.reading, &scanner, &meter, 0, work, |turn| archive.take(turn, &progress));
+    let unread = run::all(&arguments.reading, own, &meter);
+    run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
     progress.end();
     archive.end().map_err(|error| failed(&file, &error))?;
     let tables = archive.tallies.tables();
@@ -77,7 +81,7 @@ impl Archive {
     }
 
     fn take(&mut self, turn: Turn<(Seen, String)>, progress: &Progress) -> ControlFlow<()> {
-        for result in turn {
+        for Finished { result, .. } in turn {
             match result {
                 Ok(done) => {
                     let (seen, rows) = done.result;

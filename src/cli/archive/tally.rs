@@ -6,6 +6,7 @@ use claimlight::Span;
 
 use crate::cli::{
     findings::{extent, sentence},
+    formulas::tame,
     scanner::Scanned,
 };
 
@@ -218,14 +219,16 @@ impl<'a> Table<'a> {
         self.groups(row).flatten().map(|group| group.n).sum()
     }
 
-    /// Every number as CSV.
+    /// Every number as CSV, safe to open in a spreadsheet.
     pub fn csv(&self) -> String {
         let mut writer = csv::Writer::from_writer(Vec::new());
         let head = [self.of_rows].into_iter().chain(self.columns.iter().copied());
         writer.write_record(head).expect("a record in memory");
         for row in &self.rows {
             let numbers = self.groups(row).map(|group| group.map_or(0, |group| group.n).to_string());
-            writer.write_record([(*row).to_owned()].into_iter().chain(numbers)).expect("a record of the table's width");
+            writer
+                .write_record([tame(row).into_owned()].into_iter().chain(numbers))
+                .expect("a record of the table's width");
         }
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
     }
@@ -239,6 +242,14 @@ fn row_groups<'a>(cross: &'a Cross, row: &str) -> impl Iterator<Item = &'a Group
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_sources_are_no_formulas() {
+        let mut cross = Cross::new();
+        count(&mut cross, "@SUM(A1)", "named", ("a", "She said so."));
+        let table = Table::new("sources", "Who is quoted most", "source", &["named"], &cross);
+        assert_eq!(table.csv(), "source,named\n'@SUM(A1),1\n");
+    }
 
     #[test]
     fn months_are_read_of_dates_and_years() {

@@ -1,0 +1,74 @@
+//! The files a run writes. Read as well, they would feed it without end, or be lost before they are read.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    arguments::ReadingArguments,
+    inputs::Input,
+    problems::{Failure, Problem, complain, is_standard_input, name, refuse},
+};
+
+/// What a run writes: files, and folders with all that is in them.
+#[derive(Clone, Debug, Default)]
+pub struct Own {
+    paths: Vec<PathBuf>,
+}
+
+impl Own {
+    /// What stands at `paths`, or will. Devices are none: what is written to them does not come back.
+    pub fn of(paths: impl IntoIterator<Item = PathBuf>) -> Self {
+        let is_kept = |path: &PathBuf| path.metadata().map_or(true, |found| found.is_file() || found.is_dir());
+        let paths = paths.into_iter().filter(is_kept);
+        Own { paths: paths.filter_map(|path| canonical(&path).ok()).collect() }
+    }
+
+    fn holds(&self, path: &Path) -> bool {
+        let is_own = |path: PathBuf| self.paths.iter().any(|own| path.starts_with(own));
+        !self.paths.is_empty() && !is_standard_input(path) && canonical(path).is_ok_and(is_own)
+    }
+
+    /// Whether a file that was found is not to be read; it is said.
+    pub fn leaves_out(&self, input: &Result<Input, Problem>) -> bool {
+        let own = input.as_ref().ok().filter(|input| self.holds(&input.path));
+        own.iter().for_each(|input| complain(Problem::at(&input.path, "left out; this run writes it")));
+        own.is_some()
+    }
+
+    /// Refuses to write over what is named to be read.
+    pub fn refuse_named(&self, reading: &ReadingArguments) -> Result<(), Failure> {
+        let is_own = |path: &&PathBuf| self.holds(path) || self.paths.iter().any(|own| are_one_file(own, path));
+        match reading.files.iter().find(is_own) {
+            Some(path) => {
+                Err(refuse(format!("{} would be written over before it is read; write to another place", name(path))))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether two names lead to one file, as hard links do. Only files are opened: a pipe that was would be gone.
+fn are_one_file(one: &Path, other: &Path) -> bool {
+    one.is_file() && other.is_file() && same_file::is_same_file(one, other).unwrap_or(false)
+}
+
+/// The one name of a path, also of one where nothing stands yet.
+fn canonical(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize().or_else(|error| {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(error) };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        Ok(folder.canonicalize()?.join(name))
+    })
+}
+
+/// What a table is called until it is whole, behind its name.
+pub const UNFINISHED: &str = ".unfinished";
+
+/// The file beside an output whose name ends in `ending` as well.
+pub fn beside(output: &Path, ending: &str) -> PathBuf {
+    let mut name = output.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}

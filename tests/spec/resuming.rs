@@ -1,0 +1,178 @@
+//! What a run writes is neither lost, nor doubled, nor read by itself.
+
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use crate::{
+    archive::{lines, packed},
+    command::{SENTENCE, file, folder, ids, run},
+};
+
+/// A folder for a test with nothing in it of an earlier run.
+fn fresh(test: &str) -> PathBuf {
+    let folder = folder(test);
+    fs::remove_dir_all(&folder).unwrap();
+    self::folder(test)
+}
+
+#[test]
+fn a_run_that_is_killed_and_resumed_gives_what_an_uninterrupted_one_gives() {
+    let path = file("resume", "archive.jsonl.gz", packed(&lines(6_000)));
+    for format in ["jsonl", "csv"] {
+        let whole = folder("resume").join(format!("whole.{format}")).display().to_string();
+        let resumed = folder("resume").join(format!("resumed.{format}")).display().to_string();
+        let _ = fs::remove_file(&resumed);
+        let arguments = |output: &str| {
+            ["scan", "--format", format, "--keep-failed", "--resume", "--output", output, path.as_str()]
+                .map(str::to_owned)
+        };
+        let _ = fs::remove_file(&whole);
+        assert_eq!(run(&arguments(&whole).each_ref().map(String::as_str)).0, 1);
+        // Each run is killed a little later than the one before, so that every one of them gets further.
+        for milliseconds in (20..200).step_by(20) {
+            let mut child = Command::new(env!("CARGO_BIN_EXE_claimlight"))
+                .args(arguments(&resumed))
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            thread::sleep(Duration::from_millis(milliseconds));
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        let (status, _, error) = run(&arguments(&resumed).each_ref().map(String::as_str));
+        assert_eq!(status, 1, "{error}");
+        assert!(fs::read(&whole).unwrap() == fs::read(&resumed).unwrap(), "{format}: documents are lost or doubled");
+        let (_, _, error) = run(&arguments(&resumed).each_ref().map(String::as_str));
+        assert!(error.contains("is complete"), "{error}");
+        assert!(fs::read(&whole).unwrap() == fs::read(&resumed).unwrap(), "{format}: what is complete stays as it is");
+        assert_eq!(fs::read_to_string(format!("{resumed}.progress")).unwrap().lines().count(), 2);
+    }
+}
+
+#[test]
+fn what_is_resumed_must_be_the_same_run() {
+    let path = file("other", "archive.jsonl", lines(10));
+    let output = folder("other").join("out.jsonl").display().to_string();
+    fs::write(&output, "").unwrap();
+    fs::write(format!("{output}.progress"), "claimlight 0.0.0 of another\n3 3 0 0\n").unwrap();
+    let (status, _, error) = run(&["scan", "--format", "jsonl", "--resume", "--output", &output, &path]);
+    assert!(status == 2 && error.contains("other arguments"), "{error}");
+}
+
+/// A folder of files, and an output beside it.
+fn articles(test: &str, names: &[&str]) -> (String, String) {
+    fresh(test);
+    names.iter().for_each(|name| _ = file(&format!("{test}/in"), name, SENTENCE));
+    (folder(&format!("{test}/in")).display().to_string(), folder(test).join("out.jsonl").display().to_string())
+}
+
+/// What was scanned into a file.
+fn written(output: &str) -> Vec<String> {
+    let stem = |id: String| id.rsplit_once('/').unwrap().1.to_owned();
+    ids(&fs::read_to_string(output).unwrap()).into_iter().map(stem).collect()
+}
+
+#[test]
+fn a_run_goes_on_when_there_is_more_behind_and_not_when_there_is_before() {
+    let (named, output) = articles("grown", &["b.txt", "c.txt"]);
+    let resume = || run(&["scan", "--format", "jsonl", "--resume", "--output", &output, &named]);
+    assert_eq!(resume().0, 0);
+    let (status, _, error) = resume();
+    assert!(status == 0 && error.contains("out.jsonl is complete"), "{error}");
+    file("grown/in", "d.txt", SENTENCE);
+    assert_eq!(resume(), (0, String::new(), String::new()));
+    assert_eq!(written(&output), ["b.txt", "c.txt", "d.txt"]);
+    let early = file("grown/in", "a.txt", SENTENCE);
+    let (status, _, error) = resume();
+    assert!(status == 2 && error.contains("has changed before the end of the 3 documents"), "{error}");
+    assert_eq!(written(&output), ["b.txt", "c.txt", "d.txt"]);
+    fs::remove_file(early).unwrap();
+    assert!(resume().2.contains("is complete"));
+    fs::remove_file(folder("grown/in").join("d.txt")).unwrap();
+    assert_eq!(resume().0, 2, "fewer documents than stand there");
+}
+
+#[test]
+fn lines_that_changed_are_told_from_those_that_were_read() {
+    fresh("changed");
+    let path = file("changed", "archive.jsonl", lines(20));
+    let output = folder("changed").join("out.csv").display().to_string();
+    let resume = || run(&["scan", "--format", "csv", "--resume", "--output", &output, &path]);
+    assert_eq!(resume().0, 1, "one of the documents cannot be read");
+    let before = fs::read(&output).unwrap();
+    file("changed", "archive.jsonl", lines(20).replace("\"id\": \"3\"", "\"id\": \"three\""));
+    let (status, _, error) = resume();
+    assert!(status == 2 && error.contains("remove") && fs::read(&output).unwrap() == before, "{error}");
+    file("changed", "archive.jsonl", lines(30));
+    assert_eq!(resume().0, 1);
+    let (_, whole, _) = run(&["scan", "--format", "csv", &path]);
+    assert_eq!(fs::read_to_string(&output).unwrap(), whole);
+}
+
+#[test]
+fn what_no_run_kept_its_place_of_is_not_taken_for_complete() {
+    let (named, output) = articles("unkept", &["a.txt"]);
+    let plain = ["scan", "--format", "jsonl", "--output", &output, &named];
+    let resume = || run(&["scan", "--format", "jsonl", "--resume", "--output", &output, &named]);
+    assert_eq!(run(&plain).0, 0);
+    let (status, _, error) = resume();
+    assert!(status == 2 && error.contains("is not of a run that can be resumed"), "{error}");
+    assert_eq!(written(&output), ["a.txt"]);
+    fs::write(&output, "").unwrap();
+    assert_eq!(resume().0, 0, "in an empty file nothing is lost");
+    assert_eq!(written(&output), ["a.txt"]);
+}
+
+#[test]
+fn what_a_run_writes_into_a_folder_it_reads_is_left_out() {
+    let (named, _) = articles("feeding", &["a.txt"]);
+    let output = format!("{named}/out.jsonl");
+    for _ in 0..2 {
+        let (status, _, error) = run(&["scan", "--format", "jsonl", "--output", &output, &named]);
+        assert!(status == 0 && error.ends_with("out.jsonl: left out; this run writes it\n"), "{error}");
+        assert_eq!(written(&output), ["a.txt"]);
+    }
+    let (_, _, error) = run(&["scan", "--format", "jsonl", "--output", &output, &format!("{named}/*")]);
+    assert!(error.contains("left out") && written(&output) == ["a.txt"], "{error}");
+}
+
+#[test]
+fn a_report_does_not_count_itself() {
+    let (named, _) = articles("counted", &["a.txt"]);
+    let output = format!("{named}/report.html");
+    let report = || {
+        let (status, _, error) = run(&["report", "--from", "text", "--output", &output, &named]);
+        assert_eq!(status, 0, "{error}");
+        (fs::read_to_string(&output).unwrap(), error)
+    };
+    let (first, _) = report();
+    let (second, error) = report();
+    assert!(first == second && error.contains("report.html: left out"), "{error}");
+    assert!(error.contains("report-data/findings.csv: left out"), "{error}");
+}
+
+#[test]
+fn what_is_named_to_be_read_is_not_written_over() {
+    let (named, _) = articles("same", &["a.txt"]);
+    let path = format!("{named}/a.txt");
+    let mut names = vec![path.clone(), format!("{named}/../in/a.txt")];
+    #[cfg(unix)]
+    {
+        let others = [format!("{named}/soft.txt"), format!("{named}/hard.txt")];
+        std::os::unix::fs::symlink(&path, &others[0]).unwrap();
+        fs::hard_link(&path, &others[1]).unwrap();
+        names.extend(others);
+    }
+    for output in &names {
+        for command in [&["scan", "--output"][..], &["scan", "--resume", "--output"], &["report", "--output"]] {
+            let (status, _, error) = run(&[command, &[output.as_str(), path.as_str()]].concat());
+            assert!(status == 2 && error.contains("would be written over"), "{command:?} {output}: {error}");
+            assert_eq!(fs::read_to_string(&path).unwrap(), SENTENCE);
+        }
+    }
+}
