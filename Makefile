@@ -16,7 +16,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
+.PHONY: help demo test bench lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,10 @@ test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chr
 frames: node_modules ## Measures what a frame of the panel costs with five thousand findings
 	@tests/setup chromium firefox
 	node tests/e2e/frames.js
+
+bench: ## Times the engine on one core, over the .txt files of the folder ARTICLES if one is named, and counts its allocations
+	@tests/setup toolchain
+	cargo bench --quiet --no-default-features --bench speed -- $(ARTICLES)
 
 bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
 	@tests/setup chromium

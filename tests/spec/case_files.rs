@@ -11,6 +11,7 @@ pub const CASE_FILES: &[(&str, &str)] = &[
     ("en/claims-kinds.md", include_str!("../cases/en/claims-kinds.md")),
     ("en/claims-support.md", include_str!("../cases/en/claims-support.md")),
     ("en/courts.md", include_str!("../cases/en/courts.md")),
+    ("en/cue-forms.md", include_str!("../cases/en/cue-forms.md")),
     ("en/denials.md", include_str!("../cases/en/denials.md")),
     ("en/genres.md", include_str!("../cases/en/genres.md")),
     ("en/headlines.md", include_str!("../cases/en/headlines.md")),

@@ -131,7 +131,8 @@ fn best(scores: &Scores) -> Label {
 /// By how much the best labelling with a cue here beats the best without.
 fn margin(forward: &Scores, after: &Scores) -> i32 {
     let score = |label: usize| i32::from(forward[label]) + i32::from(after[label]);
-    let (cue, other): (Vec<usize>, Vec<usize>) = (0..N_LABELS).partition(|label| part(*label as Label) == CUE);
-    let best = |labels: Vec<usize>| labels.into_iter().map(score).max().unwrap_or_default();
-    best(cue) - best(other)
+    let is_cue = |label: &usize| part(*label as Label) == CUE;
+    let cue = (0..N_LABELS).filter(is_cue).map(score).max();
+    let other = (0..N_LABELS).filter(|label| !is_cue(label)).map(score).max();
+    cue.unwrap_or_default() - other.unwrap_or_default()
 }
