@@ -52,7 +52,8 @@ pub fn report(article: &Article, options: &Options) -> Report {
     attributions.retain(|attribution| !is_credit(attribution, &provenance));
     let ledger = ledger(&passage, &mut attributions);
     let hedges = hedges(&passage, &attributions, options);
-    let claims = claims(&passage, article, &attributions, &ledger, &hedges);
+    let mut claims = claims(&passage, article, &attributions, &ledger, &hedges);
+    claims.retain(|claim| !is_update(claim, &provenance));
     Report {
         language: lexicon.language.to_owned(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
@@ -63,6 +64,12 @@ pub fn report(article: &Article, options: &Options) -> Report {
         claims,
         provenance,
     }
+}
+
+/// Whether a claim is a line that says how the article was changed, which is about the article.
+fn is_update(claim: &Claim, provenance: &[Provenance]) -> bool {
+    let updates = provenance.iter().filter(|statement| statement.kind == ProvenanceKind::Update);
+    updates.into_iter().any(|statement| statement.span.overlaps(claim.span))
 }
 
 /// Whether an attribution is a line that credits the article's own source: "Original Source: …" says nothing of anything.

@@ -19,6 +19,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     found.retain(|candidate| has_evidence(passage, candidate));
     for candidate in &mut found {
         take_subject(passage, candidate);
+        take_insertion(passage, candidate);
         if candidate.source.is_none() {
             candidate.source = ruled_source(candidate, &ruled, labels);
         }
@@ -30,6 +31,9 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     let is_new = |candidate: &Candidate| is_sure(passage, candidate) && is_apart(candidate, &taken);
     found.extend(ruled.into_iter().filter(is_new).map(weighed));
     found.retain(|candidate| !says_nothing(passage, candidate));
+    for candidate in &mut found {
+        candidate.source = candidate.source.take().filter(|source| !is_bare_article(passage, source));
+    }
     found.sort_by_key(|candidate| candidate.anchor.tokens.start);
     found
 }
@@ -58,6 +62,29 @@ fn take_subject(passage: &Passage, candidate: &mut Candidate) {
     }
 }
 
+/// "Two officials, who spoke on condition of anonymity, said the deal was dead": what is told of a source between commas
+/// before an active cue is no content; it belongs to the source.
+fn take_insertion(passage: &Passage, candidate: &mut Candidate) {
+    let cue = candidate.anchor.tokens.start;
+    let is_active = candidate.anchor.form == CueForm::Active && candidate.anchor.classes.has(Class::Saying);
+    let [first, _, ..] = &candidate.content[..] else { return };
+    let Some(sentence) = passage.sentence(cue).filter(|sentence| sentence.tokens.start + 1 < first.start) else {
+        return;
+    };
+    let is_insertion = passage.is(first.start, Class::RelativePronoun)
+        && passage.reads(first.start - 1, ",")
+        && first.end <= cue
+        && (first.end..cue).all(|index| passage.reads(index, ","))
+        && passage.reads(cue - 1, ",");
+    if candidate.source.is_some() || !is_active || !is_insertion {
+        return;
+    }
+    if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, first.start - 1) {
+        candidate.source = Some(antecedent.start..cue - 1);
+        candidate.content.remove(0);
+    }
+}
+
 /// The source that the rules found for the same cue, where the tagger took its tokens for nothing else.
 fn ruled_source(candidate: &Candidate, ruled: &[Candidate], labels: &[Label]) -> Option<Range<usize>> {
     let cue = &candidate.anchor.tokens;
@@ -82,6 +109,12 @@ fn name_antecedent(passage: &Passage, candidate: &mut Candidate) {
     if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, source.start - 1) {
         candidate.source = Some(antecedent.start..cue - 1);
     }
+}
+
+/// The "the" of "the alleged thief" is nobody.
+fn is_bare_article(passage: &Passage, source: &Range<usize>) -> bool {
+    source.len() == 1
+        && ["the", "a", "an"].iter().any(|article| passage.word(source.start).eq_ignore_ascii_case(article))
 }
 
 /// The "it" of "it is believed that" is no content.
