@@ -49,11 +49,11 @@ pub fn report(article: &Article, options: &Options) -> Report {
     let mut attributions = attributions(&passage);
     attributions.retain(|attribution| attribution.confidence >= options.confidence);
     let provenance = provenance(&passage, article);
-    attributions.retain(|attribution| !is_credit(attribution, &provenance));
+    drop_credits(&mut attributions, &provenance);
     let ledger = ledger(&passage, &mut attributions);
     let hedges = hedges(&passage, &attributions, options);
     let mut claims = claims(&passage, article, &attributions, &ledger, &hedges);
-    claims.retain(|claim| !is_update(claim, &provenance));
+    drop_updates(&mut claims, &provenance);
     Report {
         language: lexicon.language.to_owned(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
@@ -66,14 +66,16 @@ pub fn report(article: &Article, options: &Options) -> Report {
     }
 }
 
-/// Whether a claim is a line that says how the article was changed, which is about the article.
-fn is_update(claim: &Claim, provenance: &[Provenance]) -> bool {
-    let updates = provenance.iter().filter(|statement| statement.kind == ProvenanceKind::Update);
-    updates.into_iter().any(|statement| statement.span.overlaps(claim.span))
+/// Drops lines that credit the article's own source: "Original Source: …" says nothing of anything.
+pub fn drop_credits(attributions: &mut Vec<Attribution>, provenance: &[Provenance]) {
+    attributions.retain(|attribution| !is_within(attribution.cue.span, ProvenanceKind::OriginalSource, provenance));
 }
 
-/// Whether an attribution is a line that credits the article's own source: "Original Source: …" says nothing of anything.
-fn is_credit(attribution: &Attribution, provenance: &[Provenance]) -> bool {
-    let credits = provenance.iter().filter(|statement| statement.kind == ProvenanceKind::OriginalSource);
-    credits.into_iter().any(|statement| statement.span.contains(attribution.cue.span))
+/// Drops lines that say how the article was changed: they are about the article, and no claims of it.
+pub fn drop_updates(claims: &mut Vec<Claim>, provenance: &[Provenance]) {
+    claims.retain(|claim| !is_within(claim.span, ProvenanceKind::Update, provenance));
+}
+
+fn is_within(span: Span, kind: ProvenanceKind, provenance: &[Provenance]) -> bool {
+    provenance.iter().any(|statement| statement.kind == kind && statement.span.overlaps(span))
 }

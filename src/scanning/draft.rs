@@ -16,7 +16,7 @@ use crate::{
     },
     lexicon::Lexicon,
     options::Options,
-    report::Report,
+    report::{Report, drop_credits, drop_updates},
     text::{
         quotations::{Quotation, quotations},
         sentences::{Sentence, sentences},
@@ -74,6 +74,7 @@ impl Draft {
         let Some(attributions) = &mut self.attributions else {
             let mut found = attributions_of(&passage, &self.tagged);
             found.retain(|attribution| attribution.confidence >= options.confidence);
+            drop_credits(&mut found, &provenance(&passage, chapter));
             self.attributions = Some(found);
             return None;
         };
@@ -82,15 +83,18 @@ impl Draft {
             self.hedges = hedges(&passage, attributions, options);
             return None;
         };
+        let provenance = provenance(&passage, chapter);
+        let mut claims = claims(&passage, chapter, attributions, ledger, &self.hedges);
+        drop_updates(&mut claims, &provenance);
         Some(Report {
             language: passage.lexicon.language.to_owned(),
             sentences: self.sentences.iter().map(|sentence| sentence.span).collect(),
             n_words: self.tokens.iter().filter(|token| token.is_word()).count(),
-            claims: claims(&passage, chapter, attributions, ledger, &self.hedges),
+            claims,
             attributions: std::mem::take(attributions),
             ledger: ledger.clone(),
             hedges: std::mem::take(&mut self.hedges),
-            provenance: provenance(&passage, chapter),
+            provenance,
         })
     }
 }
