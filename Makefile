@@ -16,7 +16,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test bench lint test-core test-browser types test-face dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
+.PHONY: help demo test bench lint test-core test-browser types test-face test-long dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,10 @@ test-dist: dist ## What was made: installed, linted, measured, and each way onto
 test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium, Firefox and WebKit
 	@tests/setup chromium firefox webkit
 	npm run --silent test
+
+test-long: node_modules www/pkg www/pkg-patterns ## The page again, the long tests in both browsers
+	@tests/setup chromium firefox webkit
+	LONG=1 npm run --silent test
 
 frames: node_modules ## Measures what a frame of the panel costs with five thousand findings
 	@tests/setup chromium firefox

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { inBothBrowsers } from './browsers.js';
+import { inBothBrowsers, longIn } from './browsers.js';
 import { painted, shown, start } from './marks.js';
 
 const FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
@@ -28,7 +28,7 @@ const SENTENCES = [
 
 const made = (/** @type {string} */ path) => (path === '/huge.html' ? hugePage() : undefined);
 
-inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open }) => {
+inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name }) => {
   for (const { what, path, says } of SENTENCES) {
     it(`${what} is answered with a sentence`, async () => {
       const { page, complaints } = await open(path);
@@ -41,7 +41,7 @@ inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open }) => 
 
   it(
     'a page of ten megabytes is marked as far as it is read, and says how far that is',
-    { timeout: 240_000 },
+    { timeout: 240_000, ...longIn(name, 'firefox') },
     async () => {
       const { page, complaints } = await open('/huge.html');
       const began = Date.now();

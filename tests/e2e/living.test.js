@@ -1,7 +1,7 @@
 /** A page that lives: what it adds is marked, what it keeps stays as it is, and it is left its time. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { inBothBrowsers } from './browsers.js';
+import { inBothBrowsers, longIn } from './browsers.js';
 import { made, paragraph } from './living-pages.js';
 import { painted, shown, start } from './marks.js';
 
@@ -41,7 +41,7 @@ async function assertUntouched(page, complaints) {
   assert.deepEqual(complaints, []);
 }
 
-inBothBrowsers('a page that lives', { made }, ({ open }) => {
+inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
   it('has what it adds marked; the rest keeps its ids, the card stays open and the page where it is', async () => {
     const { page, complaints } = await open('/living.html');
     await start(page, { panel: 'open', interfaceLanguage: 'en' });
@@ -70,24 +70,28 @@ inBothBrowsers('a page that lives', { made }, ({ open }) => {
     await assertUntouched(page, complaints);
   });
 
-  it('that adds two hundred paragraphs while the reader scrolls has all of them marked', async () => {
-    const { page, complaints } = await open('/living.html');
-    await start(page, { panel: 'open' });
-    const texts = Array.from({ length: 200 }, (_, n) => `Petra Vance said the mill could close in ${n + 10} weeks.`);
-    await page.evaluate(async (texts) => {
-      for (const text of texts) {
-        /** @type {any} */ (window).add(text);
-        window.scrollBy(0, 60);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    }, texts);
-    await marked(page, 'close in 209 weeks');
-    const sources = (await painted(page)).filter(
-      ({ style, text }) => style === 'source-attributed' && text === 'Petra Vance',
-    );
-    assert.equal(sources.length, 200);
-    await assertUntouched(page, complaints);
-  });
+  it(
+    'that adds two hundred paragraphs while the reader scrolls has all of them marked',
+    longIn(name, 'chromium'),
+    async () => {
+      const { page, complaints } = await open('/living.html');
+      await start(page, { panel: 'open' });
+      const texts = Array.from({ length: 200 }, (_, n) => `Petra Vance said the mill could close in ${n + 10} weeks.`);
+      await page.evaluate(async (texts) => {
+        for (const text of texts) {
+          /** @type {any} */ (window).add(text);
+          window.scrollBy(0, 60);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      }, texts);
+      await marked(page, 'close in 209 weeks');
+      const sources = (await painted(page)).filter(
+        ({ style, text }) => style === 'source-attributed' && text === 'Petra Vance',
+      );
+      assert.equal(sources.length, 200);
+      await assertUntouched(page, complaints);
+    },
+  );
 
   it('written by React is marked anew where it is written anew, and React does not stumble', async () => {
     const { page, complaints } = await open('/react.html');
@@ -164,34 +168,38 @@ inBothBrowsers('a page that lives', { made }, ({ open }) => {
     await assertUntouched(page, complaints);
   });
 
-  it('that never comes to rest is looked at less and less, and the reader is told and can have it read', async () => {
-    const { page, complaints } = await open('/short.html');
-    await start(page, { panel: 'open', interfaceLanguage: 'en' });
-    await page.evaluate(() => {
-      let n = 0;
-      setInterval(() => {
-        const first = /** @type {Text} */ (document.querySelector('#p0')?.firstChild);
-        first.data = `Ana Ruiz said on day ${n++} that the ferry may stop.`;
-      }, 50);
-    });
-    await page.waitForFunction(
-      () =>
-        document
-          .querySelector('claimlight-host')
-          ?.shadowRoot?.querySelector('.notice')
-          ?.textContent?.includes('keeps changing'),
-      { timeout: 3 * PATIENCE },
-    );
-    const day = () => /** @type {any} */ (window).light.report.text.match(/day (\d+)/)[1];
-    const before = await page.evaluate(day);
-    await (await page.$('claimlight-host >>> .notice button'))?.click();
-    await page.waitForFunction(
-      (before) => /** @type {any} */ (window).light.report.text.match(/day (\d+)/)[1] !== before,
-      { timeout: PATIENCE },
-      before,
-    );
-    assert.deepEqual(complaints, []);
-  });
+  it(
+    'that never comes to rest is looked at less and less, and the reader is told and can have it read',
+    longIn(name, 'chromium'),
+    async () => {
+      const { page, complaints } = await open('/short.html');
+      await start(page, { panel: 'open', interfaceLanguage: 'en' });
+      await page.evaluate(() => {
+        let n = 0;
+        setInterval(() => {
+          const first = /** @type {Text} */ (document.querySelector('#p0')?.firstChild);
+          first.data = `Ana Ruiz said on day ${n++} that the ferry may stop.`;
+        }, 50);
+      });
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('claimlight-host')
+            ?.shadowRoot?.querySelector('.notice')
+            ?.textContent?.includes('keeps changing'),
+        { timeout: 3 * PATIENCE },
+      );
+      const day = () => /** @type {any} */ (window).light.report.text.match(/day (\d+)/)[1];
+      const before = await page.evaluate(day);
+      await (await page.$('claimlight-host >>> .notice button'))?.click();
+      await page.waitForFunction(
+        (before) => /** @type {any} */ (window).light.report.text.match(/day (\d+)/)[1] !== before,
+        { timeout: PATIENCE },
+        before,
+      );
+      assert.deepEqual(complaints, []);
+    },
+  );
 
   it('that takes our element away has it back a few times, and then nothing of ours, and the reader can be told', async () => {
     const { page } = await open('/living.html');
