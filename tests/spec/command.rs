@@ -131,9 +131,9 @@ fn an_empty_file_has_an_empty_report() {
 }
 
 #[test]
-fn a_file_of_ten_megabytes_is_scanned_in_every_format() {
-    let path = file("huge", "huge.txt", format!("{SENTENCE} Nobody knew why.\n").repeat(10 << 20 >> 6));
-    for (format, least) in [("text", 20 << 20), ("jsonl", 10 << 20)] {
+fn a_file_of_a_megabyte_is_scanned_in_every_format() {
+    let path = file("huge", "huge.txt", format!("{SENTENCE} Nobody knew why.\n").repeat(1 << 20 >> 6));
+    for (format, least) in [("text", 2 << 20), ("jsonl", 1 << 20)] {
         let output = claimlight(&["scan", "--format", format, &path]);
         assert!(output.status.success() && output.stdout.len() > least, "{format}: {}", output.stdout.len());
     }
