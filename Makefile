@@ -16,7 +16,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test bench lint test-core test-browser types test-face test-long dist dist-twice test-dist frames bench-page recipes archives crate screenshots clean
+.PHONY: help demo test bench lint test-core test-browser types test-face test-long dist dist-twice test-dist frames bench-page recipes archives crate screenshots pictures clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

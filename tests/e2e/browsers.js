@@ -56,7 +56,6 @@ export const BROWSERS = /** @type {BrowserName[]} */ (['chromium', 'firefox']).f
   (name) => name === (process.env.BROWSER ?? name),
 );
 
-/** Every browser that was started: to start one takes longer than most tests. @type {Map<string, Promise<Browser>>} */
 /**
  * How a long test is run that shows the same in both browsers: in this one, and with LONG=1 in the other too.
  * @param {BrowserName} name the browser that is tested @param {BrowserName} own
@@ -65,6 +64,7 @@ export const longIn = (name, own) => ({
   skip: name !== own && !process.env.LONG && `long: with LONG=1 here too, else in ${own} alone`,
 });
 
+/** Every browser that was started: to start one takes longer than most tests. @type {Map<string, Promise<Browser>>} */
 const running = new Map();
 after(async () => {
   for (const browser of running.values()) await (await browser).close();
