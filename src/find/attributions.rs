@@ -83,8 +83,8 @@ fn model() -> &'static Model {
 }
 
 fn tagged_with(passage: &Passage, ruled: &[Candidate], model: &Model) -> Tagged {
-    let features = features(passage, ruled);
-    tag(model, &emissions(model, &features), &boundaries(passage))
+    let emissions = emissions(model, passage.tokens.len(), features(passage, ruled));
+    tag(model, &emissions, &boundaries(passage))
 }
 
 /// Joins what the tagger and the rules found; what is spoken in a dialogue or a headline is one speaker's, whole.

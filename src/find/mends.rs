@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     confidence::LOG_ODDS_OF_RULES,
-    cues::{ANY_TYPE, CueForm, CueType},
+    cues::{ANY_TYPE, Anchor, CueForm, CueType},
     passage::Passage,
     phrases,
     rules::Candidate,
@@ -49,17 +49,33 @@ fn has_evidence(passage: &Passage, candidate: &Candidate) -> bool {
 }
 
 /// What touches an active cue on its left without a mark between is no content but who says it: "An engineer who was
-/// not to speak to the press said the valve had stuck".
+/// not to speak to the press said the valve had stuck"; "the pilot was quoted as saying". Of a passive it is who was
+/// told, and neither: "the crew was told that".
 fn take_subject(passage: &Passage, candidate: &mut Candidate) {
     let cue = candidate.anchor.tokens.start;
     let Some(sentence) = passage.sentence(cue) else { return };
     let touches = |content: &Range<usize>| content.end == cue && content.start >= sentence.tokens.start;
     let Some(first) = candidate.content.first().filter(|first| touches(first)) else { return };
     let is_plain = passage.is_word(cue - 1) && first.clone().all(|index| passage.quotation(index).is_none());
-    let is_subject = candidate.source.is_none() && candidate.content.len() > 1 && is_plain;
-    if is_subject && candidate.anchor.form == CueForm::Active && candidate.anchor.classes.has(Class::Saying) {
-        candidate.source = Some(candidate.content.remove(0));
+    if candidate.content.len() < 2 || !is_plain {
+        return;
     }
+    let anchor = &candidate.anchor;
+    let speaks = anchor.form == CueForm::Active && anchor.classes.has(Class::Saying) || is_quoted(passage, anchor);
+    if speaks && candidate.source.is_none() {
+        candidate.source = Some(candidate.content.remove(0));
+    } else if anchor.form == CueForm::Passive && anchor.classes.has(Class::Telling) {
+        candidate.content.remove(0);
+    }
+}
+
+/// "was quoted as saying", "is described as telling".
+fn is_quoted(passage: &Passage, anchor: &Anchor) -> bool {
+    let last = anchor.tokens.end - 1;
+    anchor.tokens.len() > 2
+        && passage.reads(last - 1, "as")
+        && passage.is(last, Class::Ing)
+        && passage.is(last, Class::Saying)
 }
 
 /// "Two officials, who spoke on condition of anonymity, said the deal was dead": what is told of a source between commas

@@ -1,5 +1,7 @@
 //! Tells what only looks like an attribution: turns of speech, cues in another sense, notices about the article.
 
+use std::ops::Range;
+
 use super::{passage::Passage, phrases, rules::Candidate};
 use crate::lexicon::{Class, Classes};
 
@@ -39,18 +41,36 @@ fn is_of_things(passage: &Passage, candidate: &Candidate) -> bool {
 /// How many tokens "that" and what it points at have at most.
 const MAX_POINTED: usize = 3;
 
-/// "She has read that meter": the word points at a thing, no clause follows it.
+/// "She has read that meter", "… that pole every morning for ten years": the word points at a thing, no clause follows it.
 fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
     let [content] = &candidate.content[..] else { return false };
     let takes_clause = Classes::of(&[Class::Saying, Class::Knowledge]);
-    let is_short = (2..=MAX_POINTED).contains(&content.len());
-    let object = phrases::noun_phrase_after(passage, content.start + 1, content.end);
-    is_short
+    let is_that = content.len() > 1
         && passage.reads(content.start, "that")
         && candidate.anchor.classes.meets(takes_clause)
-        && content.start == candidate.anchor.tokens.end
-        && object.is_some_and(|object| object.end == content.end && passage.is_word(object.end - 1))
-        && (content.start + 1..content.end).all(|index| !passage.is_capitalised(index))
+        && content.start == candidate.anchor.tokens.end;
+    let is_end = |end: usize| end == content.end || (end..content.end).all(|index| is_of_time(passage, index));
+    let is_thing = |object: Range<usize>| {
+        object.end - content.start <= MAX_POINTED && is_end(object.end) && passage.is_word(object.end - 1)
+    };
+    is_that
+        && phrases::noun_phrase_after(passage, content.start + 1, content.end).is_some_and(is_thing)
+        && content.clone().skip(1).all(|index| !passage.is_capitalised(index))
+}
+
+/// Whether a token can stand among words that only say when or how long.
+fn is_of_time(passage: &Passage, index: usize) -> bool {
+    let time = Classes::of(&[
+        Class::TimeWord,
+        Class::Period,
+        Class::Weekday,
+        Class::Month,
+        Class::NumberWord,
+        Class::Preposition,
+        Class::Determiner,
+        Class::Quantifier,
+    ]);
+    passage.tokens[index].classes.meets(time)
 }
 
 /// "This article was updated to add the inspector's comments": what an editor adds, nobody says.

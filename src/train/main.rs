@@ -93,7 +93,7 @@ const MIN_TOKENS: usize = 80;
 
 fn sequences(article: &Annotated) -> Vec<Sequence> {
     with_passage(&article.text, |passage| {
-        let features = features(passage, &candidates(passage));
+        let features: Vec<u32> = features(passage, &candidates(passage)).flatten().collect();
         let boundaries = boundaries(passage);
         let labels = gold_labels(passage, &article.attributions);
         let mut sequences = Vec::new();

@@ -166,15 +166,15 @@ fn counts_speakers(
     attributions: &[Attribution],
     passage: &Passage,
 ) -> bool {
-    let shares = held.iter().filter(|held| held.is_share).map(|held| held.token);
-    let said = voices.iter().filter_map(|voice| match voice {
-        Voice::Of(attribution) => attributions[*attribution].source,
-        _ => None,
-    });
-    let sources: Vec<_> = said.map(|source| passage.tokens_in(source.span)).collect();
-    shares.into_iter().any(|token| {
-        voices[token - sentence.tokens.start] == Voice::Frame && sources.iter().any(|source| source.contains(&token))
-    })
+    let is_framed = |held: &&Held| held.is_share && voices[held.token - sentence.tokens.start] == Voice::Frame;
+    let speaks = |share: usize| {
+        let mut said = voices.chunk_by(|one, next| one == next).filter_map(|run| match run[0] {
+            Voice::Of(attribution) => attributions[attribution].source,
+            _ => None,
+        });
+        said.any(|source| passage.tokens_in(source.span).contains(&share))
+    };
+    held.iter().filter(is_framed).any(|share| speaks(share.token))
 }
 
 /// What a sentence asserts in the article's own voice.

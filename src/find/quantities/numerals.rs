@@ -56,12 +56,16 @@ const OPENERS: Classes = Classes::of(&[
     Class::StartsPhrase,
 ]);
 
+/// The shortest numeral with a hyphen: "one-half".
+const MIN_HYPHENED: usize = 8;
+
 /// Whether a numeral may begin with this token; most words are passed by.
 fn may_begin(passage: &Passage, index: usize) -> bool {
     let token = &passage.tokens[index];
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => token.classes.meets(OPENERS) || passage.word(index).as_bytes().contains(&b'-'),
+        TokenKind::Word if token.classes.meets(OPENERS) => true,
+        TokenKind::Word => token.span.len() >= MIN_HYPHENED && passage.word(index).as_bytes().contains(&b'-'),
         _ => false,
     }
 }

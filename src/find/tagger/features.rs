@@ -74,18 +74,17 @@ const CUES: Classes = Classes::of(&[
     Class::Ing,
 ]);
 
-/// The features of every token, [`N_FEATURES`] each.
-pub fn features(passage: &Passage, candidates: &[Candidate]) -> Vec<u32> {
+/// The features of a token.
+pub type Features = [u32; N_FEATURES];
+
+/// The features of every token, one token after the other: of a whole text they would take more room than all else.
+pub fn features(passage: &Passage, candidates: &[Candidate]) -> impl Iterator<Item = Features> {
     let context = Context::new(passage, candidates);
     let grammar: Vec<u64> = passage.tokens.iter().map(|token| grammar_of(token, passage.text)).collect();
-    let mut features = Vec::with_capacity(passage.tokens.len() * N_FEATURES);
-    for index in 0..passage.tokens.len() {
-        features.extend(token_features(passage, &context, &grammar, index));
-    }
-    features
+    (0..passage.tokens.len()).map(move |index| token_features(passage, &context, &grammar, index))
 }
 
-fn token_features(passage: &Passage, context: &Context, grammar: &[u64], index: usize) -> [u32; N_FEATURES] {
+fn token_features(passage: &Passage, context: &Context, grammar: &[u64], index: usize) -> Features {
     let token = &passage.tokens[index];
     let cue = token.classes.and(CUES).bits();
     let next = grammar.get(index + 1).copied().unwrap_or_default();

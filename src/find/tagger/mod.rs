@@ -6,7 +6,7 @@ pub mod features;
 pub mod labels;
 pub mod model;
 
-use features::{ABSENT, MAX_REACH, N_FEATURES, REACH};
+use features::{Features, MAX_REACH, REACH};
 use labels::{CUE, Label, N_LABELS, N_LANES, OUTSIDE, may_begin, part};
 use model::{IMPOSSIBLE, Model, Row, Steps};
 
@@ -27,15 +27,15 @@ pub fn boundaries(passage: &Passage) -> Vec<u8> {
     boundaries
 }
 
-/// The scores of the labels at every token, by the token's features and its neighbours'.
-pub fn emissions(model: &Model, features: &[u32]) -> Vec<Scores> {
-    let n_tokens = features.len() / N_FEATURES;
+/// The scores of the labels at each of `n_tokens`, by the token's features and its neighbours'.
+pub fn emissions(model: &Model, n_tokens: usize, features: impl Iterator<Item = Features>) -> Vec<Scores> {
     // What the first and last tokens say of neighbours they have not got is added beside the text.
     let mut emissions = vec![[0; N_LANES]; n_tokens + 2 * MAX_REACH];
-    for (index, features) in features.as_chunks::<N_FEATURES>().0.iter().enumerate() {
-        for (template, feature) in features.iter().enumerate().filter(|(_, feature)| **feature != ABSENT) {
+    for (index, features) in features.enumerate() {
+        let (candidates, n_candidates) = model.candidates(&features);
+        for (template, key) in candidates.into_iter().take(n_candidates) {
             let leftmost = index + MAX_REACH - REACH[template];
-            add_rows(&mut emissions[leftmost..], model.rows(template, *feature));
+            add_rows(&mut emissions[leftmost..], model.rows(template, key));
         }
     }
     emissions.drain(..MAX_REACH);

@@ -5,7 +5,7 @@
 //! followed by how many zeros it stands for.
 
 use super::{
-    features::{N_FEATURES, REACH},
+    features::{Features, N_FEATURES, REACH},
     labels::{Label, N_LABELS, N_LANES, may_follow},
 };
 
@@ -35,6 +35,12 @@ pub struct Feature {
 /// The score of a step that may not be. Far below what weights add up to, far above where 16 bits end.
 pub const IMPOSSIBLE: i16 = -16_000;
 
+/// The kept bits of a feature's hash, and its template above them: by bits alone one feature in a thousand would be taken
+/// for another's.
+const fn key(template: usize, hash: u32) -> u32 {
+    hash & ((1 << HASH_BITS) - 1) | (template as u32) << HASH_BITS
+}
+
 /// A feature's weights for one token, one for each label.
 pub type Row = [i8; N_LANES];
 
@@ -44,9 +50,9 @@ pub type Steps = [[i16; N_LANES]; N_LANES];
 /// The trained weights.
 #[derive(Debug, Default)]
 pub struct Model {
-    /// Hash and first row, where the hash's low bits say or in the next free slot.
+    /// Key and first row, where the key's low bits say or in the next free slot.
     slots: Vec<(u32, u32)>,
-    /// A bit for the low bits of every hash: most features that the model has not got are known by it at once.
+    /// A bit for the low bits of every key: most features that the model has not got are known by it at once.
     filter: Vec<u64>,
     /// One row for each token that a feature reaches.
     rows: Vec<Row>,
@@ -80,9 +86,10 @@ impl Model {
         let mut weights = Vec::new();
         for (hash, template) in hashes.into_iter().zip(templates) {
             let template = (template as usize).min(N_FEATURES - 1);
-            let slot = model.slot(hash);
-            model.slots[slot] = (hash, model.rows.len() as u32);
-            model.filter[filter_word(hash)] |= filter_bit(hash);
+            let key = key(template, hash);
+            let slot = model.slot(key);
+            model.slots[slot] = (key, model.rows.len() as u32);
+            model.filter[filter_word(key)] |= filter_bit(key);
             weights.clear();
             reader.weights(n_rows(template) * N_LABELS, &mut weights);
             model.rows.extend(weights.chunks_exact(N_LABELS).map(padded));
@@ -131,16 +138,27 @@ impl Model {
         bytes
     }
 
+    /// The templates and keys of those features of a token that the model may have, and how many they are. Without a branch
+    /// for each: whether it has one or not is what a processor guesses worst.
+    #[inline]
+    pub fn candidates(&self, features: &Features) -> ([(usize, u32); N_FEATURES], usize) {
+        let mut candidates = [(0, 0); N_FEATURES];
+        let mut n_candidates = 0;
+        for (template, hash) in features.iter().enumerate() {
+            let key = key(template, *hash);
+            candidates[n_candidates % N_FEATURES] = (template, key);
+            let word = self.filter.get(filter_word(key)).copied().unwrap_or_default();
+            n_candidates += usize::from(word & filter_bit(key) != 0);
+        }
+        (candidates, n_candidates)
+    }
+
     /// The weights of a feature of `template`, a row for each token it reaches, from the leftmost; none if the model has
     /// not got it.
     #[inline]
-    pub fn rows(&self, template: usize, hash: u32) -> &[Row] {
-        let hash = hash & ((1 << HASH_BITS) - 1);
-        if self.filter.get(filter_word(hash)).is_none_or(|word| word & filter_bit(hash) == 0) {
-            return &[];
-        }
-        match self.slots.get(self.slot(hash)) {
-            Some((found, first)) if *found == hash => {
+    pub fn rows(&self, template: usize, key: u32) -> &[Row] {
+        match self.slots.get(self.slot(key)) {
+            Some((found, first)) if *found == key => {
                 self.rows.get(*first as usize..*first as usize + n_rows(template)).unwrap_or_default()
             }
             _ => &[],
@@ -148,10 +166,10 @@ impl Model {
     }
 
     #[inline]
-    fn slot(&self, hash: u32) -> usize {
+    fn slot(&self, key: u32) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = hash as usize & mask;
-        while self.slots.get(slot).is_some_and(|(found, _)| *found != hash && *found != u32::MAX) {
+        let mut slot = place(key) & mask;
+        while self.slots.get(slot).is_some_and(|(found, _)| *found != key && *found != u32::MAX) {
             slot = (slot + 1) & mask;
         }
         slot
@@ -161,14 +179,21 @@ impl Model {
 /// How many bits the filter has, as a power of two: 16 KB stay in a processor's nearest cache.
 const FILTER_BITS: u32 = 17;
 
+/// Where a key belongs, before its number is cut to the length of a table. The last bit of every hash is set, and of no other.
 #[inline]
-const fn filter_word(hash: u32) -> usize {
-    (hash & ((1 << FILTER_BITS) - 1)) as usize >> 6
+const fn place(key: u32) -> usize {
+    key as usize >> 1
 }
 
 #[inline]
-const fn filter_bit(hash: u32) -> u64 {
-    1 << (hash & 63)
+const fn filter_word(key: u32) -> usize {
+    (place(key) & ((1 << FILTER_BITS) - 1)) >> 6
+}
+
+#[inline]
+const fn filter_bit(key: u32) -> u64 {
+    // The absent feature is the one hash whose last bit is not set: it is never had.
+    ((key & 1) as u64) << (place(key) & 63)
 }
 
 fn padded(weights: &[i8]) -> Row {
