@@ -1,17 +1,19 @@
 //! Mends what the tagger finds by what the rules know for sure, and leaves out turns of speech.
 
+mod subjects;
+
 use std::ops::Range;
 
 use super::{
     confidence::LOG_ODDS_OF_RULES,
     cues::{ANY_TYPE, Anchor, CueForm, CueType},
     passage::Passage,
-    phrases,
     rules::Candidate,
     senses::says_nothing,
     tagger::labels::{Label, OUTSIDE, SOURCE_AFTER, SOURCE_BEFORE, part},
 };
 use crate::lexicon::{Class, Classes};
+use subjects::{is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
@@ -20,6 +22,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     for candidate in &mut found {
         take_subject(passage, candidate);
         take_insertion(passage, candidate);
+        pass_refusal(passage, candidate);
         if candidate.source.is_none() {
             candidate.source = ruled_source(candidate, &ruled, labels);
         }
@@ -48,59 +51,6 @@ fn has_evidence(passage: &Passage, candidate: &Candidate) -> bool {
     candidate.anchor.log_odds >= MIN_UNLISTED || words.clone().next().is_none() || words.into_iter().any(listed)
 }
 
-/// What touches an active cue on its left without a mark between is no content but who says it: "An engineer who was
-/// not to speak to the press said the valve had stuck"; "the pilot was quoted as saying". Of a passive it is who was
-/// told, and neither: "the crew was told that".
-fn take_subject(passage: &Passage, candidate: &mut Candidate) {
-    let cue = candidate.anchor.tokens.start;
-    let Some(sentence) = passage.sentence(cue) else { return };
-    let touches = |content: &Range<usize>| content.end == cue && content.start >= sentence.tokens.start;
-    let Some(first) = candidate.content.first().filter(|first| touches(first)) else { return };
-    let is_plain = passage.is_word(cue - 1) && first.clone().all(|index| passage.quotation(index).is_none());
-    if candidate.content.len() < 2 || !is_plain {
-        return;
-    }
-    let anchor = &candidate.anchor;
-    let speaks = anchor.form == CueForm::Active && anchor.classes.has(Class::Saying) || is_quoted(passage, anchor);
-    if speaks && candidate.source.is_none() {
-        candidate.source = Some(candidate.content.remove(0));
-    } else if anchor.form == CueForm::Passive && anchor.classes.has(Class::Telling) {
-        candidate.content.remove(0);
-    }
-}
-
-/// "was quoted as saying", "is described as telling".
-fn is_quoted(passage: &Passage, anchor: &Anchor) -> bool {
-    let last = anchor.tokens.end - 1;
-    anchor.tokens.len() > 2
-        && passage.reads(last - 1, "as")
-        && passage.is(last, Class::Ing)
-        && passage.is(last, Class::Saying)
-}
-
-/// "Two officials, who spoke on condition of anonymity, said the deal was dead": what is told of a source between commas
-/// before an active cue is no content; it belongs to the source.
-fn take_insertion(passage: &Passage, candidate: &mut Candidate) {
-    let cue = candidate.anchor.tokens.start;
-    let is_active = candidate.anchor.form == CueForm::Active && candidate.anchor.classes.has(Class::Saying);
-    let [first, _, ..] = &candidate.content[..] else { return };
-    let Some(sentence) = passage.sentence(cue).filter(|sentence| sentence.tokens.start + 1 < first.start) else {
-        return;
-    };
-    let is_insertion = passage.is(first.start, Class::RelativePronoun)
-        && passage.reads(first.start - 1, ",")
-        && first.end <= cue
-        && (first.end..cue).all(|index| passage.reads(index, ","))
-        && passage.reads(cue - 1, ",");
-    if candidate.source.is_some() || !is_active || !is_insertion {
-        return;
-    }
-    if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, first.start - 1) {
-        candidate.source = Some(antecedent.start..cue - 1);
-        candidate.content.remove(0);
-    }
-}
-
 /// The source that the rules found for the same cue, where the tagger took its tokens for nothing else.
 fn ruled_source(candidate: &Candidate, ruled: &[Candidate], labels: &[Label]) -> Option<Range<usize>> {
     let cue = &candidate.anchor.tokens;
@@ -108,29 +58,6 @@ fn ruled_source(candidate: &Candidate, ruled: &[Candidate], labels: &[Label]) ->
     let source = ruled.get(first).filter(|ruled| ruled.anchor.head < cue.end)?.source.clone()?;
     let is_free = |label: &Label| *label == OUTSIDE || matches!(part(*label), SOURCE_BEFORE | SOURCE_AFTER);
     labels[source.clone()].iter().all(is_free).then_some(source)
-}
-
-/// "An official, who asked not to be named, described": whom "who" stands for says it, not "who".
-fn name_antecedent(passage: &Passage, candidate: &mut Candidate) {
-    let Some(source) = candidate.source.clone().filter(|source| source.len() == 1 && source.start > 0) else { return };
-    let cue = candidate.anchor.tokens.start;
-    let is_insertion = passage.is(source.start, Class::RelativePronoun)
-        && passage.reads(source.start - 1, ",")
-        && cue > source.end + 1
-        && passage.reads(cue - 1, ",");
-    let Some(sentence) = passage.sentence(cue).filter(|sentence| is_insertion && sentence.tokens.start < source.start)
-    else {
-        return;
-    };
-    if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, source.start - 1) {
-        candidate.source = Some(antecedent.start..cue - 1);
-    }
-}
-
-/// The "the" of "the alleged thief" is nobody.
-fn is_bare_article(passage: &Passage, source: &Range<usize>) -> bool {
-    source.len() == 1
-        && ["the", "a", "an"].iter().any(|article| passage.word(source.start).eq_ignore_ascii_case(article))
 }
 
 /// The "it" of "it is believed that" is no content.
@@ -211,10 +138,23 @@ fn is_sure(passage: &Passage, candidate: &Candidate) -> bool {
         CueForm::Active if anchor.cue_type == CueType::Belief => anchor.log_odds >= MIN_SURE_BELIEF,
         CueForm::Active => anchor.log_odds >= MIN_SURE,
         CueForm::Passive => anchor.log_odds >= MIN_SURE_PASSIVE,
-        // "according to", which is nothing else; "per" and "as" are.
-        CueForm::Preposition => anchor.classes.has(Class::Strong) && anchor.tokens.len() > 1,
+        // "according to", which is nothing else; "per" is.
+        CueForm::Preposition => {
+            anchor.classes.has(Class::Strong) && (anchor.tokens.len() > 1 || names_authority(passage, anchor))
+        }
         _ => false,
     }
+}
+
+/// "Per the company, …", "…, per Reuters"; but "pay per view", "twice per season".
+fn names_authority(passage: &Passage, anchor: &Anchor) -> bool {
+    let Anchor { tokens, .. } = anchor;
+    let opens = passage.sentence(tokens.start).is_some_and(|sentence| sentence.tokens.start == tokens.start);
+    let opens = opens || tokens.start > 0 && passage.reads(tokens.start - 1, ",");
+    let begins = Classes::of(&[Class::Definite, Class::Possessive]);
+    opens
+        && (passage.is_capitalised(tokens.end)
+            || passage.tokens.get(tokens.end).is_some_and(|next| next.classes.meets(begins)))
 }
 
 /// "plans to", "hopes to", "expects to": of those that the tagger leaves out two thirds are annotated; of "wants to" and

@@ -1,0 +1,110 @@
+//! Mends who says it: what stands before a cue and was taken for content, for nobody, or for "who" alone.
+
+use std::ops::Range;
+
+use crate::{
+    find::{
+        anonymity,
+        cues::{Anchor, CueForm, anchor_of},
+        passage::Passage,
+        phrases,
+        rules::Candidate,
+    },
+    lexicon::Class,
+};
+
+/// What touches an active cue on its left without a mark between is no content but who says it: "An engineer who was
+/// not to speak to the press said the valve had stuck"; "the pilot was quoted as saying". Of a passive it is who was
+/// told, and neither: "the crew was told that".
+pub fn take_subject(passage: &Passage, candidate: &mut Candidate) {
+    let cue = candidate.anchor.tokens.start;
+    let Some(sentence) = passage.sentence(cue) else { return };
+    let touches = |content: &Range<usize>| content.end == cue && content.start >= sentence.tokens.start;
+    let Some(first) = candidate.content.first().filter(|first| touches(first)) else { return };
+    let is_plain = passage.is_word(cue - 1) && first.clone().all(|index| passage.quotation(index).is_none());
+    if candidate.content.len() < 2 || !is_plain {
+        return;
+    }
+    let anchor = &candidate.anchor;
+    let speaks = anchor.form == CueForm::Active && anchor.classes.has(Class::Saying) || is_quoted(passage, anchor);
+    if speaks && candidate.source.is_none() {
+        candidate.source = Some(candidate.content.remove(0));
+    } else if anchor.form == CueForm::Passive && anchor.classes.has(Class::Telling) {
+        candidate.content.remove(0);
+    }
+}
+
+/// "was quoted as saying", "is described as telling".
+fn is_quoted(passage: &Passage, anchor: &Anchor) -> bool {
+    let last = anchor.tokens.end - 1;
+    anchor.tokens.len() > 2
+        && passage.reads(last - 1, "as")
+        && passage.is(last, Class::Ing)
+        && passage.is(last, Class::Saying)
+}
+
+/// "Two officials, who spoke on condition of anonymity, said the deal was dead": what is told of a source between commas
+/// before an active cue is no content; it belongs to the source.
+pub fn take_insertion(passage: &Passage, candidate: &mut Candidate) {
+    let cue = candidate.anchor.tokens.start;
+    let is_active = candidate.anchor.form == CueForm::Active && candidate.anchor.classes.has(Class::Saying);
+    let [first, _, ..] = &candidate.content[..] else { return };
+    let Some(sentence) = passage.sentence(cue).filter(|sentence| sentence.tokens.start + 1 < first.start) else {
+        return;
+    };
+    let is_insertion = passage.is(first.start, Class::RelativePronoun)
+        && passage.reads(first.start - 1, ",")
+        && first.end <= cue
+        && (first.end..cue).all(|index| passage.reads(index, ","))
+        && passage.reads(cue - 1, ",");
+    if candidate.source.is_some() || !is_active || !is_insertion {
+        return;
+    }
+    if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, first.start - 1) {
+        candidate.source = Some(antecedent.start..cue - 1);
+        candidate.content.remove(0);
+    }
+}
+
+/// How many tokens into its content the name is withheld ("not to be named").
+const MAX_REFUSAL: usize = 5;
+
+/// "A driver who asked not to be named said the brakes had failed": what is asked is told of the source, which goes on to say
+/// something.
+pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
+    let [content] = &candidate.content[..] else { return };
+    let (Some(source), true) = (&candidate.source, content.start >= candidate.anchor.tokens.end) else { return };
+    let near = content.start..content.end.min(content.start + MAX_REFUSAL);
+    let Some(verb) = near.rev().find(|index| anonymity::is_key(passage, *index)).map(|key| key + 1) else { return };
+    let speaks = passage.is(verb, Class::Saying) && passage.is(verb, Class::Past);
+    if !speaks || source.end > candidate.anchor.tokens.start || verb + 1 >= content.end {
+        return;
+    }
+    let log_odds = candidate.anchor.log_odds;
+    candidate.source = Some(source.start..verb);
+    candidate.content = vec![verb + 1..content.end];
+    candidate.anchor = Anchor { log_odds, ..anchor_of(passage, verb..verb + 1) };
+}
+
+/// "An official, who asked not to be named, described": whom "who" stands for says it, not "who".
+pub fn name_antecedent(passage: &Passage, candidate: &mut Candidate) {
+    let Some(source) = candidate.source.clone().filter(|source| source.len() == 1 && source.start > 0) else { return };
+    let cue = candidate.anchor.tokens.start;
+    let is_insertion = passage.is(source.start, Class::RelativePronoun)
+        && passage.reads(source.start - 1, ",")
+        && cue > source.end + 1
+        && passage.reads(cue - 1, ",");
+    let Some(sentence) = passage.sentence(cue).filter(|sentence| is_insertion && sentence.tokens.start < source.start)
+    else {
+        return;
+    };
+    if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, source.start - 1) {
+        candidate.source = Some(antecedent.start..cue - 1);
+    }
+}
+
+/// The "the" of "the alleged thief" is nobody.
+pub fn is_bare_article(passage: &Passage, source: &Range<usize>) -> bool {
+    source.len() == 1
+        && ["the", "a", "an"].iter().any(|article| passage.word(source.start).eq_ignore_ascii_case(article))
+}
