@@ -81,9 +81,17 @@ pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
         return;
     }
     let log_odds = candidate.anchor.log_odds;
-    candidate.source = Some(source.start..verb);
+    candidate.source = Some(antecedent_start(passage, source)..verb);
     candidate.content = vec![verb + 1..content.end];
     candidate.anchor = Anchor { log_odds, ..anchor_of(passage, verb..verb + 1) };
+}
+
+/// Where the phrase begins for which a relative pronoun stands; of other sources, where they begin.
+fn antecedent_start(passage: &Passage, source: &Range<usize>) -> usize {
+    let sentence = passage.sentence(source.start).filter(|_| passage.is(source.start, Class::RelativePronoun));
+    let antecedent =
+        sentence.and_then(|sentence| phrases::noun_phrase_before(passage, sentence.tokens.start, source.start));
+    antecedent.map_or(source.start, |antecedent| antecedent.start)
 }
 
 /// "An official, who asked not to be named, described": whom "who" stands for says it, not "who".
