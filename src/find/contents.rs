@@ -107,19 +107,7 @@ pub fn content_before(passage: &Passage, unit: &Range<usize>, sentence: &Range<u
     }
     let follows_comma = passage.reads(last, ",") || passage.reads(last, "—") || passage.reads(last, "–");
     let follows_quotation = follows_comma && last > sentence.start && passage.quotation(last - 1).is_some();
-    let before = sentence.start..last;
-    let is_whole = before.len() >= MIN_INDIRECT || is_short_clause(passage, &before);
-    (follows_comma && (follows_quotation || is_whole)).then_some(before)
-}
-
-/// "Rents doubled, the mayor said.": what is short and yet has a verb.
-fn is_short_clause(passage: &Passage, tokens: &Range<usize>) -> bool {
-    let outside =
-        Classes::of(&[Class::Preposition, Class::Subordinator, Class::Adverb, Class::WhWord, Class::Conjunction]);
-    let is_verb = |index: usize| {
-        phrases::is_finite_verb(passage, index) || passage.is_word(index) && passage.word(index).ends_with("ed")
-    };
-    tokens.len() > 1 && !passage.tokens[tokens.start].classes.meets(outside) && is_verb(tokens.end - 1)
+    (follows_comma && (follows_quotation || last - sentence.start >= MIN_INDIRECT)).then_some(sentence.start..last)
 }
 
 /// The fewest tokens of indirect content before its cue; fewer are an adverbial ("On Monday, she said").

@@ -82,7 +82,7 @@ pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
     }
     let log_odds = candidate.anchor.log_odds;
     candidate.source = Some(antecedent_start(passage, source)..verb);
-    candidate.content = vec![verb + 1..content.end];
+    candidate.content[0] = verb + 1..content.end;
     candidate.anchor = Anchor { log_odds, ..anchor_of(passage, verb..verb + 1) };
 }
 
