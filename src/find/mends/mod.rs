@@ -8,12 +8,13 @@ use super::{
     confidence::LOG_ODDS_OF_RULES,
     cues::{ANY_TYPE, Anchor, CueForm, CueType},
     passage::Passage,
+    phrases,
     rules::Candidate,
     senses::says_nothing,
     tagger::labels::{Label, OUTSIDE, SOURCE_AFTER, SOURCE_BEFORE, part},
 };
 use crate::lexicon::{Class, Classes};
-use subjects::{is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject};
+use subjects::{end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
@@ -27,6 +28,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
             candidate.source = ruled_source(candidate, &ruled, labels);
         }
         name_antecedent(passage, candidate);
+        end_source(passage, candidate);
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
@@ -88,13 +90,23 @@ fn complete_middle(passage: &Passage, candidate: &mut Candidate, labels: &[Label
     let before = sentence.tokens.start..unit.start - 1;
     if content.start == unit.end + 1 && is_half(passage, before.clone(), labels) {
         candidate.content.insert(0, before);
-    } else if candidate.anchor.form == CueForm::Preposition && content.end + 1 == unit.start {
+    } else if content.end + 1 == unit.start && goes_on(passage, candidate, content) {
         let end = (unit.end + 1..sentence.tokens.end).rev().find(|index| passage.is_word(*index));
         let after = unit.end + 1..end.map_or(unit.end + 1, |last| last + 1);
         if is_half(passage, after.clone(), labels) {
             candidate.content.push(after);
         }
     }
+}
+
+/// Whether what stands before the insertion goes on after it: "according to" stands anywhere, and a subject without its verb
+/// ("The council, said the mayor, has no money") is not the whole.
+fn goes_on(passage: &Passage, candidate: &Candidate, before: &Range<usize>) -> bool {
+    let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::Verb]);
+    let is_bare = |index: usize| passage.quotation(index).is_none() && !passage.tokens[index].classes.meets(verbs);
+    let is_subject = phrases::noun_phrase_before(passage, before.start, before.end)
+        .is_some_and(|phrase| phrase.start == before.start && phrase.into_iter().all(is_bare));
+    candidate.anchor.form == CueForm::Preposition || is_subject
 }
 
 /// From the first token of source and cue to the last.

@@ -10,7 +10,7 @@ use crate::{
         phrases,
         rules::Candidate,
     },
-    lexicon::Class,
+    lexicon::{Class, Classes},
 };
 
 /// What touches an active cue on its left without a mark between is no content but who says it: "An engineer who was
@@ -108,6 +108,22 @@ pub fn name_antecedent(passage: &Passage, candidate: &mut Candidate) {
     };
     if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, source.start - 1) {
         candidate.source = Some(antecedent.start..cue - 1);
+    }
+}
+
+/// "The council, said the mayor, has no money left": a source after its cue ends before the verb of what is said, which is
+/// content.
+pub fn end_source(passage: &Passage, candidate: &mut Candidate) {
+    let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
+    let Some(source) = candidate.source.clone().filter(|source| source.start >= candidate.anchor.tokens.end) else {
+        return;
+    };
+    let parts = |index: &usize| passage.reads(*index, ",") && passage.tokens[*index + 1].classes.meets(verbs);
+    let Some(comma) = (source.start + 1..source.end - 1).find(parts) else { return };
+    candidate.source = Some(source.start..comma);
+    let is_subject = candidate.content.len() == 1 && candidate.content[0].end <= candidate.anchor.tokens.start;
+    if is_subject {
+        candidate.content.push(comma + 1..source.end);
     }
 }
 
