@@ -183,7 +183,10 @@ fn text(input: &Input, bytes: Vec<u8>) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|error| {
         let first = error.utf8_error().valid_up_to();
         let encoding = likely_encoding(error.as_bytes());
-        Problem::at(&input.path, format!("not UTF-8 text (byte {first}); convert it first: iconv -f {encoding} -t UTF-8"))
+        Problem::at(
+            &input.path,
+            format!("not UTF-8 text (byte {first}); convert it first: iconv -f {encoding} -t UTF-8"),
+        )
     })
 }
 

@@ -35,7 +35,9 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_told_with_its_remedy() {
-        assert!(foreign(b"%PDF-1.7\n").is_some_and(|what| what.starts_with("it is a PDF") && what.contains("pdftotext")));
+        assert!(
+            foreign(b"%PDF-1.7\n").is_some_and(|what| what.starts_with("it is a PDF") && what.contains("pdftotext"))
+        );
         assert_eq!((foreign(b"PDF readers will cost more."), foreign(b"")), (None, None));
         assert_eq!((likely_encoding(b"\xff\xfeA\0"), likely_encoding(b"Caf\xe9")), ("UTF-16", "WINDOWS-1252"));
     }

@@ -31,8 +31,8 @@ fn findings(report: &Report, text: &str, sentence: Span) -> Vec<Said> {
         Said::Attribution { source: entry.map(|entry| entry.name.clone()), source_kind }
     });
     let hedges = report.hedges.iter().filter(|hedge| is_here(hedge.span));
-    let hedges = hedges
-        .map(|hedge| Said::Hedge { words: hedge.span.of(text).to_owned(), category: hedge.category.name() });
+    let hedges =
+        hedges.map(|hedge| Said::Hedge { words: hedge.span.of(text).to_owned(), category: hedge.category.name() });
     let claims = report.claims.iter().filter(|claim| is_here(claim.span));
     let claims = claims.map(|claim| Said::Claim { support: claim.support.name() });
     attributions.chain(hedges).chain(claims).collect()
