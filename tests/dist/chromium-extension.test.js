@@ -74,7 +74,7 @@ describe('the extension in Chromium', { skip: !BROWSERS.includes('chromium') && 
     await options.waitForFunction(() => document.querySelectorAll('#layers input').length === 4);
     assert.doesNotMatch(await options.evaluate(() => document.body.innerText), /options_|layer_|__MSG/);
     await options.click('#layers input[value=hedge]');
-    await options.type('#rules', '[cue communication]\n(thunders');
+    await options.type('#rules', '[attribution communication]\n(?<cue>has it');
     await options.waitForFunction(() => /2/.test(document.querySelector('#faults')?.textContent ?? ''));
     await options.waitForFunction(() => document.querySelector('#saved')?.textContent);
     await options.close();

@@ -69,7 +69,7 @@ describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'B
     await firefox.until('content', `document.querySelectorAll('#layers input').length === 4`);
     await firefox.inPage(`(() => { const box = document.querySelector('#layers input[value=hedge]'); box.click(); })()`);
     await firefox.until('content', `document.querySelector('#saved').textContent`);
-    await firefox.inPage(`(() => { const text = document.querySelector('#rules'); text.value = '[cue communication]\\n(thunders';
+    await firefox.inPage(`(() => { const text = document.querySelector('#rules'); text.value = '[attribution communication]\\n(?<cue>has it';
       text.dispatchEvent(new Event('input')); })()`);
     await firefox.until('content', `/2/.test(document.querySelector('#faults').textContent)`);
     await firefox.open(`${server.address}/plain.html`);

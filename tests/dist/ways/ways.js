@@ -42,8 +42,15 @@ const EXCUSES = {
  * @property {() => Promise<void>} close
  */
 
-/** The article of a page of the tests, with the embed in its head. */
-const ARTICLE = readFileSync(new URL('../../pages/wire.html', import.meta.url), 'utf8');
+/** An article, with a claim that has no source for the badges to count. */
+const ARTICLE = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8" /><title>Aldwick bridge may close in June</title></head>
+<body><article><h1>Aldwick bridge may close in June</h1>
+<p>The bridge may close in June, Mayor Ada Quill said on Monday after a meeting of the town council.</p>
+<p>“We cannot wait for another crack,” said Ana Ruiz, who leads the union of bridge workers in the town.</p>
+<p>The contractor allegedly ignored two warnings, and the harbour master said he had heard of neither.</p>
+<p>Rents in the town doubled in a year. Repairs cost 4.1 million pounds last year, twice as much as in 2019.</p>
+</article></body></html>`;
 
 const EMBED =
   '<script type="module" nonce="n0nce" src="/npm/auto.js" data-panel="small" data-interface-language="en"></script>';
@@ -124,6 +131,7 @@ export function cell(shown) {
  */
 export function assertWritten(name, cells) {
   const ways = Object.keys(Object.values(cells)[0]);
+  for (const [policy, row] of Object.entries(cells)) assert.deepEqual(Object.keys(row), ways, `${policy}: every way was tried`);
   const rows = Object.entries(cells).map(
     ([policy, row]) => `| ${policy} | ${ways.map((way) => row[way]).join(' | ')} |\n`,
   );
