@@ -64,7 +64,9 @@ function asked(firefox) {
   return firefox.inWindow('return window.asked.splice(0)');
 }
 
-const isMarked = (/** @type {FirefoxWindow} */ firefox) => () => firefox.inPage('CSS.highlights.size > 0');
+/** Whether there are marks. While the page says something it cannot be asked. */
+const isMarked = (/** @type {FirefoxWindow} */ firefox) => () =>
+  firefox.inPage('CSS.highlights.size > 0').catch(() => false);
 const runsScripts = (/** @type {FirefoxWindow} */ firefox) => firefox.inPage('document.title === "scripts run"');
 const html = (/** @type {FirefoxWindow} */ firefox) => firefox.inPage('document.documentElement.outerHTML');
 
