@@ -71,7 +71,7 @@ async function speak(port) {
   /** @type {Map<number, (answer: {error: any, value: any}) => void>} */
   const waiting = new Map();
   let bytes = Buffer.alloc(0);
-  socket.on('data', (more) => {
+  socket.on('data', (/** @type {Buffer} */ more) => {
     bytes = Buffer.concat([bytes, more]);
     for (let at = bytes.indexOf(':'); at > 0; at = bytes.indexOf(':')) {
       const end = at + 1 + Number(bytes.subarray(0, at));

@@ -1,7 +1,4 @@
-/**
- * What the three ways Claimlight comes onto a page have in common, as `dist` has them.
- * @import { BrowserName } from '../../e2e/browsers.js'
- */
+/** What the three ways Claimlight comes onto a page have in common, as `dist` has them. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +71,7 @@ export async function serveUnder(policy) {
     asked.push(path);
     return { '/embed.html': page(EMBED), '/plain.html': page() }[path];
   };
+  /** @type {Record<string, string>} */
   const headers = policy ? { 'content-security-policy': policy } : {};
   return { ...(await serve({ folder: DIST, made, headers })), asked };
 }
