@@ -57,9 +57,9 @@ dist-twice: dist ## Makes it again, and compares
 	diff dist/SHA256SUMS target/dist-again/SHA256SUMS
 	rm -r target/dist-again
 
-test-dist: dist ## What was made: installed, linted, measured, and each way onto a page under each policy
-	@tests/setup chromium firefox
-	node --test --test-reporter=spec tests/dist/*.test.js
+test-dist: dist www/embed/examples/node_modules ## What was made: installed, linted, measured, built into the examples, and each way onto a page under each policy
+	@tests/setup chromium firefox webkit php
+	node --test --test-concurrency=1 --test-reporter=spec tests/dist/*.test.js
 
 test-face: node_modules www/pkg www/pkg-patterns ## The page, end to end, in Chromium, Firefox and WebKit
 	@tests/setup chromium firefox webkit
@@ -114,6 +114,12 @@ node_modules: package.json package-lock.json
 	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
 	touch $@
 
+# What the examples of embedding are built with.
+www/embed/examples/node_modules: www/embed/examples/package.json www/embed/examples/package-lock.json
+	@tests/setup node
+	cd $(@D) && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	touch node_modules
+
 # The engine for the browser, and the same with a reader's own patterns.
 www/pkg: FEATURES := web
 www/pkg-patterns: FEATURES := web,patterns
@@ -134,4 +140,4 @@ $(PLAIN): www/pkg-plain/%.js: www/% www/build/engine.mjs
 	node www/build/engine.mjs $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/claimlight.wasm $@
 
 clean: ## Removes what was built
-	rm -rf target node_modules dist www/pkg www/pkg-patterns www/pkg-plain
+	rm -rf target node_modules dist www/pkg www/pkg-patterns www/pkg-plain www/embed/examples/node_modules

@@ -180,12 +180,24 @@ pub struct DiffArguments {
     /// What the files hold, whatever they are called
     #[arg(long, value_enum, value_name = "FORM")]
     pub from: Option<Form>,
+    /// How to write what changed
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
     #[command(flatten)]
     pub scanner: ScannerArguments,
     /// The version before
     pub old: PathBuf,
     /// The version after
     pub new: PathBuf,
+}
+
+/// How differences are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a person; nothing if nothing changed
+    Text,
+    /// One object: the sources and the sentences that changed, each as it was and as it is
+    Json,
 }
 
 /// What `claimlight report` can be asked.

@@ -1,6 +1,6 @@
 //! `claimlight article`: what of a page is scanned, to look at or to hand on.
 
-use std::io::{self, Write};
+use std::ops::ControlFlow;
 
 use claimlight::Article;
 
@@ -8,6 +8,7 @@ use super::{
     arguments::{Form, ReadingArguments, ScannerArguments},
     inputs::{self, Meter},
     own::Own,
+    printing::{Reader, print},
     problems::{Failure, complain},
     run::{self, Finished},
     scanner::{Scanned, Scanner},
@@ -25,7 +26,6 @@ pub fn article(arguments: &ReadingArguments) -> Result<(), Failure> {
         let heading = if of_many { format!("# {}\n\n", scanned.document.id) } else { String::new() };
         heading + &running_text(&scanned.document.article)
     };
-    let mut out = io::stdout().lock();
     let (mut failed, mut is_first) = (false, true);
     let meter = Meter::default();
     let unread = run::all(&reading, Own::default(), &meter);
@@ -42,16 +42,13 @@ pub fn article(arguments: &ReadingArguments) -> Result<(), Failure> {
             done.note.iter().for_each(complain);
             let between = if is_first { "" } else { "\n" };
             is_first = false;
-            if let Err(error) = out.write_all([between, &done.result].concat().as_bytes()) {
-                // Who closes the pipe has read enough.
-                if error.kind() != io::ErrorKind::BrokenPipe {
-                    complain(format!("cannot write: {error}"));
-                    failed = true;
-                }
-                return std::ops::ControlFlow::Break(());
+            let printed = print(&[between, &done.result].concat());
+            failed |= printed.is_err();
+            if printed != Ok(Reader::Reads) {
+                return ControlFlow::Break(());
             }
         }
-        std::ops::ControlFlow::Continue(())
+        ControlFlow::Continue(())
     });
     if failed { Err(Failure::NotAllDone) } else { Ok(()) }
 }

@@ -12,6 +12,7 @@ use super::{
     findings::{extent, sentence},
     inputs::Meter,
     own::Own,
+    printing::print,
     problems::{Failure, complain, refuse},
     run::{self, Finished},
     scanner::{Scanned, Scanner},
@@ -32,7 +33,9 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
             match result {
                 Ok(done) => {
                     is_all_allowed &= done.result.is_empty();
-                    done.result.iter().for_each(|fault| println!("{fault}"));
+                    let faults: String = done.result.iter().map(|fault| format!("{fault}\n")).collect();
+                    // The status is for all, also if nobody reads which they are.
+                    is_all_read &= print(&faults).is_ok();
                 }
                 Err(unreadable) => {
                     is_all_read = false;

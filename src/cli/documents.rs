@@ -10,6 +10,7 @@ use claimlight::{
 use super::{
     arguments::Form,
     document::{Document, MALFORMED, Origin, Unreadable},
+    foreign::{foreign, likely_encoding},
     inputs::{Input, Meter, form_by_start, open},
     lines::{Chunk, Chunks, MAX_DOCUMENT},
     passed::key,
@@ -164,6 +165,9 @@ pub fn single(input: Result<Input, Problem>) -> Result<Document, Problem> {
 
 fn of_bytes(input: &Input, form: Form, bytes: Vec<u8>) -> Result<Document, Problem> {
     let place = name(&input.path);
+    if let Some(what) = foreign(&bytes) {
+        return Err(Problem { place, what });
+    }
     let (article, origin, note) = match form {
         Form::Html => {
             let (html, is_malformed) = page::html::decode(&bytes);
@@ -178,7 +182,11 @@ fn of_bytes(input: &Input, form: Form, bytes: Vec<u8>) -> Result<Document, Probl
 fn text(input: &Input, bytes: Vec<u8>) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|error| {
         let first = error.utf8_error().valid_up_to();
-        Problem::at(&input.path, format!("not UTF-8 text (byte {first}); convert it first"))
+        let encoding = likely_encoding(error.as_bytes());
+        Problem::at(
+            &input.path,
+            format!("not UTF-8 text (byte {first}); convert it first: iconv -f {encoding} -t UTF-8"),
+        )
     })
 }
 

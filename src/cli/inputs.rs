@@ -90,13 +90,22 @@ fn in_folder(folder: PathBuf, from: Option<Form>) -> Inputs {
     let is_shown = |name: &std::ffi::OsStr| !name.as_encoded_bytes().starts_with(b".");
     let entries = WalkDir::new(&folder).sort_by_file_name().into_iter();
     let shown = entries.filter_entry(move |entry| entry.depth() == 0 || is_shown(entry.file_name()));
+    let named = folder.clone();
     let inputs = shown.filter_map(move |entry| match entry {
         Ok(entry) if entry.file_type().is_dir() => None,
         Ok(entry) if from.is_none() && form_by_name(entry.path()).is_none() => None,
         Ok(entry) => Some(of_file(entry.path().to_owned(), entry.path().display().to_string(), from)),
         Err(error) => Some(Err(Problem::at(error.path().unwrap_or(&folder), &error))),
     });
-    Box::new(inputs)
+    let mut inputs = inputs.peekable();
+    let nothing = inputs.peek().is_none().then(|| Err(Problem::at(&named, nothing_in_folder())));
+    Box::new(nothing.into_iter().chain(inputs))
+}
+
+/// What is wrong with a folder in which no file can be read.
+fn nothing_in_folder() -> String {
+    let names: Vec<String> = EXTENSIONS.iter().map(|(name, _)| format!(".{name}")).collect();
+    format!("there is nothing in it to read; of a folder the files are read that are called {}", names.join(", "))
 }
 
 /// The paths a pattern matches; none if the name is a file's or no pattern.

@@ -7,6 +7,7 @@ use clap_complete::Shell;
 
 use super::{
     arguments::Arguments,
+    printing::print,
     problems::{Failure, Problem, complain},
 };
 
@@ -31,10 +32,7 @@ pub fn pages(folder: Option<&Path>) -> Result<(), Failure> {
 }
 
 fn written(text: &[u8]) -> Result<(), Failure> {
-    match io::Write::write_all(&mut io::stdout().lock(), text) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(failed(Path::new("-"), &error)),
-        _ => Ok(()),
-    }
+    print(&String::from_utf8_lossy(text)).map(drop)
 }
 
 fn failed(path: &Path, error: &io::Error) -> Failure {

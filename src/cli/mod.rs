@@ -5,6 +5,7 @@
 //! these together.
 
 mod problems;
+mod printing;
 mod formulas;
 mod passed;
 mod arguments;
@@ -12,6 +13,7 @@ mod inputs;
 mod own;
 mod lines;
 mod document;
+mod foreign;
 mod published;
 #[cfg(feature = "warc")]
 mod warc;

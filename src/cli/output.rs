@@ -80,6 +80,11 @@ pub struct Output<'a> {
 impl Output<'_> {
     /// Writes what one turn of a thread gave.
     pub fn take(&mut self, turn: Turn<Written>) -> ControlFlow<()> {
+        // Ctrl-C ends those that write into this one too; what broke off with them is no fault of what is read.
+        if interrupt::is_asked() {
+            self.failure = Some(Failure::Interrupted);
+            return ControlFlow::Break(());
+        }
         let before = self.state;
         let mut written = Written::default();
         for Finished { key, result } in turn {
@@ -101,10 +106,6 @@ impl Output<'_> {
         if let Err(error) = done {
             self.state = before;
             return self.stop(&error);
-        }
-        if interrupt::is_asked() {
-            self.failure = Some(Failure::Interrupted);
-            return ControlFlow::Break(());
         }
         ControlFlow::Continue(())
     }
@@ -142,6 +143,10 @@ impl Output<'_> {
     /// Closes the output. What an interrupted run wrote is whole as far as it goes.
     pub fn end(mut self) -> Result<(), Failure> {
         self.progress.end();
+        // Where the input ended with the program that wrote it, there may be more.
+        if self.failure.is_none() && interrupt::is_asked() {
+            self.failure = Some(Failure::Interrupted);
+        }
         if self.failure.is_none() {
             let separators = self.rendering.separators();
             let before = if self.state.n_written == 0 { separators.before } else { "" };

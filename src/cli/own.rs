@@ -1,7 +1,7 @@
 //! The files a run writes. Read as well, they would feed it without end, or be lost before they are read.
 
 use std::{
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -63,7 +63,7 @@ fn canonical(path: &Path) -> io::Result<PathBuf> {
     })
 }
 
-/// What a table is called until it is whole, behind its name.
+/// What a file is called until it is whole, behind its name.
 pub const UNFINISHED: &str = ".unfinished";
 
 /// The file beside an output whose name ends in `ending` as well.
@@ -71,4 +71,15 @@ pub fn beside(output: &Path, ending: &str) -> PathBuf {
     let mut name = output.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Writes a file that bears its name only once it is whole: of a full disk the one before it stays. Devices have no name
+/// to be given.
+pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    if path.metadata().is_ok_and(|found| !found.is_file()) {
+        return fs::write(path, text);
+    }
+    let unfinished = beside(path, UNFINISHED);
+    let written = fs::write(&unfinished, text).and_then(|()| fs::rename(&unfinished, path));
+    written.inspect_err(|_| _ = fs::remove_file(&unfinished))
 }

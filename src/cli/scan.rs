@@ -33,7 +33,7 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     // Nothing is written before it is sure that the rest belongs behind what stands there.
     let unread = left(arguments, run::all(reading, own, &meter), state)?;
     let (sink, checkpoint) = opened(arguments, state)?;
-    interrupt::listen();
+    interrupt::listen(reading);
     let passing = if arguments.output.is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
     let progress = Progress::new(reading, &meter, passing);
     let mut output = Output { rendering: &rendering, sink, state, checkpoint, progress, failure: None };

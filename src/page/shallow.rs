@@ -1,7 +1,10 @@
 //! Builds the tree of a page no deeper than browsers do. HTML looks at all open elements before it opens another, so a
 //! page that nests without end would take square time.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 use ego_tree::NodeId;
 use html5ever::{
@@ -24,6 +27,27 @@ const N_IMPLIED: usize = 3;
 /// itself, so that what comes is read as it stands.
 const ROOM: usize = 64;
 
+/// Elements that HTML opens again in every paragraph until they are closed; a link closes the one before it.
+const FORMATTING: [LocalName; 12] = [
+    local_name!("b"),
+    local_name!("big"),
+    local_name!("code"),
+    local_name!("em"),
+    local_name!("font"),
+    local_name!("i"),
+    local_name!("s"),
+    local_name!("small"),
+    local_name!("strike"),
+    local_name!("strong"),
+    local_name!("tt"),
+    local_name!("u"),
+];
+
+/// How many of these may be open as they are written. Of those beyond, HTML keeps three of each that are alike (its
+/// "Noah's Ark clause"): without their attributes all of one name are, and a page that closes none of a thousand does not
+/// open a thousand in each of its paragraphs.
+const MAX_FORMATTING: usize = 16;
+
 /// A tree in the making. For a block that would stand too deep those around it are closed; an element in a line is
 /// closed as soon as it is opened, so that its words stay in the line. The end tags that come later for what was closed
 /// are passed over.
@@ -33,6 +57,8 @@ pub struct Shallow {
     /// By name, the elements that were closed early and those opened behind them, in order; their end tags come in the
     /// opposite one.
     awaited: RefCell<HashMap<LocalName, Vec<Awaited>>>,
+    /// How many formatting elements were opened and not closed.
+    n_formatting: Cell<usize>,
 }
 
 /// An element whose end tag may still come.
@@ -45,11 +71,30 @@ enum Awaited {
 impl Default for Shallow {
     fn default() -> Self {
         let sink = HtmlTreeSink::new(Html::new_document());
-        Shallow { builder: TreeBuilder::new(sink, TreeBuilderOpts::default()), awaited: RefCell::default() }
+        let builder = TreeBuilder::new(sink, TreeBuilderOpts::default());
+        Shallow { builder, awaited: RefCell::default(), n_formatting: Cell::default() }
     }
 }
 
 impl Shallow {
+    /// Counts the formatting elements that are open; beyond some they lose their attributes.
+    fn counted(&self, mut tag: Tag) -> Tag {
+        if !FORMATTING.contains(&tag.name) {
+            return tag;
+        }
+        let n_open = self.n_formatting.get();
+        match tag.kind {
+            EndTag => self.n_formatting.set(n_open.saturating_sub(1)),
+            StartTag => {
+                self.n_formatting.set(n_open + 1);
+                if n_open >= MAX_FORMATTING {
+                    tag.attrs.clear();
+                }
+            }
+        }
+        tag
+    }
+
     fn n_nodes(&self) -> usize {
         self.builder.sink.0.borrow().tree.values().len()
     }
@@ -141,10 +186,11 @@ impl TokenSink for Shallow {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
-        match token {
-            TagToken(tag) if tag.kind == StartTag => self.open(tag, line),
-            TagToken(tag) if self.was_closed(&tag.name) => TokenSinkResult::Continue,
-            other => self.builder.process_token(other, line),
+        let TagToken(tag) = token else { return self.builder.process_token(token, line) };
+        match self.counted(tag) {
+            tag if tag.kind == StartTag => self.open(tag, line),
+            tag if self.was_closed(&tag.name) => TokenSinkResult::Continue,
+            tag => self.builder.process_token(TagToken(tag), line),
         }
     }
 
@@ -192,6 +238,16 @@ mod tests {
         let page = parse(&with_text_in(3000, "div"));
         let behind = page.tree.nodes().find(|node| node.value().as_text().is_some_and(|text| &**text == "behind"));
         assert_eq!(behind.unwrap().ancestors().count(), 4, "p, body, html and the document");
+    }
+
+    #[test]
+    fn what_is_never_closed_is_not_opened_in_every_paragraph_a_thousand_times() {
+        let unclosed =
+            |n: usize| (0..n).map(|n| format!("<font color=c{n}>The bridge may close.<p>")).collect::<String>();
+        let (few, many) = (parse(&unclosed(10)), parse(&unclosed(1000)));
+        assert_eq!(few, scraper::Html::parse_document(&unclosed(10)), "a page that closes few is as it was");
+        assert!(many.tree.nodes().count() < 40 * 1000, "{}", many.tree.nodes().count());
+        assert_eq!(outline(&unclosed(1000)).blocks.len(), 1000);
     }
 
     #[test]

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { OPTIONAL_SITES } from '../../www/extension/manifest.mjs';
+import { LANGUAGES } from '../../www/interface/say.js';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const program = (/** @type {string} */ name) => fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));
@@ -93,12 +94,25 @@ for (const browser of ['chromium', 'firefox']) {
     }
   });
 
-  test(`every string the extension for ${browser} says is in its table`, () => {
+  test(`every string the extension for ${browser} says is in its table, in every language of the interface`, () => {
     const folder = join(DIST, 'extension', browser);
-    const strings = Object.keys(JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8')));
-    const named = readdirSync(folder).filter((name) => name.endsWith('.html')).flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/data-say="(\w+)"/g)]);
-    const missing = named.map(([, key]) => key).filter((key) => !strings.includes(key));
-    assert.deepEqual(missing, []);
+    const table = (/** @type {string} */ language) => JSON.parse(readFileSync(join(folder, '_locales', language, 'messages.json'), 'utf8'));
+    const english = table('en');
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const named = pages.flatMap((page) => [...page.matchAll(/data-say="(\w+)"/g)].map(([, key]) => key));
+    assert.deepEqual(named.filter((key) => !(key in english)), []);
+    assert.deepEqual(readdirSync(join(folder, '_locales')).sort(), Object.keys(LANGUAGES).sort());
+    for (const language of Object.keys(LANGUAGES)) {
+      const own = table(language);
+      assert.deepEqual(Object.keys(own), Object.keys(english), language);
+      assert.equal(own.language.message, language);
+      for (const [key, { message, placeholders = {} }] of Object.entries(own)) {
+        assert.ok(message.trim() && Object.keys(placeholders).every((name) => message.includes(`$${name.toUpperCase()}$`)), `${language}: ${key}`);
+        assert.deepEqual(placeholders, english[key].placeholders ?? {}, `${language}: ${key}`);
+      }
+      // What Chromium's store and browser show of a name and a description, in letters.
+      assert.ok(own.name.message.length <= 75 && own.description.message.length <= 132, language);
+    }
   });
 }
 

@@ -45,7 +45,7 @@ const REMEDIES = {
 };
 
 /** @param {BrowserName} name */
-function pathOf(name) {
+export function pathOf(name) {
   const found = spawnSync(fileURLToPath(new URL('../browser', import.meta.url)), [name], { encoding: 'utf8' });
   assert.equal(found.status, 0, REMEDIES[name]);
   return found.stdout.trim();

@@ -104,6 +104,7 @@ function commands(send) {
   const act = (/** @type {object} */ source) => send('POST', '/actions', { actions: [source] });
   return {
     open: (/** @type {string} */ url) => send('POST', '/url', { url }),
+    run,
     /** The value of an expression. @param {string} code */
     value: (code) => run(`return (${code});`),
     /** Waits until an expression is true. @param {string} code */

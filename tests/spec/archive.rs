@@ -196,6 +196,14 @@ fn a_difference_is_told_by_sentence_and_source() {
     assert!(out.contains("    - claim without a source\n"), "{out}");
     let copy = file("diff", "copy.txt", fs::read_to_string(&old).unwrap());
     assert_eq!(run(&["diff", &old, &copy]), (0, String::new(), String::new()));
+    let (status, out, _) = run(&["diff", "--format", "json", &old, &new]);
+    let differences: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, &differences["old"]["id"], &differences["new"]["reason"]), (0, &"old".into(), &Value::Null));
+    let fresh = &differences["sources"][0];
+    assert!(fresh["name"] == "Ana Ruiz" && fresh["before"].is_null() && fresh["after"]["kind"] == "named", "{out}");
+    let sentence = &differences["sentences"][0];
+    assert_eq!((&sentence["gone"][0]["words"], &sentence["fresh"]), (&"may".into(), &Value::Array(vec![])), "{out}");
+    assert!(sentence["before"] != sentence["after"], "{out}");
 }
 
 #[test]

@@ -68,6 +68,8 @@ fn a_page_takes_time_in_proportion_to_its_length_and_depth() {
     for open in ["<div>", "<section class=a><b>", "<ul><li>"] {
         assert!(is_linear(1_000, |n| read(&open.repeat(n))), "{open}");
     }
+    let unclosed = |n: usize| (0..n).map(|n| format!("<b class=b{n}>He left.<p>")).collect::<String>();
+    assert!(is_linear(400, |n| read(&unclosed(n))), "formatting that is never closed");
 }
 
 #[test]

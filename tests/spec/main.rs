@@ -3,6 +3,7 @@
 mod aggregator;
 mod archive;
 mod articles;
+mod broken;
 mod case_files;
 mod cases;
 mod command;

@@ -9,3 +9,12 @@ export const browser = global.browser ?? global.chrome;
 export function say(key, places) {
   return browser.i18n.getMessage(key, places) || key;
 }
+
+/** Puts the words into a page of the extension, in the language they are in. */
+export function translate() {
+  document.documentElement.lang = say('language');
+  document.documentElement.dir = say('direction');
+  for (const element of document.querySelectorAll('[data-say]')) {
+    element.textContent = say(/** @type {HTMLElement} */ (element).dataset.say ?? '');
+  }
+}

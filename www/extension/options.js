@@ -1,7 +1,7 @@
 /** The page of the extension's options; what is chosen is kept at once. */
 import { LAYERS } from '../findings.js';
 import { LANGUAGES } from '../interface/say.js';
-import { browser, say } from './browser.js';
+import { browser, say, translate } from './browser.js';
 import { choose, patternOf, settings } from './settings.js';
 
 /** How long after the last letter rules are checked, in milliseconds. */
@@ -10,11 +10,7 @@ const PAUSE = 300;
 /** @template {HTMLElement} Found @param {string} id @returns {Found} */
 const at = (id) => /** @type {Found} */ (document.getElementById(id));
 
-for (const element of document.querySelectorAll('[data-say]')) {
-  element.textContent = say(/** @type {HTMLElement} */ (element).dataset.say ?? '');
-}
-document.documentElement.lang = browser.i18n.getUILanguage();
-
+translate();
 const chosen = await settings();
 at('layers').append(...LAYERS.map(layer));
 languages(at('language'));

@@ -1,9 +1,9 @@
 /** The side panel: everything found on the page of the tab that is looked at. */
-import { browser, say } from './browser.js';
+import { browser, say, translate } from './browser.js';
 
 const list = /** @type {HTMLElement} */ (document.querySelector('#findings'));
 const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
-/** @type {HTMLElement} */ (document.querySelector('h1')).textContent = say('name');
+translate();
 
 browser.tabs.onActivated.addListener(show);
 browser.tabs.onUpdated.addListener(show);
@@ -30,7 +30,11 @@ function item(tabId, { id, layer, text, who }) {
   const kind = document.createElement('small');
   kind.textContent = [say(`layer_${layer}`), who].filter(Boolean).join(' · ');
   button.type = 'button';
-  button.append(kind, text);
+  // The article's language runs its own way.
+  const words = document.createElement('span');
+  words.dir = 'auto';
+  words.textContent = text;
+  button.append(kind, words);
   button.addEventListener('click', () => browser.tabs.sendMessage(tabId, { type: 'select', id }));
   item.append(button);
   return item;

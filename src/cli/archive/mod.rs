@@ -7,7 +7,7 @@ mod page;
 
 use std::{
     fs::{self, File},
-    io::{self, BufWriter, Write},
+    io::{self, Write},
     ops::ControlFlow,
     path::{Path, PathBuf},
 };
@@ -19,7 +19,7 @@ use super::{
     findings,
     inputs::Meter,
     interrupt,
-    own::Own,
+    own::{self, Own},
     problems::{Failure, Problem, complain},
     progress::{Passing, Progress},
     run::{self, Finished, Turn},
@@ -31,11 +31,11 @@ use tally::{Seen, Tallies};
 pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let scanner = Scanner::new(&arguments.scanner)?;
     let folder = data_folder(&arguments.output);
-    let own = Own::of([arguments.output.clone(), folder.clone()]);
+    let own = Own::of([arguments.output.clone(), own::beside(&arguments.output, own::UNFINISHED), folder.clone()]);
     own.refuse_named(&arguments.reading)?;
     let file = folder.join("findings.csv");
     let mut archive = Archive::begin(&folder, &file).map_err(|error| failed(&file, &error))?;
-    interrupt::listen();
+    interrupt::listen(&arguments.reading);
     let meter = Meter::default();
     let progress = Progress::new(&arguments.reading, &meter, Passing::Elsewhere);
     let work = |scanned: &_| (Seen::of(scanned), findings::csv(&findings::rows(scanned, Unit::Utf8)));
@@ -46,10 +46,10 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let tables = archive.tallies.tables();
     for table in &tables {
         let file = folder.join(format!("{}.csv", table.name));
-        fs::write(&file, table.csv()).map_err(|error| failed(&file, &error))?;
+        own::write_whole(&file, &table.csv()).map_err(|error| failed(&file, &error))?;
     }
     let page = page::page(&arguments.title, &folder, &archive.tallies, &tables);
-    fs::write(&arguments.output, page).map_err(|error| failed(&arguments.output, &error))?;
+    own::write_whole(&arguments.output, &page).map_err(|error| failed(&arguments.output, &error))?;
     archive.failure.map_or(Ok(()), Err)
 }
 
@@ -67,26 +67,35 @@ fn failed(path: &Path, error: &io::Error) -> Failure {
 /// What is gathered while the archive is read.
 struct Archive {
     tallies: Tallies,
-    findings: BufWriter<File>,
+    findings: File,
+    /// How many bytes of `findings` are whole documents.
+    n_bytes: u64,
     failure: Option<Failure>,
+    /// What kept the findings from being written.
     error: Option<io::Error>,
 }
 
 impl Archive {
     fn begin(folder: &Path, file: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let mut findings = BufWriter::new(File::create(file)?);
-        findings.write_all(findings::csv_head().as_bytes())?;
-        Ok(Archive { tallies: Tallies::default(), findings, failure: None, error: None })
+        let mut findings = File::create(file)?;
+        let head = findings::csv_head();
+        findings.write_all(head.as_bytes())?;
+        Ok(Archive { tallies: Tallies::default(), findings, n_bytes: head.len() as u64, failure: None, error: None })
     }
 
     fn take(&mut self, turn: Turn<(Seen, String)>, progress: &Progress) -> ControlFlow<()> {
+        if interrupt::is_asked() {
+            self.failure = Some(Failure::Interrupted);
+            return ControlFlow::Break(());
+        }
+        let mut rows = String::new();
         for Finished { result, .. } in turn {
             match result {
                 Ok(done) => {
-                    let (seen, rows) = done.result;
+                    let (seen, own_rows) = done.result;
                     self.tallies.add(seen);
-                    self.error = self.findings.write_all(rows.as_bytes()).err();
+                    rows.push_str(&own_rows);
                 }
                 Err(unreadable) => {
                     self.tallies.n_failed += 1;
@@ -96,14 +105,26 @@ impl Archive {
             }
         }
         progress.show(self.tallies.n_documents);
-        if interrupt::is_asked() {
-            self.failure = Some(Failure::Interrupted);
-        }
-        let is_over = self.error.is_some() || self.failure == Some(Failure::Interrupted);
-        if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        self.write(&rows)
     }
 
+    fn write(&mut self, rows: &str) -> ControlFlow<()> {
+        match self.findings.write_all(rows.as_bytes()) {
+            Ok(()) => {
+                self.n_bytes += rows.len() as u64;
+                ControlFlow::Continue(())
+            }
+            Err(error) => {
+                // No half of a document stays; where that cannot be helped, nothing can.
+                let _ = self.findings.set_len(self.n_bytes);
+                self.error = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    }
+
+    /// Closes the findings; what a full disk could not take is often said only here.
     fn end(&mut self) -> io::Result<()> {
-        self.error.take().map_or(Ok(()), Err).and_then(|()| self.findings.flush())
+        self.error.take().map_or(Ok(()), Err).and_then(|()| self.findings.sync_all())
     }
 }

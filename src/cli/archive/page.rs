@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use indicatif::HumanCount;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{
@@ -22,8 +23,8 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
             (head_of(title))
             body { main {
                 h1 { (title) }
-                p { (tallies.n_documents) " documents, " (tallies.n_words) " words."
-                    @if tallies.n_failed > 0 { " " (tallies.n_failed) " more could not be read." } }
+                p { (HumanCount(tallies.n_documents)) " documents, " (HumanCount(tallies.n_words as u64)) " words."
+                    @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." } }
                 p .quiet { "It counts how statements are sourced, not whether they are true. Every number leads to its first "
                     (MAX_EXAMPLES) " sentences; all stand in " a href=(format!("{folder}/findings.csv")) { "findings.csv" } "." }
                 nav { ul { @for table in tables { li { a href=(format!("#{}", table.name)) { (table.title) } } } } }
@@ -56,7 +57,7 @@ fn section(table: &Table, folder: &str) -> Markup {
 /// The table, each number a link to its sentences.
 fn numbers(table: &Table) -> Markup {
     html! {
-        table {
+        div .wide { table {
             thead { tr { th scope="col" { (table.of_rows) } @for column in &table.columns { th .number scope="col" { (column) } } th .number scope="col" { "all" } } }
             tbody { @for (index, row) in table.rows.iter().take(MAX_ROWS).enumerate() { tr {
                 th scope="row" { (row) }
@@ -65,7 +66,7 @@ fn numbers(table: &Table) -> Markup {
                 }
                 td .number { (table.total(row)) }
             } } }
-        }
+        } }
     }
 }
 

@@ -16,7 +16,7 @@ const MOST_FUNCTION_LINES = 40;
 
 const FACE = fileURLToPath(new URL('../../../www/', import.meta.url));
 const files = readdirSync(FACE, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.js') && !/^(pkg|demo)/.test(name))
+  .filter((name) => name.endsWith('.js') && !/^(pkg|demo|embed.examples)/.test(name))
   .map((name) => ({ name, text: readFileSync(join(FACE, name), 'utf8') }));
 
 test('the files of www are found', () => assert.ok(files.length > 25));

@@ -1,0 +1,51 @@
+//! The differences for a person to read: `-` is gone, `+` is new, `~` is otherwise.
+
+use claimlight::wire::differences::{Differences, Said, SentenceChange, SourceChange, SourceState};
+
+/// The differences; nothing if there are none.
+pub fn text(differences: &Differences) -> String {
+    let sources: String = differences.sources.iter().map(source).collect();
+    let sentences: String = differences.sentences.iter().map(sentence).collect();
+    let under = |heading: &str, lines: String| if lines.is_empty() { lines } else { format!("{heading}\n{lines}") };
+    let between = if sources.is_empty() || sentences.is_empty() { "" } else { "\n" };
+    [under("Sources", sources), between.to_owned(), under("Sentences", sentences)].concat()
+}
+
+fn source(change: &SourceChange) -> String {
+    let name = &change.name;
+    match (change.before, change.after) {
+        (Some(was), Some(is)) => format!("~ {name}: {} → {}\n", described(was), described(is)),
+        (Some(was), None) => format!("- {name} ({})\n", described(was)),
+        (None, Some(is)) => format!("+ {name} ({})\n", described(is)),
+        (None, None) => String::new(),
+    }
+}
+
+fn described(state: SourceState) -> String {
+    match state.statements {
+        1 => format!("{}, 1 statement", state.kind),
+        n => format!("{}, {n} statements", state.kind),
+    }
+}
+
+fn sentence(change: &SentenceChange) -> String {
+    let (sign, words) = match (&change.before, &change.after) {
+        (Some(_), Some(is)) => ('~', is),
+        (Some(was), None) => ('-', was),
+        (None, Some(is)) => ('+', is),
+        (None, None) => return String::new(),
+    };
+    let gone = change.gone.iter().map(|finding| format!("    - {}\n", said(finding)));
+    let fresh = change.fresh.iter().map(|finding| format!("    + {}\n", said(finding)));
+    format!("{sign} {words}\n{}", gone.chain(fresh).collect::<String>())
+}
+
+fn said(finding: &Said) -> String {
+    match finding {
+        Said::Attribution { source: None, .. } => "said by nobody named".to_owned(),
+        Said::Attribution { source: Some(source), source_kind } => format!("said by {source} ({source_kind})"),
+        Said::Hedge { words, category } => format!("caution: “{words}” ({category})"),
+        Said::Claim { support: "none" } => "claim without a source".to_owned(),
+        Said::Claim { support } => format!("claim, resting on: {support}"),
+    }
+}

@@ -1,0 +1,92 @@
+/** The extension in Firefox, as a reader has it: its button, its menu, its options, its sidebar. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { BROWSERS } from '../e2e/browsers.js';
+import { BUTTON, ID, OWN, extended } from './ways/firefox.js';
+import { serveUnder } from './ways/ways.js';
+
+const MARKED = 'CSS.highlights.size > 0';
+const INSIDE = `document.querySelector('claimlight-host')?.shadowRoot`;
+
+/** Selects words of the article. @param {string} words */
+const selecting = (words) => `(() => {
+  const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(${JSON.stringify(words)});
+    if (at < 0) continue;
+    getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + ${words.length});
+    return true;
+  }
+})()`;
+
+describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'BROWSER names another' }, () => {
+  /** @type {import('./ways/marionette.js').FirefoxWindow} */
+  let firefox;
+  /** @type {Awaited<ReturnType<typeof serveUnder>>} */
+  let server;
+  before(async () => {
+    server = await serveUnder(undefined);
+    firefox = await extended();
+  });
+  after(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
+  const badge = () => firefox.inWindow(`return document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('badge')`);
+  /** The address of a page of the extension. @param {string} page @returns {Promise<string>} */
+  const own = (page) =>
+    firefox.inWindow('return WebExtensionPolicy.getByID(arguments[0]).getURL(arguments[1])', ID, page);
+
+  it('marks the page by a click on its button, counts on the badge, and takes all off by another', async () => {
+    await firefox.open(`${server.address}/plain.html`);
+    const before = await firefox.inPage('document.documentElement.outerHTML');
+    await firefox.click(BUTTON);
+    await firefox.until('content', MARKED);
+    await firefox.until('chrome', `Number(document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('badge')) > 0`);
+    await firefox.click(BUTTON);
+    await firefox.until('content', `CSS.highlights.size === 0 && !document.querySelector('claimlight-host')`);
+    assert.equal(await firefox.inPage('document.documentElement.outerHTML'), before);
+    await firefox.until('chrome', `!document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('badge')`);
+    assert.equal(await badge(), null);
+  });
+
+  it('says who says what is selected, from the menu of the page', async () => {
+    await firefox.open(`${server.address}/plain.html`);
+    assert.equal(await firefox.inPage(selecting('said')), true);
+    const item = `${OWN}-menuitem-_who`;
+    await firefox.rightClick(`(() => { const { x, y, width, height } = getSelection().getRangeAt(0).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 }; })()`);
+    await firefox.until('chrome', `document.getElementById('contentAreaContextMenu').state === 'open'`);
+    await firefox.inWindow(`
+      const menu = document.getElementById('contentAreaContextMenu');
+      menu.activateItem(document.getElementById(arguments[0]));`, item);
+    await firefox.until('content', `${INSIDE}?.querySelector('.card, .panel:popover-open')`);
+    await firefox.until('content', MARKED);
+  });
+
+  it('keeps what is chosen on its options page, and names the line of a rule that is wrong', async () => {
+    await firefox.open(await own('options.html'));
+    await firefox.until('content', `document.querySelectorAll('#layers input').length === 4`);
+    await firefox.inPage(`(() => { const box = document.querySelector('#layers input[value=hedge]'); box.click(); })()`);
+    await firefox.until('content', `document.querySelector('#saved').textContent`);
+    await firefox.inPage(`(() => { const text = document.querySelector('#rules'); text.value = '[attribution communication]\\n(?<cue>has it';
+      text.dispatchEvent(new Event('input')); })()`);
+    await firefox.until('content', `/2/.test(document.querySelector('#faults').textContent)`);
+    await firefox.open(`${server.address}/plain.html`);
+    await firefox.click(BUTTON);
+    await firefox.until('content', MARKED);
+    assert.equal(await firefox.inPage(`[...CSS.highlights.keys()].some((name) => name.includes('hedge'))`), false);
+  });
+
+  it('opens its sidebar', async () => {
+    await firefox.inWindow('return SidebarController.show(arguments[0])', `${OWN}-sidebar-action`);
+    await firefox.until('chrome', `SidebarController.isOpen && SidebarController.currentID === '${OWN}-sidebar-action'`);
+    await firefox.inWindow('SidebarController.hide()');
+  });
+
+  it('says at its button why it cannot run on a page of the browser', async () => {
+    await firefox.open('about:support');
+    await firefox.click(BUTTON);
+    await firefox.until('chrome', `/page of the browser itself/.test(document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('tooltiptext'))`);
+  });
+});

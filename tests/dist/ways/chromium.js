@@ -1,0 +1,128 @@
+/**
+ * Every way in Chromium. Its extension is clicked on its button; a bookmark no driver can click, so its code is run, which
+ * the page's policy judges alike.
+ * @import { Browser, Page } from 'puppeteer-core'
+ * @import { Ways } from './ways.js'
+ */
+import assert from 'node:assert/strict';
+import { open, withExtensions } from '../../e2e/browsers.js';
+import { DIST, NO_SCRIPTS, bookmarklet, byEngine, foreign, outcome, until } from './ways.js';
+
+/** @returns {Promise<Ways>} */
+export async function begin() {
+  const { browser, id } = await extended();
+  return {
+    ways: {
+      embed: (address) => embedded(browser, `${address}/embed.html`),
+      bookmarklet: (address) => bookmarked(browser, `${address}/plain.html`),
+      extension: (address) => byExtension(browser, id, `${address}/plain.html`),
+    },
+    twoWays: (address) => twoWays(browser, id, `${address}/embed.html`),
+    close: () => browser.close(),
+  };
+}
+
+/** A browser with the extension in it. */
+export async function extended() {
+  const browser = await withExtensions('chromium');
+  return { browser, id: await browser.installExtension(`${DIST}extension/chromium`) };
+}
+
+/** Clicks on the extension's button. @param {Browser} browser @param {string} id @param {Page} page */
+export async function clickButton(browser, id, page) {
+  const extension = (await browser.extensions()).get(id);
+  assert.ok(extension, 'the extension is installed');
+  await until(async () => (await extension.workers()).length > 0);
+  await extension.triggerAction(page);
+}
+
+/** The script of the extension that waits in the background. @param {Browser} browser @param {string} id */
+export async function workerOf(browser, id) {
+  const [worker] = (await (await browser.extensions()).get(id)?.workers()) ?? [];
+  return worker;
+}
+
+const isMarked = (/** @type {Page} */ page) => () => page.evaluate(() => CSS.highlights.size > 0);
+
+/** What the panel says where nothing is marked. @param {Page} page */
+const inPanel = (page) => () =>
+  page.evaluate(
+    () => document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.panel .empty')?.textContent,
+  );
+
+/** @param {Browser} browser @param {string} address */
+async function embedded(browser, address) {
+  const { page, requests } = await open(browser, address);
+  if (!(await runsScripts(page))) return close(page, NO_SCRIPTS);
+  const shown = await outcome(isMarked(page), inPanel(page));
+  assert.deepEqual(foreign(requests), [], 'it asks for its own files alone');
+  return close(page, shown === 'marks' ? byEngine(requests) : shown);
+}
+
+/** @param {Browser} browser @param {string} address */
+async function bookmarked(browser, address) {
+  const { page, requests } = await open(browser, address);
+  if (!(await runsScripts(page))) return close(page, NO_SCRIPTS);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const n_requests = requests.length;
+  await page.evaluate(bookmarklet());
+  const shown = await outcome(isMarked(page), inPanel(page));
+  await page.evaluate(bookmarklet());
+  await page.waitForFunction(() => !document.querySelector('claimlight-host'));
+  const after = await page.evaluate(() => document.documentElement.outerHTML);
+  assert.equal(after, before, 'a second click restores the page');
+  assert.deepEqual(requests.slice(n_requests).filter(isAsked), [], 'it asks nobody for anything');
+  return close(page, shown);
+}
+
+/** @param {Browser} browser @param {string} id @param {string} address */
+async function byExtension(browser, id, address) {
+  const { page, requests } = await open(browser, address);
+  const n_requests = requests.length;
+  await clickButton(browser, id, page);
+  const shown = await outcome(isMarked(page), () => excuse(browser, id));
+  assert.deepEqual(requests.slice(n_requests).filter(isAsked), [], 'it asks nobody for anything');
+  return close(page, shown);
+}
+
+/** @param {Browser} browser @param {string} id @param {string} address */
+async function twoWays(browser, id, address) {
+  const { page } = await open(browser, address);
+  const hasOne = () => page.evaluate(() => document.querySelectorAll('claimlight-host').length === 1);
+  assert.equal(await outcome(isMarked(page)), 'marks');
+  await clickButton(browser, id, page);
+  await until(hasOne);
+  assert.equal(await outcome(isMarked(page)), 'marks');
+  await page.evaluate(bookmarklet());
+  assert.equal(await outcome(isMarked(page)), 'marks');
+  assert.ok(await hasOne());
+  await page.close();
+}
+
+/** Why nothing can be marked, as the extension's button says it. @param {Browser} browser @param {string} id */
+export async function excuse(browser, id) {
+  const worker = await workerOf(browser, id);
+  return worker?.evaluate(async () => {
+    const { chrome } = /** @type {any} */ (globalThis);
+    const [tab] = await chrome.tabs.query({ active: true });
+    const popup = await chrome.action.getPopup({ tabId: tab.id });
+    if (!popup.includes('cannot.html')) return '';
+    return chrome.action.getTitle({ tabId: tab.id });
+  });
+}
+
+/** What the browser asks for of itself is no request of ours. @param {string} url */
+function isAsked(url) {
+  return /^https?:/.test(url) && !url.endsWith('/favicon.ico');
+}
+
+/** @param {Page} page */
+async function runsScripts(page) {
+  return (await page.title()) === 'scripts run';
+}
+
+/** @template Result @param {Page} page @param {Result} result */
+async function close(page, result) {
+  await page.close();
+  return result;
+}
