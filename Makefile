@@ -73,9 +73,10 @@ frames: node_modules ## Measures what a frame of the panel costs with five thous
 	@tests/setup chromium firefox
 	node tests/e2e/frames.js
 
-bench: ## Times the engine on one core, over the .txt files of the folder ARTICLES if one is named, and counts its allocations
+bench: ## Times the engine on one core, over the .txt files of the folder ARTICLES and the .html files of PAGES if they are named, and counts its allocations
 	@tests/setup toolchain
 	cargo bench --quiet --no-default-features --bench speed -- $(ARTICLES)
+	cargo bench --quiet --no-default-features --features html --bench article -- $(PAGES)
 
 bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
 	@tests/setup chromium

@@ -5,10 +5,11 @@
  * @import { Settings } from './options.js'
  * @import { Notice } from './reading.js'
  * @import { Host } from './interface/host.js'
+ * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'
  */
 import { cards } from './card/card.js';
-import { all, newHost } from './interface/host.js';
+import { all, callEach, newHost } from './interface/host.js';
 import { cardSheet, sheet } from './interface/sheet.css.js';
 import { documentsOf } from './page/frames.js';
 import { hitTest } from './page/hit.js';
@@ -29,25 +30,39 @@ export function hostOf(document, speech) {
 }
 
 /**
- * Draws everything found on a page.
+ * Draws everything found on a page: the marks first, and each part in a turn of its own. `drawn` resolves when all is there.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
- * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void}} caller
- * @returns {{reading: Reading, takeOff: () => void}}
+ * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void, slices: Slices}} caller
+ * @returns {{reading: Reading, takeOff: () => void, drawn: Promise<void>}}
  */
-export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell }) {
+export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell, slices }) {
   const reading = new Reading(page, report, settings, speech, found);
   reading.notify(notices);
-  const takePaintOff = canPaint() ? paintings(reading, host) : () => {};
-  const takePanelOff = panel(reading, host, { state: settings.panel, stop });
-  const takeOff = all(
-    takePaintOff,
-    pointing(reading, host),
-    reading.on('selection', () => follow(reading, tell)),
-    strip(reading, host),
-    printedNotes(reading, host),
-    takePanelOff,
-  );
-  return { reading, takeOff };
+  const parts = [
+    () => (canPaint() ? paintings(reading, host) : () => {}),
+    () =>
+      all(
+        pointing(reading, host),
+        reading.on('selection', () => follow(reading, tell)),
+      ),
+    () => panel(reading, host, { state: settings.panel, stop }),
+    () => all(strip(reading, host), printedNotes(reading, host)),
+  ];
+  /** @type {(() => void)[]} */
+  const takeOffs = [];
+  let isOn = true;
+  const put = async () => {
+    for (const part of parts) {
+      await slices.rest();
+      if (!isOn) return;
+      takeOffs.push(part());
+    }
+  };
+  const takeOff = () => {
+    isOn = false;
+    callEach(takeOffs.splice(0));
+  };
+  return { reading, takeOff, drawn: put() };
 }
 
 /** Opens what is pointed at, lights what is hovered. @param {Reading} reading @param {Host} host */

@@ -15,7 +15,7 @@ import { noticesOf, sentenceFor } from './notices.js';
 import { canPaint, hasCollapsed } from './paint/paint.js';
 import { askInstead } from './panel/ask.js';
 import { apology } from './panel/panel.js';
-import { reportOf, scan } from './scan.js';
+import { read, reportOf, scan } from './scan.js';
 
 /** What is read: the article if nothing is asked for. @typedef {Pick<Settings, 'root' | 'whole'>} Asked */
 
@@ -75,6 +75,8 @@ export class Living {
     const page = this.#page;
     const slices = this.#slices();
     this.#isScanned = false;
+    await slices.rest();
+    await read(page, slices);
     await scan(page, slices, () => this.#show(slices));
     this.#isScanned = true;
     await this.#show(slices);
@@ -119,7 +121,7 @@ export class Living {
     const looking = async () => {
       // Marks that nobody could ask about would stay on the page.
       if (!this.host.keep()) return this.caller.sentAway();
-      change = this.#page.readAgain();
+      change = await read(this.#page, slices);
       const isElsewhere = this.#place !== placeOf(location);
       this.#place = placeOf(location);
       if (change === 'same' && !isElsewhere && !this.#hasLostMarks()) return;
@@ -148,13 +150,15 @@ export class Living {
     if (reason && this.#drawn?.reason === reason) return;
     const settings = { ...this.settings, panel: this.#panelState() };
     this.#drawn?.takeOff();
-    this.#drawn = reason ? this.#apologise(settings, reason) : this.#draw(settings, this.report, found);
-  }
-
-  /** @param {Settings} settings @param {Report} report @param {Finding[]} all */
-  #draw(settings, report, all) {
+    if (reason) {
+      this.#drawn = this.#apologise(settings, reason);
+      return;
+    }
     const { stop, tell } = this.caller;
-    return draw(this.#page, report, settings, this.speech, this.host, { all, stop, notices: this.#notices(), tell });
+    const caller = { all: found, stop, notices: this.#notices(), tell, slices };
+    const drawn = draw(this.#page, this.report, settings, this.speech, this.host, caller);
+    this.#drawn = drawn;
+    await drawn.drawn;
   }
 
   /** @param {Settings} settings @param {'no-text' | 'no-article' | 'language'} reason */

@@ -1,5 +1,6 @@
 /**
- * Remembers, in the page's storage or where an extension says, which marks of a page they hid as not right.
+ * Remembers, in the page's storage or where an extension says, which marks of a page a reader hid as not right, and how
+ * they like to see pages.
  * A mark is known again by its words and its sentence's, since places shift when an article is edited.
  * @import { Finding } from './findings.js'
  * @import { Report } from './report.d.ts'
@@ -45,10 +46,29 @@ export function remember(reading, hidden) {
 export function remembered(reading) {
   try {
     const quotes = kept();
+    if (!quotes.size) return new Set();
     const hidden = [...quoted(reading)].filter(([quote]) => quotes.has(quote));
     return new Set(hidden.map(([, { id }]) => id));
   } catch {
     return new Set();
+  }
+}
+
+/** Remembers how a reader likes to see pages. @param {string} name @param {string} text */
+export function keep(name, text) {
+  try {
+    store.write(`claimlight:${name}`, text);
+  } catch {
+    // Then it is so until the page is left.
+  }
+}
+
+/** What was remembered under this name; empty if nothing was. @param {string} name @returns {string} */
+export function recalled(name) {
+  try {
+    return store.read(`claimlight:${name}`) ?? '';
+  } catch {
+    return '';
   }
 }
 

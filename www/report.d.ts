@@ -113,8 +113,11 @@ export interface CorePage {
   scanned: number;
   /** What is scanned first: what stands around an offset of the text. */
   lookAt(offset: number): void;
-  /** Reads the page again; `moved` are the same words in other nodes. After `changed` it must be scanned. */
-  readAgain(): 'same' | 'moved' | 'changed';
+  /**
+   * Reads the page for a few milliseconds, or again if it was read before; once all is read, what has become of it:
+   * `moved` are the same words in other nodes. After `changed`, as it is at first, it must be scanned.
+   */
+  read(): 'same' | 'moved' | 'changed' | undefined;
   /** The open shadow trees, and the bodies of frames, that were read. */
   shadows: Node[];
   range(start: number, end: number): Range | undefined;

@@ -1,9 +1,22 @@
 /**
- * Scans a page in slices, and fetches its report in parts: both would keep a long page's reader waiting.
+ * Reads and scans a page in slices, and fetches its report in parts: each would keep a long page's reader waiting.
  * @import { CorePage, Report } from './report.d.ts'
  * @import { Slices } from './page/slices.js'
  */
 import { caretAt } from './page/hit.js';
+
+/**
+ * Reads the page, again if it was read before. What has become of it: `moved` are the same words in other nodes, and
+ * `changed` is what must be scanned.
+ * @param {CorePage} page @param {Slices} slices
+ */
+export async function read(page, slices) {
+  for (;;) {
+    const change = page.read();
+    if (change) return change;
+    await slices.between();
+  }
+}
 
 /** The members of a report: the lists, which are fetched a piece at a time, and the rest. */
 const LISTS = /** @type {const} */ ([

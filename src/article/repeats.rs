@@ -17,6 +17,9 @@ pub fn repeats(outline: &Outline, blocks: &[usize]) -> HashSet<usize> {
         outline.elements[block.element].all_hints.has(Hint::Quote) && block.span.len() <= MAX_PULLED
     };
     let (quotes, others): (Vec<usize>, Vec<usize>) = blocks.iter().partition(|block| is_quote(block));
+    if quotes.is_empty() {
+        return HashSet::new();
+    }
     let words = |block: &usize| letters(outline.blocks[*block].span.of(&outline.text));
     let others: Vec<String> = others.iter().map(words).collect();
     let others = others.join(" ");

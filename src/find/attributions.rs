@@ -77,7 +77,8 @@ pub fn attributions_of(passage: &Passage, tagged: &Tagged) -> Vec<Attribution> {
     joined(passage, candidates(passage), tagged)
 }
 
-fn model() -> &'static Model {
+/// The trained model; it is read when it is first asked for.
+pub fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
     MODEL.get_or_init(|| Model::read(include_bytes!("tagger/en.model")))
 }

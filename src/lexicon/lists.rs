@@ -35,40 +35,68 @@ impl fmt::Display for ListError {
 }
 
 /// The lexicon of `lists`, and what is wrong with them; a line that is wrong is left out.
-pub fn read(lists: &[(&'static str, &'static str)], inflect: Inflect) -> (Lexicon, Vec<ListError>) {
-    let mut reader = Reader { inflect, lexicon: Lexicon::default(), errors: Vec::new(), section: None };
-    for (list, text) in lists {
-        reader.section = None;
-        let mut seen = BTreeMap::new();
-        for (index, line) in text.lines().enumerate() {
-            let line = line.split('#').next().unwrap_or_default().trim();
-            let result = if line.is_empty() { Ok(()) } else { reader.line(list, index + 1, line, &mut seen) };
-            if let Err(problem) = result {
-                reader.errors.push(ListError { list, line: index + 1, problem });
-            }
-        }
-    }
-    (reader.lexicon, reader.errors)
+pub fn read(lists: &'static [(&'static str, &'static str)], inflect: Inflect) -> (Lexicon, Vec<ListError>) {
+    let mut reader = Reader::new(lists, inflect);
+    while !reader.step(usize::MAX) {}
+    reader.end()
 }
 
 /// The classes whose words are given names.
 const GIVEN_NAMES: Classes = Classes::of(&[Class::Female, Class::Male]);
 
-struct Reader {
+/// Reads lists step by step.
+pub struct Reader {
     inflect: Inflect,
     lexicon: Lexicon,
     errors: Vec<ListError>,
     section: Option<Classes>,
+    /// The lists yet to be read, and the lines of the one that is being read.
+    lists: std::slice::Iter<'static, (&'static str, &'static str)>,
+    list: &'static str,
+    lines: std::iter::Enumerate<std::str::Lines<'static>>,
+    /// The entries of that list, each with its section, and the line it stands on.
+    seen: BTreeMap<(&'static str, usize), usize>,
 }
 
 impl Reader {
-    fn line(
-        &mut self,
-        list: &'static str,
-        number: usize,
-        line: &'static str,
-        seen: &mut BTreeMap<(&'static str, usize), usize>,
-    ) -> Result<(), String> {
+    /// Prepares to read `lists`.
+    pub fn new(lists: &'static [(&'static str, &'static str)], inflect: Inflect) -> Self {
+        Reader {
+            inflect,
+            lexicon: Lexicon::default(),
+            errors: Vec::new(),
+            section: None,
+            lists: lists.iter(),
+            list: "",
+            lines: "".lines().enumerate(),
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// Reads so many lines; whether it is at the end.
+    pub fn step(&mut self, n: usize) -> bool {
+        for _ in 0..n {
+            let Some((index, line)) = self.lines.next() else {
+                let Some((list, text)) = self.lists.next() else { return true };
+                (self.list, self.lines, self.section) = (list, text.lines().enumerate(), None);
+                self.seen.clear();
+                continue;
+            };
+            let line = line.split('#').next().unwrap_or_default().trim();
+            let result = if line.is_empty() { Ok(()) } else { self.line(self.list, index + 1, line) };
+            if let Err(problem) = result {
+                self.errors.push(ListError { list: self.list, line: index + 1, problem });
+            }
+        }
+        false
+    }
+
+    /// The lexicon, and what is wrong with the lists.
+    pub fn end(self) -> (Lexicon, Vec<ListError>) {
+        (self.lexicon, self.errors)
+    }
+
+    fn line(&mut self, list: &'static str, number: usize, line: &'static str) -> Result<(), String> {
         if let Some(heading) = line.strip_prefix('[') {
             return self.heading(list, heading);
         }
@@ -78,7 +106,7 @@ impl Reader {
         }
         let classes = self.section.ok_or("an entry before the first [section]")?;
         let n_sections = self.lexicon.sections.len();
-        if let Some(first) = seen.insert((line, n_sections), number) {
+        if let Some(first) = self.seen.insert((line, n_sections), number) {
             return Err(format!("\"{line}\" is already on line {first}"));
         }
         if let Some(section) = self.lexicon.sections.last_mut() {

@@ -17,7 +17,7 @@ pub use classes::Class;
 pub use lists::ListError;
 pub use table::{HASH_START, WordId, hash, hash_char};
 
-use lists::Inflect;
+use lists::{Inflect, Reader};
 use table::Table;
 
 /// A language: its folder of word lists, and how its words inflect.
@@ -63,6 +63,30 @@ pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     let language = language(code)?;
     let read = || Lexicon { language: language.code, ..lists::read(language.lists, language.inflect).0 };
     Some(language.lexicon.get_or_init(read))
+}
+
+/// The lists of a language while they are read step by step; those that were read before are there at once.
+pub struct Opening {
+    language: &'static Language,
+    reader: Option<Reader>,
+}
+
+impl Opening {
+    /// Prepares to read the lists of `code`; nothing if it has none.
+    pub fn new(code: &str) -> Option<Self> {
+        let language = language(code)?;
+        Some(Opening { language, reader: Some(Reader::new(language.lists, language.inflect)) })
+    }
+
+    /// Reads so many lines; the lexicon once all are read.
+    pub fn step(&mut self, n: usize) -> Option<&'static Lexicon> {
+        let Language { code, lexicon, .. } = self.language;
+        if lexicon.get().is_some() || !self.reader.as_mut()?.step(n) {
+            return lexicon.get();
+        }
+        let (read, _) = self.reader.take()?.end();
+        Some(lexicon.get_or_init(|| Lexicon { language: code, ..read }))
+    }
 }
 
 fn language(code: &str) -> Option<&'static Language> {

@@ -1,199 +1,258 @@
 /**
- * Records what a page shows, for the core to read at one go: to ask the browser from WebAssembly of every node takes
- * several times as long as all that the core does with the answers.
+ * Records what a page shows, for the core to read: to ask the browser from WebAssembly of every node takes several times
+ * as long as all that the core does with the answers. It records a number of nodes at a time, so that the page keeps its
+ * frames; what it has recorded is fetched as a few lists of numbers and one text.
  *
  * A form's fields hide its own properties (`<input name="nextSibling">`); so each is asked for as its class defines it.
  */
 
-/** How a node is recorded: its name, where its attributes begin or which string its text is, the node after it, the end of those in it. */
-const N_WORDS = 4;
+/** The name that a text node has. */
+const TEXT = 0;
 
-/** The name that a text node has, and where there is no node. */
-const NONE = 0;
+/** What says that an element ends. */
+const END = 0xffffffff;
 
-/** @typedef {{node: Node | null | undefined, list?: Node[], place: number, index: number, last: number}} Open what is open, and the node met next in it */
+/** How often a page that changes while it is recorded is begun anew; then it is recorded at one go. */
+const MOST_BEGUN = 3;
 
-/** @type {ReturnType<typeof asker> | undefined} */
-let asked;
+/** An element that is open, and in it the node that comes next, or what stands in its slot. @typedef {{next: Node | null, list?: Node[], place: number}} Open */
 
-/** The browser's own way to each property; asked for late, since in Node there is none. */
-function asker() {
-  const call = Function.prototype.call;
-  /** @type {(of: {prototype: object}, name: string) => (node: Node) => any} */
-  const getter = (of, name) => call.bind(/** @type {any} */ (Object.getOwnPropertyDescriptor(of.prototype, name)).get);
-  return {
-    type: getter(Node, 'nodeType'),
-    first: getter(Node, 'firstChild'),
-    next: getter(Node, 'nextSibling'),
-    parent: getter(Node, 'parentElement'),
-    text: getter(CharacterData, 'data'),
-    name: getter(Element, 'localName'),
-    shadow: getter(Element, 'shadowRoot'),
-    root: getter(Document, 'documentElement'),
-    body: getter(Document, 'body'),
-    framed: getter(HTMLIFrameElement, 'contentDocument'),
-    attributes: /** @type {(node: Node) => string[]} */ (call.bind(Element.prototype.getAttributeNames)),
-    attribute: /** @type {(node: Node, name: string) => string} */ (call.bind(Element.prototype.getAttribute)),
-    closest: /** @type {(node: Node, selector: string) => Node | null} */ (call.bind(Element.prototype.closest)),
-    assigned: /** @type {(node: Node, options: object) => Node[]} */ (
-      call.bind(HTMLSlotElement.prototype.assignedNodes)
-    ),
-    // A browser without the method cannot say; what it cannot hide is shown.
-    shown: /** @type {(node: Node, options: object) => boolean} */ (
-      call.bind(Element.prototype.checkVisibility ?? (() => true))
-    ),
-  };
+/** In Node there are none of these. */
+const { Node, Element, CharacterData, Document, HTMLIFrameElement, HTMLSlotElement } = globalThis;
+
+/** The browser's own way to a property. @param {{prototype: object} | undefined} of @param {string} name @returns {(this: Node) => any} */
+const getter = (of, name) => /** @type {any} */ (of && Object.getOwnPropertyDescriptor(of.prototype, name)?.get);
+
+const typeOf = getter(Node, 'nodeType');
+const firstOf = getter(Node, 'firstChild');
+const nextOf = getter(Node, 'nextSibling');
+const parentOf = getter(Node, 'parentElement');
+const textOf = getter(CharacterData, 'data');
+const nameOf = getter(Element, 'localName');
+const shadowOf = getter(Element, 'shadowRoot');
+const rootOf = getter(Document, 'documentElement');
+const bodyOf = getter(Document, 'body');
+const framedOf = getter(HTMLIFrameElement, 'contentDocument');
+const assignedTo = HTMLSlotElement?.prototype.assignedNodes;
+const { getAttributeNames, getAttribute, hasAttributes, closest } = Element?.prototype ?? {};
+// A browser without the method cannot say; what it cannot hide is shown.
+const checkVisibility = Element?.prototype.checkVisibility ?? (() => true);
+
+/** What is recorded. The first string is empty, and the name of a text node. */
+class Record {
+  /** Of an element the places of its name and of its attributes, of a text its place; and the ends of elements. @type {number[]} */
+  words = [];
+  /** Of each element how many of its attributes are wanted, and of each the place of its name and of its value. */
+  attributes = [0];
+  /** Texts, and what elements are called and attributes say, these each once. */
+  strings = [''];
+  /** How long each is. */
+  lengths = [0];
+  /** @type {Map<string, number>} */
+  places = new Map([['', TEXT]]);
+  /** How many strings and attributes were fetched before; who fetches them has the first. */
+  nStrings = 1;
+  nAttributes = 1;
+  /** The nodes that are recorded. @type {Node[]} */
+  nodes = [];
+  /** The open shadow trees, and the bodies of frames. @type {Node[]} */
+  trees = [];
+  /** @type {Open[]} */
+  open;
+
+  /** @param {Node} root */
+  constructor(root) {
+    this.open = [{ next: root, list: [root], place: 0 }];
+  }
 }
 
 export class Recording {
-  /** @type {number[]} */
-  #words = [];
-  /** Of each element how many of its attributes are wanted, and of each the place of its name and of its value. */
-  #attributes = [0];
-  /** Texts, and what elements are called and attributes say, these each once. */
-  #strings = [''];
-  /** @type {Map<string, number>} */
-  #places = new Map([['', NONE]]);
-  /** The nodes that are recorded. @type {Node[]} */
-  #nodes = [];
-  /** The open shadow trees, and the bodies of frames. @type {Node[]} */
-  #trees = [];
+  #record;
   /** Whether the content of elements with this name is never read. @type {Map<string, boolean>} */
   #opaque = new Map();
+  /** Tells of changes while it is recorded. @type {MutationObserver | undefined} */
+  #changes;
+  /** How often it was begun anew, since the page has changed: what was fetched before is to be forgotten. */
+  nBegun = 0;
 
-  /** @param {Node} root @param {string} attributes those that are wanted @param {(name: string) => boolean} isOpaque */
-  constructor(root, attributes, isOpaque) {
-    this.ask = asked ??= asker();
+  /** @param {Node} root @param {string} attributes those that are wanted */
+  constructor(root, attributes) {
     this.root = root;
-    this.isOpaque = isOpaque;
+    this.isOpaque = (/** @type {string} */ _) => false;
     this.wanted = new Map(attributes.split(' ').map((name, index) => [name, index]));
-    this.#walk(root);
+    this.#record = new Record(root);
   }
 
-  get words() {
-    return Uint32Array.from(this.#words);
+  /** Records so many nodes; whether all are recorded. @param {number} n @param {(name: string) => boolean} isOpaque */
+  record(n, isOpaque) {
+    this.isOpaque = isOpaque;
+    if (this.#changes?.takeRecords().length) {
+      this.#record = new Record(this.root);
+      this.nBegun++;
+    }
+    this.#walk(this.nBegun < MOST_BEGUN ? n : Infinity);
+    const isDone = !this.#record.open.length;
+    if (isDone) this.stop();
+    else this.#watch();
+    return isDone;
   }
 
-  get attributes() {
-    return Uint32Array.from(this.#attributes);
+  /** Records no more. */
+  stop() {
+    this.#changes?.disconnect();
   }
 
-  /** All strings. A mark between two of them keeps halves of a letter apart. */
-  get text() {
-    return this.#strings.join('\0');
+  /** What was recorded since it was last asked for. */
+  words() {
+    return new Uint32Array(this.#record.words.splice(0));
   }
 
-  get lengths() {
-    return Uint32Array.from(this.#strings, (string) => string.length);
+  attributes() {
+    const { attributes, nAttributes } = this.#record;
+    this.#record.nAttributes = attributes.length;
+    return new Uint32Array(attributes.slice(nAttributes));
+  }
+
+  lengths() {
+    const { lengths, nStrings } = this.#record;
+    return new Uint32Array(lengths.slice(nStrings));
+  }
+
+  /** All strings that are new. A mark behind each keeps halves of a letter apart. */
+  text() {
+    const { strings, nStrings } = this.#record;
+    this.#record.nStrings = strings.length;
+    return `${strings.slice(nStrings).join('\0')}\0`;
   }
 
   get trees() {
-    return this.#trees;
+    return this.#record.trees;
   }
 
   /** The language said by the nearest element around it that says any; of a document by its first. */
   get language() {
-    const { ask, root } = this;
-    const type = ask.type(root);
-    const from = type === 9 ? ask.root(root) : type === 1 ? root : ask.parent(root);
-    const says = from && (type === 9 ? from : ask.closest(from, '[lang]'));
-    return says ? (ask.attribute(says, 'lang') ?? undefined) : undefined;
+    const { root } = this;
+    const type = typeOf.call(root);
+    const from = type === 9 ? rootOf.call(root) : type === 1 ? root : parentOf.call(root);
+    const says = from && (type === 9 ? from : closest.call(from, '[lang]'));
+    return says ? (getAttribute.call(says, 'lang') ?? undefined) : undefined;
   }
 
   /** Whether a reader can see a node. @param {number} index */
   isShown(index) {
-    const node = this.#nodes[index];
-    return this.ask.type(node) !== 1 || this.ask.shown(node, { visibilityProperty: true });
+    const node = /** @type {Element} */ (this.#record.nodes[index]);
+    return typeOf.call(node) !== 1 || checkVisibility.call(node, { visibilityProperty: true });
   }
 
   /** The nodes at these places. @param {Uint32Array} places */
   nodes(places) {
-    return Array.from(places, (place) => this.#nodes[place]);
+    // Pages bring their own older `Array.from`, which takes no function.
+    const nodes = [];
+    for (const place of places) nodes.push(this.#record.nodes[place]);
+    return nodes;
   }
 
-  /** Nesting costs no stack: pages nest a hundred thousand deep. @param {Node} root */
-  #walk(root) {
-    /** @type {Open[]} */
-    const open = [{ node: root, list: [root], place: 0, index: -1, last: -1 }];
-    for (let top; (top = open[open.length - 1]);) {
-      const { node } = top;
+  #watch() {
+    if (this.#changes) return;
+    this.#changes = new MutationObserver(() => {});
+    this.#changes.observe(this.root, { subtree: true, childList: true, characterData: true });
+  }
+
+  /** Nesting costs no stack: pages nest a hundred thousand deep. @param {number} n */
+  #walk(n) {
+    const { open, words } = this.#record;
+    while (n > 0) {
+      const top = open[open.length - 1];
+      if (!top) return;
+      const node = top.next;
       if (!node) {
         open.pop();
-        if (top.index >= 0) this.#words[top.index * N_WORDS + 3] = this.#nodes.length;
+        if (open.length) words.push(END);
         continue;
       }
-      top.node = top.list ? top.list[++top.place] : this.ask.next(node);
-      const inside = this.#record(node, top);
-      if (inside) open.push(inside);
+      top.next = top.list ? (top.list[++top.place] ?? null) : nextOf.call(node);
+      this.#take(node);
+      n--;
     }
   }
 
-  /** Records a node; what is to be walked next if it holds others. @param {Node} node @param {Open} parent @returns {Open | undefined} */
-  #record(node, parent) {
-    const type = this.ask.type(node);
+  /** Records a node; what it holds is walked next. @param {Node} node */
+  #take(node) {
+    const { words, nodes, open } = this.#record;
+    const type = typeOf.call(node);
     if (type === 3) {
-      this.#add(node, NONE, this.#strings.push(this.ask.text(node)) - 1, parent);
-      return undefined;
+      nodes.push(node);
+      words.push(TEXT, this.#add(textOf.call(node)));
+      return;
     }
-    if (type !== 1 && type !== 9 && type !== 11) return undefined;
-    const name = type === 1 ? this.ask.name(node) : 'html';
-    const [attributes, isData] = type === 1 ? this.#describe(node) : [NONE, false];
-    const index = this.#add(node, this.#string(name), attributes, parent);
-    if (type !== 1) return { node: this.ask.first(node), place: 0, index, last: -1 };
-    const isClosed = name === 'script' ? !isData : this.#isOpaque(name);
-    return isClosed ? undefined : { ...this.#content(node, name), place: 0, index, last: -1 };
+    if (type !== 1 && type !== 9 && type !== 11) return;
+    nodes.push(node);
+    const element = /** @type {Element} */ (node);
+    const name = type === 1 ? nameOf.call(node) : 'html';
+    const attributes = type === 1 && hasAttributes.call(element) ? this.#describe(element) : 0;
+    words.push(this.#place(name), attributes);
+    // What a script is, its own type says: one that holds data is read.
+    const isClosed = name === 'script' ? !this.#isData(element) : this.#isOpaque(name);
+    const content = isClosed ? null : type === 1 ? this.#content(element, name) : firstOf.call(node);
+    if (!content) words.push(END);
+    else
+      open.push(Array.isArray(content) ? { next: content[0], list: content, place: 0 } : { next: content, place: 0 });
   }
 
-  /** @param {Node} node @param {number} name @param {number} value @param {Open} parent */
-  #add(node, name, value, parent) {
-    const index = this.#nodes.push(node) - 1;
-    this.#words.push(name, value, NONE, index + 1);
-    if (parent.last >= 0) this.#words[parent.last * N_WORDS + 2] = index;
-    parent.last = index;
-    return index;
-  }
-
-  /** Records the attributes of an element: where they stand, and whether they say that it holds data. @param {Node} element @returns {[number, boolean]} */
+  /** Records the attributes of an element that are wanted: where they stand. @param {Element} element */
   #describe(element) {
-    const start = this.#attributes.length;
-    let isData = false;
-    for (const name of this.ask.attributes(element)) {
+    const { attributes } = this.#record;
+    const start = attributes.length;
+    for (const name of getAttributeNames.call(element)) {
       const wanted = this.wanted.get(name);
       if (wanted === undefined) continue;
-      if (start === this.#attributes.length) this.#attributes.push(0);
-      const value = this.ask.attribute(element, name);
-      this.#attributes.push(wanted, this.#string(value));
-      this.#attributes[start]++;
-      isData ||= name === 'type' && /json\s*$/i.test(value);
+      if (start === attributes.length) attributes.push(0);
+      attributes.push(wanted, this.#place(/** @type {string} */ (getAttribute.call(element, name))));
+      attributes[start]++;
     }
-    return [start === this.#attributes.length ? NONE : start, isData];
+    return start === attributes.length ? 0 : start;
   }
 
-  /** What is shown in an element: its children, its open shadow tree, what stands in its slot, the document in its frame. @param {Node} element @param {string} name */
+  /** @param {Element} script */
+  #isData(script) {
+    return /json\s*$/i.test(getAttribute.call(script, 'type') ?? '');
+  }
+
+  /** What is shown in an element: its children, its open shadow tree, what stands in its slot, the document in its frame. @param {Element} element @param {string} name @returns {Node | Node[] | null} */
   #content(element, name) {
-    const { ask } = this;
-    const shadow = ask.shadow(element);
-    const frame = name === 'iframe' ? ask.framed(element) : null;
-    const tree = shadow ?? (frame && ask.body(frame));
-    if (tree) this.#trees.push(tree);
-    if (tree || name === 'iframe') return { node: tree && ask.first(tree) };
-    const list = name === 'slot' ? ask.assigned(element, { flatten: true }) : [];
-    return list.length ? { node: list[0], list } : { node: ask.first(element) };
+    const shadow = shadowOf.call(element);
+    const frame = name === 'iframe' ? framedOf.call(element) : null;
+    const tree = shadow ?? (frame && bodyOf.call(frame));
+    if (tree) this.#record.trees.push(tree);
+    if (tree || name === 'iframe') return tree && firstOf.call(tree);
+    const list = name === 'slot' ? assignedTo.call(/** @type {HTMLSlotElement} */ (element), { flatten: true }) : [];
+    return list.length ? list : firstOf.call(element);
+  }
+
+  /** The place of a string of which there is one. @param {string} string */
+  #place(string) {
+    const { places } = this.#record;
+    let place = places.get(string);
+    if (place === undefined) {
+      place = this.#add(string);
+      places.set(string, place);
+    }
+    return place;
   }
 
   /** @param {string} string */
-  #string(string) {
-    const known = this.#places.get(string);
-    if (known !== undefined) return known;
-    const place = this.#strings.push(string) - 1;
-    this.#places.set(string, place);
-    return place;
+  #add(string) {
+    this.#record.lengths.push(string.length);
+    return this.#record.strings.push(string) - 1;
   }
 
   /** @param {string} name */
   #isOpaque(name) {
-    const known = this.#opaque.get(name) ?? this.isOpaque(name);
-    this.#opaque.set(name, known);
+    let known = this.#opaque.get(name);
+    if (known === undefined) {
+      known = this.isOpaque(name);
+      this.#opaque.set(name, known);
+    }
     return known;
   }
 }

@@ -26,25 +26,11 @@ impl<N> Default for Reading<N> {
 
 /// Reads `root` and what is in it, all but what no reader can see.
 pub fn read<N: Node>(root: N) -> Reading<N> {
-    let mut walk = Walk {
-        writer: Writer::default(),
-        metadata: Metadata::default(),
-        names: Names::default(),
-        elements: Vec::new(),
-        nodes: Vec::new(),
-    };
-    let mut open = Vec::new();
-    walk.enter(root, &mut open);
-    while let Some((content, exit)) = open.last_mut() {
-        match content.next() {
-            Some(node) => walk.enter(node, &mut open),
-            None => {
-                walk.leave(*exit);
-                open.pop();
-            }
-        }
-    }
-    walk.end()
+    let mut walk = Walk::new(root);
+    while !walk.step(usize::MAX) {}
+    let mut looking = walk.looking();
+    while !looking.step(usize::MAX) {}
+    looking.end()
 }
 
 /// What is to be written when an element ends.
@@ -56,26 +42,62 @@ enum Exit {
     Inline,
 }
 
-struct Walk<N> {
+/// A walk through a page that goes on step by step.
+pub struct Walk<N> {
     writer: Writer,
     metadata: Metadata,
     names: Names,
     /// The node of each element of the outline.
     elements: Vec<N>,
     nodes: Vec<N>,
+    /// What is open, and of each what is left to walk in it.
+    open: Vec<(Content<N>, Exit)>,
 }
 
 impl<N: Node> Walk<N> {
+    /// Prepares to go through `root`.
+    pub fn new(root: N) -> Self {
+        let mut walk = Walk {
+            writer: Writer::default(),
+            metadata: Metadata::default(),
+            names: Names::default(),
+            elements: Vec::new(),
+            nodes: Vec::new(),
+            open: Vec::new(),
+        };
+        walk.enter(root);
+        walk
+    }
+
+    /// Goes through so many nodes; whether it is at the end.
+    pub fn step(&mut self, n: usize) -> bool {
+        for _ in 0..n {
+            let Some((content, exit)) = self.open.last_mut() else { return true };
+            match content.next() {
+                Some(node) => self.enter(node),
+                None => {
+                    let exit = *exit;
+                    self.leave(exit);
+                    self.open.pop();
+                }
+            }
+        }
+        self.open.is_empty()
+    }
+
     /// Takes in a node; if it holds others, they are to be walked next. Nesting costs no stack: pages nest
     /// a hundred thousand deep.
-    fn enter(&mut self, node: N, open: &mut Vec<(Content<N>, Exit)>) {
+    fn enter(&mut self, node: N) {
         match node.sort() {
             Sort::Other => (),
             Sort::Text => {
                 self.writer.text(self.nodes.len(), &node.text());
                 self.nodes.push(node);
             }
-            Sort::Element => open.extend(self.element(node)),
+            Sort::Element => {
+                let inside = self.element(node);
+                self.open.extend(inside);
+            }
         }
     }
 
@@ -179,12 +201,54 @@ impl<N: Node> Walk<N> {
         }
     }
 
-    fn end(self) -> Reading<N> {
-        let mut outline = self.writer.end();
-        outline.metadata = self.metadata;
-        let visible = |element: usize| self.elements.get(element).is_none_or(Node::is_visible);
-        outline.blocks.retain(|block| visible(block.element));
-        Reading { outline, nodes: self.nodes }
+    /// What was read, to be looked at.
+    pub fn looking(self) -> Looking<N> {
+        let outline = Outline { metadata: self.metadata, ..self.writer.end() };
+        Looking { outline, elements: self.elements, nodes: self.nodes, n_seen: 0, n_shown: 0, last: None }
+    }
+}
+
+/// A look at each block of what was read, whether a reader can see it; it goes on step by step.
+pub struct Looking<N> {
+    outline: Outline,
+    elements: Vec<N>,
+    nodes: Vec<N>,
+    /// How many blocks were looked at, and how many of those are shown; they stand first.
+    n_seen: usize,
+    n_shown: usize,
+    /// The element looked at last, and whether it is shown.
+    last: Option<(usize, bool)>,
+}
+
+impl<N: Node> Looking<N> {
+    /// Looks at so many blocks; whether it was at all.
+    pub fn step(&mut self, n: usize) -> bool {
+        let end = self.n_seen.saturating_add(n).min(self.outline.blocks.len());
+        while self.n_seen < end {
+            if self.is_shown(self.outline.blocks[self.n_seen].element) {
+                self.outline.blocks.swap(self.n_shown, self.n_seen);
+                self.n_shown += 1;
+            }
+            self.n_seen += 1;
+        }
+        end == self.outline.blocks.len()
+    }
+
+    fn is_shown(&mut self, element: usize) -> bool {
+        match self.last {
+            Some((last, is_shown)) if last == element => is_shown,
+            _ => {
+                let is_shown = self.elements.get(element).is_none_or(Node::is_visible);
+                self.last = Some((element, is_shown));
+                is_shown
+            }
+        }
+    }
+
+    /// What was read.
+    pub fn end(mut self) -> Reading<N> {
+        self.outline.blocks.truncate(self.n_shown);
+        Reading { outline: self.outline, nodes: self.nodes }
     }
 }
 

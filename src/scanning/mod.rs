@@ -18,7 +18,8 @@ use std::{collections::HashMap, rc::Rc};
 
 use crate::{
     article::Article,
-    lexicon::{Lexicon, lexicon},
+    find::attributions,
+    lexicon::{Lexicon, Opening},
     options::Options,
     report::Report,
 };
@@ -26,6 +27,9 @@ use chapters::{Chapter, chapters};
 use draft::Draft;
 use joined::join;
 use labels::Labels;
+
+/// How many lines of the word lists are read in a step: a millisecond's work.
+const N_LINES: usize = 400;
 
 /// A scan of an article that goes on step by step.
 #[derive(Default)]
@@ -41,7 +45,11 @@ pub struct Scanning {
     /// The report of the first chapters, so far as they are joined, and how many they are.
     joined: (Report, usize),
     labels: Labels,
+    /// The word lists, and while they are read what reads them.
     lexicon: Option<&'static Lexicon>,
+    opening: Option<Opening>,
+    /// Whether the tagger's model was asked for: to read it is a step of its own.
+    has_model: bool,
 }
 
 impl Scanning {
@@ -57,10 +65,11 @@ impl Scanning {
             .zip(std::mem::take(&mut self.reports))
             .filter_map(|(chapter, report)| Some((chapter.article, report?)))
             .collect();
-        self.lexicon = lexicon(article.language.as_deref().unwrap_or(&self.options.language));
+        self.opening = Opening::new(article.language.as_deref().unwrap_or(&self.options.language));
+        self.lexicon = self.opening.as_mut().and_then(|opening| opening.step(0));
         self.draft = None;
         self.joined = Default::default();
-        self.chapters = if self.lexicon.is_some() { chapters(article) } else { Vec::new() };
+        self.chapters = if self.opening.is_some() { chapters(article) } else { Vec::new() };
         self.reports = self.chapters.iter().map(|chapter| before.get(&chapter.article).cloned()).collect();
         self.labels.tidy();
     }
@@ -72,7 +81,14 @@ impl Scanning {
 
     /// Does a little; the index of a chapter when that is finished.
     pub fn step(&mut self) -> Option<Finished<'_>> {
-        let lexicon = self.lexicon?;
+        let Some(lexicon) = self.lexicon else {
+            self.lexicon = self.opening.as_mut()?.step(N_LINES);
+            return None;
+        };
+        if !std::mem::replace(&mut self.has_model, true) {
+            attributions::model();
+            return None;
+        }
         let Some((index, draft)) = &mut self.draft else {
             let next = self.nearest()?;
             self.draft = Some((next, Draft::new(&self.chapters[next].article, lexicon)));

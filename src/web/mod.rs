@@ -18,40 +18,52 @@ use crate::{
     wire::{self, Unit, script::WirePage},
 };
 use asked::Asked;
-use reading::Reading;
+use reading::{InProgress, Reading};
 
-/// A page that was read, and is scanned step by step.
+/// A page that is read and scanned step by step.
 #[wasm_bindgen]
 pub struct Page {
     asked: Asked,
+    /// What was read last, if anything was.
     reading: Reading,
+    is_read: bool,
+    /// The reading that goes on.
+    in_progress: Option<InProgress>,
+    /// What has become of the page, once that is known and the scan not yet prepared.
+    change: Option<&'static str>,
     scanning: Scanning,
 }
 
 #[wasm_bindgen]
 impl Page {
-    /// Reads the article of the page, or, of a `root` that a script names (a node or a range), all that can be read in
-    /// it. It is scanned by [`Page::step`], or when its report is asked for.
+    /// Prepares to read the article of the page, or, of a `root` that a script names (a node or a range), all that can be
+    /// read in it.
     #[wasm_bindgen(constructor)]
     pub fn new(root: JsValue, options: JsValue) -> Result<Page, JsValue> {
         let asked = Asked::new(root, wire::script::options(options)?)?;
-        let reading = Reading::new(&asked);
-        let mut scanning = Scanning::new(asked.options.clone());
-        scanning.read(&reading.article);
-        Ok(Page { asked, reading, scanning })
+        let scanning = Scanning::new(asked.options.clone());
+        let reading = Reading::default();
+        Ok(Page { asked, reading, is_read: false, in_progress: None, change: None, scanning })
     }
 
-    /// Reads the page again. What has become of it: "same" if nothing, "moved" if the same words stand in other nodes,
-    /// "changed" if words are others; then [`Page::step`] scans those.
-    #[wasm_bindgen(js_name = readAgain)]
-    pub fn read_again(&mut self) -> String {
-        let reading = Reading::new(&self.asked);
-        let change = self.reading.change(&reading);
-        self.reading = reading;
-        if change == "changed" {
-            self.scanning.read(&self.reading.article);
+    /// Reads the page a little, for a few milliseconds at most, or again if it was read before. Once all is read, what
+    /// has become of it: "same" if nothing, "moved" if the same words stand in other nodes, "changed" if words are others
+    /// or were never read; then [`Page::step`] scans those.
+    pub fn read(&mut self) -> Option<String> {
+        if let Some(change) = self.change.take() {
+            if change == "changed" {
+                self.scanning.read(&self.reading.article);
+            }
+            self.is_read = true;
+            return Some(change.to_owned());
         }
-        change.to_owned()
+        let asked = &self.asked;
+        let in_progress = self.in_progress.get_or_insert_with(|| InProgress::new(asked));
+        let reading = in_progress.step(asked)?;
+        self.in_progress = None;
+        self.change = Some(if self.is_read { self.reading.change(&reading) } else { "changed" });
+        self.reading = reading;
+        None
     }
 
     /// Seeks what stands around an offset of the report's text first.
@@ -60,7 +72,7 @@ impl Page {
         self.scanning.look_at(self.reading.offsets.byte(offset));
     }
 
-    /// Scans a little, for a few milliseconds at most; whether it is done.
+    /// Scans a little of what was read, for a few milliseconds at most; whether it is done.
     pub fn step(&mut self) -> bool {
         if let Some(finished) = self.scanning.step() {
             self.asked.add_patterns(finished.article, finished.report);
@@ -86,9 +98,12 @@ impl Page {
         self.reading.shadows.clone()
     }
 
-    /// The report, its offsets in UTF-16 code units. An object of its own each time. What is not scanned yet is scanned.
+    /// The report, its offsets in UTF-16 code units. An object of its own each time. What is not read or scanned yet is.
     #[wasm_bindgen(getter)]
     pub fn report(&mut self) -> Result<JsValue, JsValue> {
+        while !self.is_read {
+            self.read();
+        }
         while !self.step() {}
         let page = page(&self.reading, &self.asked, &self.scanning);
         wire::report("", &self.reading.article, self.scanning.report(), Unit::Utf16).to_object_of_page(page)

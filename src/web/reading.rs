@@ -9,7 +9,10 @@ use web_sys::{Node, Range};
 use super::asked::Asked;
 use crate::{
     article::{self, Article},
-    page::{live, outline::Piece},
+    page::{
+        live::{self, Read},
+        outline::Piece,
+    },
     span::Span,
     wire::{Offsets, Unit},
 };
@@ -19,6 +22,7 @@ use crate::{
 const MAX_SCANNED: usize = 700_000;
 
 /// What was read of a page.
+#[derive(Default)]
 pub struct Reading {
     /// The article.
     pub article: Article,
@@ -36,21 +40,51 @@ pub struct Reading {
     places: OnceCell<Map>,
 }
 
-impl Reading {
-    /// Reads the page.
+/// A page that is being read, step by step.
+pub struct InProgress {
+    reader: Option<live::Reader>,
+    read: Option<Read>,
+    reading: Option<Reading>,
+}
+
+impl InProgress {
+    /// Prepares to read what was asked for.
     pub fn new(asked: &Asked) -> Self {
-        let read = asked.root().map(|root| live::read(&root)).unwrap_or_default();
+        let reader = asked.root().map(|root| live::Reader::new(&root));
+        let read = reader.is_none().then(Read::default);
+        InProgress { reader, read, reading: None }
+    }
+
+    /// Reads a little; what was read, once that was all.
+    pub fn step(&mut self, asked: &Asked) -> Option<Reading> {
+        if let Some(reading) = &mut self.reading {
+            reading.finish(asked);
+            return self.reading.take();
+        }
+        match self.read.take() {
+            Some(read) => self.reading = Some(Reading::new(read, asked)),
+            None => self.read = self.reader.as_mut()?.step(),
+        }
+        None
+    }
+}
+
+impl Reading {
+    /// Chooses the article.
+    fn new(read: Read, asked: &Asked) -> Self {
         let (article, mut origins) = article::from_outline(&read.outline, asked.scope);
         let nodes = read.nodes(&renumbered(&mut origins));
-        let offsets = Offsets::new(&article.text, Unit::Utf16);
-        let shadows = read.trees;
-        let mut reading = Reading { article, share: 1.0, offsets, origins, nodes, shadows, places: OnceCell::new() };
+        Reading { article, origins, nodes, shadows: read.trees, share: 1.0, ..Reading::default() }
+    }
+
+    /// Leaves only what was asked for, and no more than is scanned.
+    fn finish(&mut self, asked: &Asked) {
+        self.offsets = Offsets::new(&self.article.text, Unit::Utf16);
         if let Some(range) = &asked.range {
-            reading.narrow(range);
+            self.narrow(range);
         }
-        reading.share = reading.article.cut(MAX_SCANNED);
-        reading.origins.retain(|piece| piece.span.end <= reading.article.text.len());
-        reading
+        self.share = self.article.cut(MAX_SCANNED);
+        self.origins.retain(|piece| piece.span.end <= self.article.text.len());
     }
 
     /// The text node a piece stands in.

@@ -36,6 +36,7 @@ impl Unit {
 }
 
 /// Offsets of one text in one unit.
+#[derive(Default)]
 pub struct Offsets {
     /// After each character that is longer in UTF-8 than in the unit: the byte offset, and by how much
     /// the offset in the unit is less.

@@ -43,6 +43,7 @@ function chosen(page) {
     const { core } = await import(address);
     const { Page } = await core('pkg');
     const own = new Page(undefined, {});
+    while (own.read() === undefined);
     const text = own.part('text', 0, 0);
     own.free();
     return text;

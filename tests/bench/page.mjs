@@ -3,6 +3,7 @@
  * the tasks are in which a page is scanned and drawn:
  *
  *     make bench-page
+ *     node tests/bench/page.mjs [--reading | --tasks]
  *
  * The pages are made here. Times are medians in milliseconds; the tasks are those of the browser's own trace.
  */
@@ -10,6 +11,7 @@ import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../www/serve.mjs';
 import { launch, open } from '../e2e/browsers.js';
+import { tasks } from '../e2e/tasks.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -80,7 +82,11 @@ function times(page, nWarm) {
       const { Readability } = /** @type {any} */ (window);
       return {
         nNodes,
-        own: median(() => new Page(undefined, {}).free()),
+        own: median(() => {
+          const page = new Page(undefined, {});
+          while (page.read() === undefined);
+          page.free();
+        }),
         other: median(() => new Readability(document.cloneNode(true)).parse()),
       };
     },
@@ -89,52 +95,22 @@ function times(page, nWarm) {
   );
 }
 
-/**
- * How long the tasks were in which scripts ran while `act` did, in milliseconds, the longest first. Layout and painting,
- * which the browser does in tasks of its own, are not in them; collecting garbage is.
- * @param {import('puppeteer-core').Page} page @param {() => Promise<unknown>} act
- */
-async function tasks(page, act) {
-  await page.tracing.start({
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'],
-  });
-  await act();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-  /** @typedef {{name: string, pid: number, tid: number, ts: number, dur: number}} Event */
-  const events = /** @type {Event[]} */ (traceEvents.filter((/** @type {Event} */ { dur }) => dur > 0));
-  const scripts = events.filter(({ name }) =>
-    ['FunctionCall', 'RunMicrotasks', 'v8.callFunction', 'EvaluateScript'].includes(name),
-  );
-  /** @type {Record<string, Event[]>} */
-  const threads = {};
-  for (const script of scripts) (threads[`${script.pid} ${script.tid}`] ??= []).push(script);
-  const [main] = Object.entries(threads).sort(([, one], [, other]) => other.length - one.length)[0];
-  const own = events.filter(({ name, pid, tid }) => name === 'RunTask' && `${pid} ${tid}` === main);
-  const isOf = (/** @type {Event} */ script, /** @type {Event} */ task) =>
-    script.ts >= task.ts && script.ts + script.dur <= task.ts + task.dur + 1;
-  const ran = own.map((task) => {
-    const within = threads[main].filter((script) => isOf(script, task));
-    // The outermost alone count: a function's own calls are within it.
-    const outermost = within.filter((script) => !within.some((other) => other !== script && isOf(script, other)));
-    return outermost.reduce((sum, { dur }) => sum + dur, 0) / 1000;
-  });
-  return ran.sort((one, other) => other - one);
-}
-
-/** Starts on a page as a page would, with the core loaded and run once before if it is warm. @param {import('puppeteer-core').Page} page @param {number} throttle */
-async function starting(page, throttle) {
-  await page.evaluate(async () => {
-    const address = '/claimlight-widget/claimlight.js';
-    const { scanText } = await import(address);
-    await scanText('The ferry may stop, said Ana Ruiz. '.repeat(20));
-  });
+/** Starts on a page as a page would, cold, or with the core loaded and run once before. @param {import('puppeteer-core').Page} page @param {number} throttle @param {boolean} isWarm */
+async function starting(page, throttle, isWarm) {
+  if (isWarm) {
+    await page.evaluate(async () => {
+      const address = '/claimlight-widget/claimlight.js';
+      const { scanText } = await import(address);
+      await scanText('The ferry may stop, said Ana Ruiz. '.repeat(20));
+    });
+  }
   await page.emulateCPUThrottling(throttle);
   let took = 0;
   const found = await tasks(page, async () => {
     took = await page.evaluate(async () => {
+      const begun = performance.now();
       const address = '/claimlight-widget/claimlight.js';
       const { start } = await import(address);
-      const begun = performance.now();
       await start({ panel: 'open' });
       return performance.now() - begun;
     });
@@ -142,6 +118,33 @@ async function starting(page, throttle) {
   });
   await page.emulateCPUThrottling(1);
   return { took, found };
+}
+
+/** The longest task of each cause, the longest first. @param {import('../e2e/tasks.js').Task[]} found */
+function byCause(found) {
+  return found.filter(({ cause }, index) => found.findIndex((other) => other.cause === cause) === index);
+}
+
+/** Says how long the tasks are in which a page is read, scanned and drawn, and of which cause the longest are. */
+async function sayTasks() {
+  console.log('\nstart on a page           done after   longest tasks, milliseconds of the processor');
+  for (const path of ['/article.html', '/long.html']) {
+    for (const [throttle, isWarm] of /** @type {const} */ ([
+      [1, false],
+      [1, true],
+      [4, false],
+      [4, true],
+    ])) {
+      const { page } = await open(browser, server.address + path);
+      const { took, found } = await starting(page, throttle, isWarm);
+      const longest = byCause(found)
+        .slice(0, 7)
+        .map(({ time, cause }) => `${time.toFixed(1)} ${cause}`);
+      const what = `${path.slice(1)} ×${throttle} ${isWarm ? 'warm' : 'cold'}`;
+      console.log(`${what.padEnd(25)} ${took.toFixed(0).padStart(7)} ms   ${longest.join(' · ')}`);
+      await page.close();
+    }
+  }
 }
 
 const server = await serve({ made: (path) => (path === '/long.html' ? LONG : PAGES[path]) });
@@ -156,21 +159,8 @@ try {
     console.log(`${path.slice(1).padEnd(18)} ${columns.join('   ')}   ${(other / own).toFixed(1).padStart(10)}`);
     await page.close();
   }
-  console.log('\nstart on a page        done after   longest tasks (ms)');
-  for (const [path, throttle] of /** @type {const} */ ([
-    ['/article.html', 1],
-    ['/article.html', 4],
-    ['/long.html', 1],
-    ['/long.html', 4],
-  ])) {
-    const { page } = await open(browser, server.address + path);
-    const { took, found } = await starting(page, throttle);
-    const longest = found.slice(0, 6).map((task) => task.toFixed(1));
-    console.log(
-      `${`${path.slice(1)} ×${throttle}`.padEnd(22)} ${took.toFixed(0).padStart(7)} ms   ${longest.join('  ')}`,
-    );
-    await page.close();
-  }
+  if (process.argv.includes('--reading')) process.exitCode = 0;
+  else await sayTasks();
 } finally {
   await browser.close();
   await server.close();

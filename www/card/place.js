@@ -1,4 +1,4 @@
-/** Where a card goes: below the words, above them where there is no room, and never out of the window. */
+/** Where a card goes: below the words, above or beside them where there is no room, and never out of the window. */
 import { linesOf } from '../page/frames.js';
 
 /** How far from the words, and from the window's edge, in pixels. */
@@ -32,12 +32,15 @@ function wordsBox(range) {
   const last = lines[lines.length - 1];
   if (!first) return undefined;
   const isShort = last.bottom - first.top <= window.innerHeight * MOST_LINES;
-  if (isShort) return { left: last.left, top: first.top, bottom: last.bottom };
+  if (isShort) {
+    const right = Math.max(...lines.map((line) => line.right));
+    return { left: last.left, right, top: first.top, bottom: last.bottom };
+  }
   return lines.find(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) ?? first;
 }
 
 /**
- * @param {{left: number, top: number, bottom: number}} words @param {{width: number, height: number}} card
+ * @param {{left: number, right: number, top: number, bottom: number}} words @param {{width: number, height: number}} card
  * @param {{width: number, height: number}} view
  */
 export function place(words, card, view) {
@@ -45,6 +48,11 @@ export function place(words, card, view) {
   const below = words.bottom + GAP;
   const above = words.top - GAP - card.height;
   const fitsBelow = below + card.height + GAP <= view.height;
+  const beside = [words.right + GAP, words.left - GAP - card.width];
+  const free = beside.find((side) => side >= GAP && side + card.width + GAP <= view.width);
+  if (!fitsBelow && above < GAP && free !== undefined) {
+    return { left: free, top: clamp(words.top, GAP, view.height - card.height - GAP) };
+  }
   const top = fitsBelow || above < GAP ? below : above;
   return { left, top: clamp(top, GAP, view.height - card.height - GAP) };
 }

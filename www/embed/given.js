@@ -21,6 +21,7 @@ export class GivenPage {
   #found;
   /** @type {Report | undefined} */
   #remaining;
+  #isAsked = false;
 
   /** @param {Node} root @param {Report} report */
   constructor(root, report) {
@@ -55,7 +56,12 @@ export class GivenPage {
 
   lookAt() {}
 
-  readAgain() {
+  read() {
+    // What was read to begin with is new to who asks first.
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      return /** @type {const} */ ('changed');
+    }
     this.#page = new PageText(this.root);
     const before = JSON.stringify(this.#found);
     this.#found = findBlocks(this.#whole, this.#page.text);

@@ -63,6 +63,8 @@ function setStyle(
 const ICONS = {
   close: 'M4 4l8 8M12 4l-8 8',
   collapse: 'M3.5 6l4.5 4.5L12.5 6',
+  below: 'M2.5 3h11v10h-11zM2.5 9h11',
+  beside: 'M2.5 3h11v10h-11zM9.5 3v10',
   previous: 'M3.5 10L8 5.5l4.5 4.5',
   next: 'M3.5 6L8 10.5 12.5 6',
   search: 'M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9zM10.5 10.5l3 3',

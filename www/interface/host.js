@@ -4,8 +4,8 @@
  * @import { Colour } from '../page/colour.js'
  * @import { Speech } from './say.js'
  */
-import { css } from '../page/colour.js';
-import { INKS, isLight, palette } from '../paint/palette.js';
+import { INKS, isLight } from '../paint/palette.js';
+import { inksOn } from '../paint/sheet.js';
 
 export const HOST = 'claimlight-host';
 
@@ -60,8 +60,8 @@ function styleSheet(text) {
 function wear(surface, background) {
   const scheme = isLight(background) ? 'light' : 'dark';
   surface.dataset.scheme = scheme;
-  const inks = Object.entries(palette(PAPERS[scheme]));
-  inks.forEach(([layer, ink]) => surface.style.setProperty(`--ink-${layer}`, css(ink)));
+  const inks = Object.entries(inksOn(PAPERS[scheme]));
+  inks.forEach(([layer, ink]) => surface.style.setProperty(`--ink-${layer}`, ink));
 }
 
 /**

@@ -8,7 +8,16 @@ export function turn() {
   const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (
     /** @type {unknown} */ (globalThis)
   );
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  return scheduler?.yield?.() ?? message();
+}
+
+/** WebKit, which has no such thing, rests for four milliseconds after each of many timers; a message comes at once. @returns {Promise<void>} */
+function message() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => (port1.close(), resolve());
+    port2.postMessage(0);
+  });
 }
 
 /** What a stopped light throws within itself, so that nothing goes on after it. */

@@ -22,15 +22,15 @@ const LOW = '0.3em';
  * @type {Record<string, MarkStyle>}
  */
 const STYLES = {
-  'content-attributed': { line: 'none', width: FINE, offset: NEAR, tint: 0.07 },
-  'cue-attributed': { line: 'solid', width: FINE, offset: NEAR, tint: 0.07 },
-  'source-attributed': { line: 'solid', width: FIRM, offset: NEAR, tint: 0.16 },
-  'content-unnamed': { line: 'none', width: FINE, offset: NEAR, tint: 0.07 },
-  'cue-unnamed': { line: 'dashed', width: FINE, offset: NEAR, tint: 0.07 },
-  'source-unnamed': { line: 'double', width: FINE, offset: NEAR, tint: 0.16 },
-  'hearsay-unnamed': { line: 'double', width: FINE, offset: NEAR, tint: 0.16 },
-  'hedge-hedge': { line: 'dotted', width: FIRM, offset: NEAR, tint: 0.14 },
-  'claim-unsourced': { line: 'wavy', width: FINE, offset: LOW, tint: 0.06 },
+  'content-attributed': { line: 'none', width: FINE, offset: NEAR, tint: 0.11 },
+  'cue-attributed': { line: 'solid', width: FINE, offset: NEAR, tint: 0.11 },
+  'source-attributed': { line: 'solid', width: FIRM, offset: NEAR, tint: 0.2 },
+  'content-unnamed': { line: 'none', width: FINE, offset: NEAR, tint: 0.11 },
+  'cue-unnamed': { line: 'dashed', width: FINE, offset: NEAR, tint: 0.11 },
+  'source-unnamed': { line: 'double', width: FINE, offset: NEAR, tint: 0.2 },
+  'hearsay-unnamed': { line: 'double', width: FINE, offset: NEAR, tint: 0.2 },
+  'hedge-hedge': { line: 'dotted', width: FIRM, offset: NEAR, tint: 0.17 },
+  'claim-unsourced': { line: 'wavy', width: FINE, offset: LOW, tint: 0.09 },
 };
 
 /** The mark that stands for its layer where it is explained. @type {Record<Layer, string>} */
@@ -68,17 +68,28 @@ export const lineSheet = Object.entries(STYLES)
  * @param {Colour} background @param {number} suffix @param {Strength} strength
  */
 export function rules(background, suffix, strength) {
-  const colours = palette(background);
+  const inks = inksOn(background);
   const screen = Object.entries(STYLES).map(([name, style]) => {
-    const colour = colours[layerOf(name)];
-    return `::highlight(claimlight-${name}-${suffix}) { ${declarations(style, colour, strength)} }`;
+    const ink = inks[layerOf(name)];
+    return `::highlight(claimlight-${name}-${suffix}) { ${declarations(style, ink, strength)} }`;
   });
-  const lit = Object.entries(colours).map(
-    ([layer, colour]) =>
-      `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${tint(colour, LIT_TINT)} }`,
+  const lit = Object.entries(inks).map(
+    ([layer, ink]) => `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${tint(ink, LIT_TINT)} }`,
   );
   return `@media (forced-colors: none) { ${[...screen, ...lit, contrasting(suffix)].join('\n')} }
     @media (forced-colors: active) { ${forced(suffix)} }`;
+}
+
+/**
+ * The ink of each layer on a background, unless the page has set its own: `--claimlight-attributed` and so on.
+ * @param {Colour} background @returns {Record<Layer, string>}
+ */
+export function inksOn(background) {
+  const inks = Object.entries(palette(background)).map(([layer, ink]) => [
+    layer,
+    `var(--claimlight-${layer}, ${css(ink)})`,
+  ]);
+  return Object.fromEntries(inks);
 }
 
 /** @param {string} name @returns {Layer} */
@@ -86,11 +97,11 @@ function layerOf(name) {
   return /** @type {Layer} */ (name.slice(name.indexOf('-') + 1));
 }
 
-/** @param {MarkStyle} style @param {Colour} colour @param {Strength} strength */
-function declarations({ line, width, offset, tint: opacity }, colour, strength) {
+/** @param {MarkStyle} style @param {string} ink @param {Strength} strength */
+function declarations({ line, width, offset, tint: opacity }, ink, strength) {
   const drawn = line === 'none' && strength === 'strong' ? 'solid' : line;
-  const ground = `background-color: ${tint(colour, opacity * TINTS[strength])};`;
-  return drawn === 'none' ? ground : `${ground} ${underline(drawn, faded(colour, 1), width, offset)}`;
+  const ground = `background-color: ${tint(ink, opacity * TINTS[strength])};`;
+  return drawn === 'none' ? ground : `${ground} ${underline(drawn, faded(ink, 1), width, offset)}`;
 }
 
 /** @param {string} line @param {string} colour @param {string} width @param {string} offset */
@@ -101,14 +112,14 @@ function underline(line, colour, width, offset) {
   );
 }
 
-/** @param {Colour} colour @param {number} opacity */
-function tint(colour, opacity) {
-  return faded(colour, Math.min(opacity, 0.5));
+/** @param {string} ink @param {number} opacity */
+function tint(ink, opacity) {
+  return faded(ink, Math.min(opacity, 0.5));
 }
 
-/** Marks come in softly: `paint` moves this property from 0 to 1. @param {Colour} colour @param {number} opacity */
-function faded(colour, opacity) {
-  return css(colour).replace(')', ` / calc(${opacity.toFixed(3)} * var(--claimlight-shown, 1)))`);
+/** Marks come in softly: `paint` moves this property from 0 to 1. @param {string} ink @param {number} opacity */
+function faded(ink, opacity) {
+  return `rgb(from ${ink} r g b / calc(${opacity.toFixed(3)} * var(--claimlight-shown, 1)))`;
 }
 
 /** With more contrast asked for, every part has its line, firm and in the text's own colour. @param {number} suffix */

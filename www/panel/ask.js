@@ -19,7 +19,7 @@ export function askInstead({ say }, reason, ask) {
   // The press would take the selection away before the click asks for it.
   selected.addEventListener('mousedown', (event) => event.preventDefault());
   return {
-    actions: [element('p', {}, whole), element('p', {}, selected)],
+    actions: [element('div', { class: 'row' }, whole, selected)],
     leave: listen(document, 'selectionchange', follow),
   };
 }

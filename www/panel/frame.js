@@ -4,9 +4,11 @@
  * @import { Speech } from '../interface/say.js'
  */
 import { drawing, element, iconButton } from '../interface/elements.js';
-import { grip } from './resize.js';
+import { all } from '../interface/host.js';
+import { keepClear } from './clear.js';
+import { Dock } from './dock.js';
 
-/** @typedef {{panel: HTMLElement, open: () => void, makeSmall: () => void, count: (n: number) => void, remove: () => void}} Frame */
+/** @typedef {{panel: HTMLElement, fit: (room: number) => void, open: () => void, makeSmall: () => void, count: (n: number) => void, remove: () => void}} Frame */
 
 /**
  * @param {Speech} speech @param {Host} host @param {() => void} stop @param {(Node | null)[]} content
@@ -16,23 +18,30 @@ export function newFrame(speech, host, stop, content) {
   const { say } = speech;
   const attributes = { popover: 'manual', role: 'complementary', 'aria-labelledby': 'panel-title' };
   const panel = element('div', { class: 'layer panel', attributes });
+  const dock = new Dock(speech, host, panel);
   const launcher = newLauncher(speech, () => swap(launcher.box, panel));
   const head = element(
     'div',
     { class: 'head' },
     logo(),
     element('h2', { text: say('title'), attributes: { id: 'panel-title' } }),
+    dock.button,
     iconButton(say('collapse'), 'collapse', () => swap(panel, launcher.box)),
     iconButton(say('stop'), 'close', stop),
   );
-  panel.append(grip(speech, panel), head, ...content.filter((part) => part !== null));
+  panel.append(dock.grip, head, ...content.filter((part) => part !== null));
   host.surface.append(panel, launcher.box);
+  const stopKeeping = keepClear(launcher.box);
   return {
     panel,
+    fit: (room) => dock.fit(room),
     open: () => panel.showPopover(),
     makeSmall: () => launcher.box.showPopover(),
     count: launcher.count,
-    remove: () => [panel, launcher.box].forEach((part) => part.remove()),
+    remove: () => {
+      all(dock.leave, stopKeeping)();
+      [panel, launcher.box].forEach((part) => part.remove());
+    },
   };
 }
 

@@ -37,6 +37,7 @@ export function panel(reading, host, { state, stop }) {
   all(count, notify)();
   const { left, right } = roomBeside(reading);
   host.surface.dataset.side = left > right ? 'left' : 'right';
+  frame.fit(Math.max(left, right));
   if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
   else frame.makeSmall();
   return all(

@@ -47,7 +47,7 @@ export const panelSheet = `
 .switch[aria-checked='true'] .knob { background: var(--ink); border-color: var(--ink); }
 .switch[aria-checked='true'] .knob::before { inset-inline-start: auto; inset-inline-end: 0.1429em; background: var(--paper); }
 .switch .sample { padding: 0; font-weight: 500; }
-.switch .gloss { grid-column: 2 / 4; font-size: 0.8571em; color: var(--soft); line-height: 1.35; }
+.switch .gloss { grid-column: 2 / 4; margin-block-start: 0.2857em; font-size: 0.8571em; color: var(--soft); line-height: 1.35; }
 .speakers li + li { border-block-start: 1px solid var(--line); }
 .speaker { display: grid; grid-template-columns: 1fr auto; gap: 0.1429em 1em; width: calc(100% + 1.1429em); margin-inline: -0.5714em; padding: 0.5em 0.5714em;
   border: 0; background: none; text-align: start; cursor: pointer; border-radius: 6px; }
@@ -74,13 +74,24 @@ legend h3 { margin-block-end: 0.7692em; }
 .launcher button:hover { background: var(--wash); }
 .launcher .count { color: var(--soft); font-weight: 400; }
 .empty { padding-block: 0.2857em; font-size: 1.0714em; line-height: 1.45; text-wrap: pretty; }
+.empty + .row { margin-block: 0.5714em; }
 .notice { margin-block-end: 1em; padding: 0.7143em 0.8571em; border-radius: 6px; background: var(--wash); font-size: 0.9286em; }
+[data-dock='below'] .panel { inset: auto 0 0 0; width: 100%; max-width: 76em; margin-inline: auto; height: var(--height, 62vh);
+  max-height: calc(100vh - 3em); border-radius: 14px 14px 0 0; padding-block-end: env(safe-area-inset-bottom); }
+[data-dock='below'] .grip { inset: 0 0 auto 0; width: auto; height: 1.1429em; cursor: ns-resize; }
+[data-dock='below'] .grip::before { inset: 0.4286em auto auto calc(50% - 1.4286em); width: 2.8571em; height: 4px; opacity: 1; }
+[data-dock='below'] .head { padding-block-start: 1.1429em; }
+@media (min-width: 36.01em) {
+  [data-dock='below'] .panel { height: var(--height, max(18em, 44vh)); }
+  [data-dock='below'] .room:not(.list) { display: grid; grid-template-columns: repeat(auto-fit, minmax(19em, 1fr)); gap: 1.4286em 3em; align-content: start; }
+  [data-dock='below'] .part + .part { margin: 0; padding: 0; border: 0; }
+  [data-dock='below'] .footnote { grid-column: 1 / -1; margin: 0; }
+  [data-dock='below'] .empty { max-width: 40em; }
+  [data-dock='below'] .finding > button, [data-dock='below'] .inline { max-width: 60em; }
+}
 @media (max-width: 36em) {
-  .surface .panel { inset: auto 0 0 0; width: 100%; max-width: none; height: var(--height, 62vh); max-height: calc(100vh - 3em); border-radius: 14px 14px 0 0;
-    padding-block-end: env(safe-area-inset-bottom); }
-  .surface .grip { inset: 0 0 auto 0; width: auto; height: 1.1429em; cursor: ns-resize; }
-  .grip::before { inset: 0.4286em auto auto calc(50% - 1.4286em); width: 2.8571em; height: 4px; opacity: 1; }
-  .head { padding-block-start: 1.1429em; }
+  .dock { display: none; }
+  .surface:has(.card) .panel { display: none; }
   .tabs { justify-content: space-between; gap: 0.7143em; }
   .tabs button { padding-block: 0.5714em 0.7143em; }
 }

@@ -14,6 +14,8 @@ export const ar = {
   },
   collapse: 'صغّر اللوحة',
   stop: 'أوقف Claimlight في هذه الصفحة',
+  putBelow: 'ضع اللوحة أسفل النص',
+  putBeside: 'ضع اللوحة بجانب النص',
   resize: 'عرض اللوحة',
   resizeHeight: 'ارتفاع اللوحة',
   close: 'إغلاق',

@@ -7,6 +7,8 @@ export const de = {
   openCount: { one: '{n} Markierung', other: '{n} Markierungen' },
   collapse: 'Leiste verkleinern',
   stop: 'Claimlight auf dieser Seite beenden',
+  putBelow: 'Leiste unter den Text legen',
+  putBeside: 'Leiste neben den Text stellen',
   resize: 'Breite der Leiste',
   resizeHeight: 'Höhe der Leiste',
   close: 'Schließen',

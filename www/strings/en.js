@@ -10,6 +10,8 @@ export const en = {
   openCount: { one: '{n} mark', other: '{n} marks' },
   collapse: 'Make the panel small',
   stop: 'Stop Claimlight on this page',
+  putBelow: 'Move the panel below the text',
+  putBeside: 'Move the panel beside the text',
   resize: 'Width of the panel',
   resizeHeight: 'Height of the panel',
   close: 'Close',

@@ -7,6 +7,8 @@ export const es = {
   openCount: { one: '{n} marca', many: '{n} marcas', other: '{n} marcas' },
   collapse: 'Reducir el panel',
   stop: 'Detener Claimlight en esta página',
+  putBelow: 'Poner el panel debajo del texto',
+  putBeside: 'Poner el panel al lado del texto',
   resize: 'Ancho del panel',
   resizeHeight: 'Alto del panel',
   close: 'Cerrar',

@@ -7,6 +7,8 @@ export const fr = {
   openCount: { one: '{n} repère', many: '{n} repères', other: '{n} repères' },
   collapse: 'Réduire le panneau',
   stop: 'Arrêter Claimlight sur cette page',
+  putBelow: 'Placer le panneau sous le texte',
+  putBeside: 'Placer le panneau à côté du texte',
   resize: 'Largeur du panneau',
   resizeHeight: 'Hauteur du panneau',
   close: 'Fermer',

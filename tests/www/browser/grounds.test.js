@@ -1,7 +1,7 @@
 /** The colours of the page are what the browser says they are, however they are written and wherever they stand. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onTheDesk, until } from './desk.js';
+import { inside, onTheDesk, until } from './desk.js';
 
 /** Papers as style sheets write them today, and what the interface wears on them. */
 const PAPERS = {
@@ -64,6 +64,23 @@ onTheDesk('the grounds of marks', ({ openSample }) => {
     assert.equal(await page.evaluate(isSame), true);
     await page.evaluate(`document.documentElement.dataset.theme = 'navy'`);
     await until(page, `root.querySelector('.surface').dataset.scheme === 'dark' && !(${isSame})`);
+    await page.close();
+  });
+
+  test('are taken from the page where it says which, in the interface too', async () => {
+    const page = await openSample('panel=open', (fresh) =>
+      fresh.evaluateOnNewDocument(`addEventListener('DOMContentLoaded', () =>
+        document.documentElement.style.setProperty('--claimlight-attributed', 'rgb(0, 100, 0)'))`),
+    );
+    await page.evaluate('lightOn.painted()');
+    const ink = (/** @type {string} */ of, /** @type {string} */ name) =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector('${of}'), '::highlight(claimlight-${name}-0)').textDecorationColor`,
+      );
+    assert.match(String(await ink('article p', 'source-attributed')), /^(rgba?\(0, 100, 0|color\(srgb 0 0\.39\d* 0)\b/);
+    assert.doesNotMatch(String(await ink('article p', 'hedge-hedge')), /\(0, 100, 0\)|srgb 0 0\.39/);
+    const logo = `getComputedStyle(root.querySelector('.logo path')).stroke`;
+    assert.equal(await inside(page, logo), 'rgb(0, 100, 0)');
     await page.close();
   });
 });

@@ -156,6 +156,39 @@ onTheDesk('the interface', ({ openSample }) => {
     await page.close();
   });
 
+  test('the panel moves below the text, is made higher by keys, and is found there again', async () => {
+    const page = await openSample();
+    const box = () => inside(page, `root.querySelector('.panel').getBoundingClientRect().toJSON()`);
+    assert.ok((await box()).left > 742, 'the text is beside it');
+    await inside(page, `root.querySelector('.dock').click()`);
+    const below = await box();
+    assert.ok(below.width > 1000 && below.top > 400 && below.bottom === 900);
+    await inside(page, `root.querySelector('.grip').focus()`);
+    await page.keyboard.press('ArrowUp');
+    await page.reload();
+    await page.waitForFunction('window.light');
+    assert.equal((await box()).height, below.height + 24);
+    await page.evaluate('localStorage.clear()');
+    // Where too little is left beside the text, the panel makes room for it by itself.
+    await page.setViewport({ width: 1000, height: 900 });
+    await page.reload();
+    await page.waitForFunction('window.light');
+    assert.equal((await box()).bottom, 900);
+    await page.close();
+  });
+
+  test('the button in the corner leaves a cookie bar its own, and comes down when that has gone', async () => {
+    const page = await openSample('panel=small');
+    const bottom = `root.querySelector('.launcher').getBoundingClientRect().bottom`;
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend',
+      '<div id="bar" style="position: fixed; inset: auto 0 0 0; padding: 30px" onclick="this.remove()">Cookies? <button>Yes</button></div>')`);
+    await page.setViewport({ width: 1270, height: 900 });
+    await until(page, `${bottom} <= document.getElementById('bar').getBoundingClientRect().top`);
+    await page.click('#bar button');
+    await until(page, `${bottom} > 860`);
+    await page.close();
+  });
+
   test('every button of every room is reached by Tab alone', async () => {
     const page = await openSample();
     for (const room of /** @type {const} */ (['overview', 'findings', 'take', 'settings'])) {

@@ -74,8 +74,12 @@ export class Page {
     return Array.isArray(part) ? part.slice(start, start + n) : part;
   }
 
-  readAgain() {
-    return 'same';
+  #isRead = false;
+
+  read() {
+    if (this.#isRead) return 'same';
+    this.#isRead = true;
+    return 'changed';
   }
 
   scanned = 1;

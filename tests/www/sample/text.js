@@ -30,7 +30,7 @@ export function sampleReading(options = {}, text = sampleText()) {
     join: () => true,
     step: () => true,
     lookAt: () => {},
-    readAgain: () => /** @type {const} */ ('same'),
+    read: () => /** @type {const} */ ('same'),
     range: () => undefined,
     offset: () => undefined,
     free: () => {},

@@ -32,14 +32,20 @@ const VIEW = { width: 800, height: 600 };
 const CARD = { width: 300, height: 200 };
 
 test('a card stands below its words, above them where there is no room', () => {
-  assert.deepEqual(place({ left: 50, top: 100, bottom: 120 }, CARD, VIEW), { left: 50, top: 128 });
-  assert.deepEqual(place({ left: 50, top: 500, bottom: 520 }, CARD, VIEW), { left: 50, top: 292 });
+  assert.deepEqual(place({ left: 50, right: 90, top: 100, bottom: 120 }, CARD, VIEW), { left: 50, top: 128 });
+  assert.deepEqual(place({ left: 50, right: 90, top: 500, bottom: 520 }, CARD, VIEW), { left: 50, top: 292 });
+});
+
+test('in a low window a card stands beside its words, if there is room', () => {
+  const low = { width: 800, height: 240 };
+  assert.deepEqual(place({ left: 50, right: 400, top: 100, bottom: 120 }, CARD, low), { left: 408, top: 32 });
+  assert.deepEqual(place({ left: 400, right: 790, top: 20, bottom: 120 }, CARD, low), { left: 92, top: 20 });
 });
 
 test('a card stays in the window, whatever the words', () => {
   for (const left of [-500, 0, 790, 2000]) {
     for (const top of [-400, 0, 300, 590, 1200]) {
-      const at = place({ left, top, bottom: top + 20 }, CARD, VIEW);
+      const at = place({ left, right: left + 40, top, bottom: top + 20 }, CARD, VIEW);
       assert.ok(at.left >= 8 && at.left + CARD.width <= VIEW.width);
       assert.ok(at.top >= 8 && at.top + CARD.height <= VIEW.height);
     }

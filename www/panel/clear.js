@@ -1,0 +1,60 @@
+/** Keeps the button in the corner clear of what the page keeps there itself: a cookie bar's own button must be within reach. */
+import { all, HOST, listen } from '../interface/host.js';
+
+/** When bars come that a page shows late, and how long one takes to go once the reader has answered, in milliseconds. */
+const LATE = [0, 1500, 5000];
+const GOING = 400;
+
+/** How near to the window's lower edge a bar ends, and how far above it the button stands, in pixels. */
+const EDGE = 32;
+const GAP = 10;
+
+/** What takes up more of the window's height is no bar. */
+const MOST_HEIGHT = 0.6;
+
+/** Lifts `box` above bars at the window's lower edge, until the function it returns is called. @param {HTMLElement} box */
+export function keepClear(box) {
+  /** @type {Set<ReturnType<typeof setTimeout>>} */
+  const waiting = new Set();
+  const look = () => box.isConnected && lift(box);
+  const soon = (/** @type {number} */ delay) => waiting.add(setTimeout(look, delay));
+  LATE.forEach(soon);
+  const answered = () => soon(GOING);
+  return all(
+    listen(window, 'resize', look),
+    listen(document, 'click', answered, { capture: true, passive: true }),
+    listen(box, 'toggle', look),
+    () => waiting.forEach(clearTimeout),
+  );
+}
+
+/** @param {HTMLElement} box */
+function lift(box) {
+  if (!box.matches(':popover-open')) return;
+  box.style.removeProperty('inset-block-end');
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  const points = [left, (left + right) / 2, right - 1].flatMap((x) => [
+    [x, top],
+    [x, bottom - 1],
+  ]);
+  const tops = points.flatMap(([x, y]) => elementsAt(document, x, y).map(barTop)).filter((own) => own !== undefined);
+  if (tops.length) box.style.setProperty('inset-block-end', `${window.innerHeight - Math.min(...tops) + GAP}px`);
+}
+
+/** What of the page stands at a point, in open shadow trees too. @param {Document | ShadowRoot} tree @param {number} x @param {number} y @returns {Element[]} */
+function elementsAt(tree, x, y) {
+  const found = tree.elementsFromPoint(x, y).filter((element) => element.getRootNode() === tree);
+  const own = found.filter(({ localName }) => localName !== HOST);
+  return own.flatMap((element) => [element, ...(element.shadowRoot ? elementsAt(element.shadowRoot, x, y) : [])]);
+}
+
+/** Where the bar begins that an element is or stands in, if it does in one. @param {Element} element */
+function barTop(element) {
+  for (let around = /** @type {Element | null} */ (element); around; around = around.parentElement) {
+    if (!/fixed|sticky/.test(getComputedStyle(around).position)) continue;
+    const { top, bottom, height } = around.getBoundingClientRect();
+    const isBar = bottom >= window.innerHeight - EDGE && height < window.innerHeight * MOST_HEIGHT;
+    if (isBar) return top;
+  }
+  return undefined;
+}
