@@ -33,6 +33,18 @@ impl Ground {
     }
 }
 
+/// A ground that sentences to come may go on with.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    ground: Ground,
+    /// The block it stands in.
+    block: usize,
+    /// Whether it asks people, so that prices and wages cannot come from it.
+    asks: bool,
+    /// How many sentences ago it was named.
+    n_ago: usize,
+}
+
 /// How many sentences on the shares of a poll still go with it; those between seldom name it.
 const MAX_RESEARCH: usize = 10;
 
@@ -45,10 +57,10 @@ pub struct Grounds<'a> {
     hedges: &'a [Hedge],
     /// What the sentence entered goes on with from the one before.
     carried: Option<Ground>,
-    /// What the next sentence may go on with, and the block it must stand in.
-    current: Option<(Ground, usize)>,
-    /// The poll or study named last, and how many sentences ago.
-    research: Option<(Ground, usize)>,
+    /// What the next sentence may go on with.
+    current: Option<Known>,
+    /// The poll or study named last.
+    research: Option<Known>,
 }
 
 impl<'a> Grounds<'a> {
@@ -68,22 +80,25 @@ impl<'a> Grounds<'a> {
         let opens_group = self.passage.word(sentence.tokens.start).eq_ignore_ascii_case("among");
         let shares = held.iter().any(|held| held.is_share || opens_group || held.holding == Holding::Research);
         let counts = held.iter().any(|held| held.holding == Holding::Figure);
-        let before = self.current.filter(|(ground, block)| {
-            let is_written = matches!(ground.support, Support::Document | Support::Outlet);
-            *block == sentence.block && (is_written && counts || continues(self.passage, sentence))
+        let is_counted = is_of_accounts(self.passage, sentence);
+        let before = self.current.filter(|known| {
+            let is_written = matches!(known.ground.support, Support::Document | Support::Outlet);
+            known.block == sentence.block && (is_written && counts || continues(self.passage, sentence))
         });
-        let research = self.research.filter(|(_, n_ago)| shares && *n_ago < MAX_RESEARCH);
-        self.carried = before.or(research).map(|(ground, _)| ground);
+        let research = self.research.filter(|known| shares && known.n_ago < MAX_RESEARCH);
+        let carried = before.or(research).filter(|known| !(known.asks && is_counted));
+        self.carried = carried.map(|known| known.ground);
         let attributed = voices.iter().rev().find_map(|voice| match voice {
             Voice::Of(attribution) => Some(self.of_attribution(*attribution)),
             _ => None,
         });
         let document = self.document(sentence);
-        let next = attributed.or(document).or(self.carried);
-        self.current = next.map(|ground| (ground, sentence.block));
+        let asks = asks(self.passage, sentence) || carried.is_some_and(|known| known.asks);
+        let known = |ground: Ground| Known { ground, block: sentence.block, asks, n_ago: 0 };
+        self.current = attributed.or(document).or(self.carried).map(known);
         self.research = match document.or(self.carried.filter(|_| research.is_some())) {
-            Some(ground) => Some((ground, 0)),
-            None => self.research.map(|(ground, n_ago)| (ground, n_ago + 1)),
+            Some(ground) => Some(known(ground)),
+            None => self.research.map(|known| Known { n_ago: known.n_ago + 1, ..known }),
         };
     }
 
@@ -176,6 +191,23 @@ fn is_identified(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
         || (from..index).any(|index| {
             passage.tokens[index].classes.meets(which) || index > sentence.tokens.start && passage.is_capitalised(index)
         })
+}
+
+/// Whether a sentence names a poll or survey, and nothing that accounts tell ("a survey of rents").
+fn asks(passage: &Passage, sentence: &Sentence) -> bool {
+    let is = |class: Class| sentence.tokens.clone().any(|index| passage.is(index, class));
+    is(Class::Asking) && !is(Class::Account)
+}
+
+/// How many tokens a sentence's subject has at most that says what it measures ("House prices in the north").
+const MAX_SUBJECT: usize = 4;
+
+/// "Prices: up 12 percent", "Wages rose by 2 percent": no poll of people says so.
+fn is_of_accounts(passage: &Passage, sentence: &Sentence) -> bool {
+    let people = Classes::of(&[Class::Group, Class::Person, Class::Crowd]);
+    let opening = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + MAX_SUBJECT);
+    opening.into_iter().any(|index| passage.is(index, Class::Account))
+        && !sentence.tokens.clone().any(|index| passage.tokens[index].classes.meets(people))
 }
 
 /// Whether a sentence goes on with the source of the one before: its subject is "she", "the report", "their poll".

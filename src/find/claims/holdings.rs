@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::{
     Holding,
-    ranks::{is_among, is_among_most, is_last, is_most_within, is_one_of, is_superlative, singles_out},
+    ranks::{
+        follows_judgement, is_among, is_among_most, is_last, is_most_within, is_one_of, is_superlative, singles_out,
+    },
+    services::is_fee,
 };
 use crate::{
     find::{
@@ -49,10 +52,12 @@ pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quanti
     let quantities = &quantities[first..];
     let in_sentence = quantities.iter().take_while(|quantity| quantity.tokens.start < sentence.end);
     let figures = in_sentence.filter(|quantity| quantity.is_figure() || counts_casualties(passage, sentence, quantity));
-    let mut held: Vec<Held> = figures.map(figure).collect();
-    for token in sentence.clone() {
-        held.extend(holdings_at(passage, sentence, token).map(|holding| Held { token, holding, is_share: false }));
-    }
+    let at = |token: usize| move |holding: Holding| Held { token, holding, is_share: false };
+    let mut held: Vec<Held> =
+        sentence.clone().flat_map(|token| holdings_at(passage, sentence, token).map(at(token))).collect();
+    // Beside a rise or a comparison the price of a ticket is news.
+    let is_service = held.is_empty();
+    held.extend(figures.filter(|quantity| !is_service || !is_fee(passage, sentence, quantity)).map(figure));
     held.sort_by_key(|held| held.token);
     held
 }
@@ -79,14 +84,15 @@ fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl
     let compares = passage.reads(index, "than") && compares(passage, sentence, index)
         || classes.has(Class::Superlative) && is_among_most(passage, sentence, index)
         || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, is_among);
-    let is_record = classes.has(Class::Record) && !is_one_of(passage, sentence, index)
+    let is_said_of_all = !is_one_of(passage, sentence, index) && !follows_judgement(passage, sentence, index);
+    let is_record = classes.has(Class::Record) && is_said_of_all
         || classes.has(Class::Superlative) && is_superlative(passage, sentence, index)
         || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, singles_out)
         || passage.reads(index, "since") && is_last(passage, sentence, index);
     let is_trend = classes.has(Class::Trend) && is_trend(passage, sentence, index, classes);
     let is_cause = classes.has(Class::Cause) && is_cause(passage, index, end);
     let is_motive = classes.has(Class::Motive) && is_motive(passage, index, end);
-    let is_accusation = classes.has(Class::Accusation) && !is_after_article(passage, index);
+    let is_accusation = classes.has(Class::Accusation) && is_accusation(passage, sentence, index);
     let is_research = classes.has(Class::Research) && is_standing(passage, sentence, index);
     let is_research = is_research || classes.has(Class::Standing) && is_ahead(passage, sentence, index);
     let guarded = [
@@ -185,9 +191,14 @@ fn is_motive(passage: &Passage, index: usize, end: usize) -> bool {
     (!passage.reads(end - 1, "at") || phrases::is_ing(passage, end)) && !is_work
 }
 
-/// "the tortured relationship": how it is, not what somebody did.
-fn is_after_article(passage: &Passage, index: usize) -> bool {
-    index > 0 && matches!(passage.word(index - 1), "a" | "an" | "the" | "A" | "An" | "The")
+/// How far before "stolen" it may be said that it was not so.
+const MAX_DENIED: usize = 2;
+
+/// Not "the tortured relationship", which says how it is, nor "was not stolen".
+fn is_accusation(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let before = index.saturating_sub(MAX_DENIED).max(sentence.start)..index;
+    let is_article = index > 0 && matches!(passage.word(index - 1), "a" | "an" | "the" | "A" | "An" | "The");
+    !is_article && !before.into_iter().any(|index| passage.is(index, Class::Negation))
 }
 
 /// How far from "poll" the word may stand that says who is ahead.

@@ -1,11 +1,18 @@
 //! Finds claims: sentences or clauses that assert something checkable in form, and what supports each.
 //!
 //! What a source says is its claim, clause by clause; what is left of a sentence without any attribution is the
-//! article's own. A sentence that names a source is not taken apart: its rest is nobody's claim rather than one
-//! without a source. Who only wants or plans something is no source of the rest.
+//! article's own. A sentence that names a source is not taken apart: an unsourced claim has "no source in the sentence"
+//! (DESIGN), and of "Rents doubled last year, and the mayor said she was worried" a reader may well take the mayor for
+//! the source of both. Its rest is nobody's claim rather than one without a source. Who only wants or plans something
+//! is no source of the rest.
+//!
+//! Opinions, definitions and service to the reader are no claims: what nobody can measure ("the worst plan ever"),
+//! what a word means ([`definitions`]), what a ticket costs ([`services`]).
 
 mod ranks;
+mod services;
 mod holdings;
+mod definitions;
 mod voices;
 pub mod grounds;
 
@@ -14,6 +21,7 @@ use super::{
     quantities::quantities,
 };
 use crate::{article::Article, span::Span, text::sentences::Sentence};
+use definitions::is_definition;
 use grounds::{Ground, Grounds};
 use holdings::{Held, holdings};
 use voices::{Voice, is_own, voices};
@@ -186,7 +194,8 @@ fn own_claim(
     grounds: &Grounds,
 ) -> Option<Claim> {
     let kind = article.blocks.get(sentence.block)?.kind;
-    if held.is_empty() || !voices::states(passage, sentence, kind) {
+    let is_empty = held.is_empty() || is_definition(passage, &sentence.tokens, held);
+    if is_empty || !voices::states(passage, sentence, kind) {
         return None;
     }
     let asserted = held.iter().filter(|held| voices::asserts(passage, sentence, held));

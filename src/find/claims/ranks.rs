@@ -92,7 +92,29 @@ pub fn is_most_within(
     let is_owned =
         index >= sentence.start + 2 && passage.is(index - 1, Class::Clitic) && passage.is(index - 2, Class::Scope);
     let is_ever = (index + 1..end).any(|index| passage.is(index, Class::Scope) && passage.is(index, Class::Adverb));
-    (is_within || is_owned || is_ever) && ranks(passage, sentence, index)
+    (is_within || is_owned || is_ever) && !is_judged(passage, sentence, index) && ranks(passage, sentence, index)
+}
+
+/// Words that can be weighed or counted, so that there is a worst of them.
+const WEIGHED: Classes = Classes::of(&[Class::Gauged, Class::Measured, Class::Casualty]);
+
+/// "the worst plan", "the most beautiful bridge", "the biggest mistake": no measure says so, whatever the scope; but
+/// the worst flood can be looked up.
+fn is_judged(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let end = (index + MAX_SCOPE).min(sentence.end);
+    let is_end = |index: &usize| passage.is(*index, Class::Preposition) || !passage.is_word(*index);
+    let phrase = index..(index + 1..end).find(is_end).unwrap_or(end);
+    let is = |class: Classes| phrase.clone().any(|index| passage.tokens[index].classes.meets(class));
+    is(Classes::of(&[Class::Evaluative])) && !is(WEIGHED)
+}
+
+/// How far before "of all time" the judgement may stand that it makes stronger ("the greatest evening of all time").
+const MAX_JUDGED: usize = 7;
+
+/// "the worst plan in history": said of all, and still nothing but a judgement.
+pub fn follows_judgement(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {
+    let near = index.saturating_sub(MAX_JUDGED).max(sentence.start)..index;
+    near.into_iter().any(|index| passage.is(index, Class::VagueSuperlative) && is_judged(passage, sentence, index))
 }
 
 /// How many tokens after "the first" somebody must be named, and how many its scope may be away.

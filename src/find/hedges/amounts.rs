@@ -1,7 +1,10 @@
 //! Tells whether an amount comes next: what an approximator must stand before.
 
 use crate::{
-    find::{passage::Passage, quantities::is_recent_year},
+    find::{
+        passage::Passage,
+        quantities::{QuantityKind, is_recent_year, quantity_at},
+    },
     lexicon::{Class, Classes},
     text::tokens::TokenKind,
 };
@@ -18,6 +21,9 @@ pub fn is_amount(passage: &Passage, index: usize) -> bool {
 
 fn begins_amount(passage: &Passage, index: usize) -> bool {
     let Some(token) = passage.tokens.get(index) else { return false };
+    if is_share(passage, index) {
+        return true;
+    }
     match token.kind {
         TokenKind::Number => {
             is_plain(passage, index) && !is_recent_year(passage.word(index)) && is_large(passage, index, MIN_COUNT)
@@ -33,6 +39,11 @@ fn begins_amount(passage: &Passage, index: usize) -> bool {
         }
         TokenKind::Address => false,
     }
+}
+
+/// "one in four", "nine out of ten".
+fn is_share(passage: &Passage, index: usize) -> bool {
+    quantity_at(passage, index).is_some_and(|quantity| quantity.kind == QuantityKind::Share)
 }
 
 /// Whether a number has no unit or clock time written onto it: 40, 1.4bn; not 10kDa, 5:30.

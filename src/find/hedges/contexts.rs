@@ -5,7 +5,7 @@ use super::{
     modals::{compares, is_name_or_noun, tells_ability},
     nouns::{is_after_owner, is_before_clause, is_before_noun},
     site::Site,
-    verbs::{is_of_evidence, is_of_seeming, is_of_speaker, is_passive, is_predicate},
+    verbs::{is_of_evidence, is_of_seeming, is_of_speaker, is_passive, is_predicate, is_view},
 };
 use crate::{
     lexicon::{Class, Classes},
@@ -37,7 +37,7 @@ fn contexts(category: HedgeCategory) -> &'static [Context] {
             (Class::Passive, is_passive),
             (Class::BeforeNoun, is_before_noun),
             (Class::AfterOwner, is_after_owner),
-            (Class::Predicate, is_predicate),
+            (Class::Predicate, is_view),
         ],
         HedgeCategory::Opinion => &[(Class::OfSpeaker, is_of_speaker)],
         HedgeCategory::Approximator => &[(Class::InWords, is_in_words)],

@@ -17,14 +17,16 @@ pub fn is_name_or_noun(site: &Site) -> bool {
 }
 
 /// How far the "than" of a comparison may stand from "more likely".
-const MAX_COMPARISON: usize = 3;
+const MAX_COMPARISON: usize = 24;
 
 /// "women are more likely than men to": a rate that is compared, not a doubt.
 pub fn compares(site: &Site) -> bool {
     let passage = site.passage;
     let is_more = site.before(1).is_some_and(|before| ["more", "less", "as"].contains(&passage.word(before)));
     let end = (site.next() + MAX_COMPARISON).min(site.sentence.end);
-    is_more && (site.next()..end).any(|index| ["than", "as"].contains(&passage.word(index)))
+    let than = |index: &usize| passage.reads(*index, "than") || index - site.next() < 3 && passage.reads(*index, "as");
+    let within = (site.next()..end).take_while(|index| ![",", ";"].contains(&passage.word(*index)));
+    is_more && within.into_iter().any(|index| than(&index))
 }
 
 /// How many tokens may stand between "so" and its "could" ("so that the older children could").

@@ -38,9 +38,16 @@ pub fn is_after_owner(site: &Site) -> bool {
     (owned || is_one) && is_before_noun(site)
 }
 
-/// "the hypothesis that", "it is possible that", "it looks like they"; but "assuming you pay" is a condition.
+/// How far before "the notion" a verb may stand that turns it down.
+const MAX_REJECTED: usize = 3;
+
+/// "the hypothesis that", "it is possible that", "it looks like they"; but "assuming you pay" is a condition, and who
+/// "rejected the notion that" leaves nothing open.
 pub fn is_before_clause(site: &Site) -> bool {
     let next = site.next();
+    if site.within(MAX_REJECTED).any(|index| site.passage.is(index, Class::Denial)) {
+        return false;
+    }
     ["that", ":"].iter().any(|word| site.passage.reads(next, word))
         || site.passage.is(next, Class::SubjectPronoun) && !phrases::is_ing(site.passage, site.tokens.start)
 }

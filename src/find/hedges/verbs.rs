@@ -12,6 +12,18 @@ pub fn is_predicate(site: &Site) -> bool {
     site.meets(site.before_adverbs(), Classes::of(&[Class::Be, Class::Copula]))
 }
 
+/// How far before "seen as" a word may stand that makes those who see it its subject ("what many voters regarded as").
+const MAX_VIEWERS: usize = 4;
+
+/// "is seen as", "the mayor, regarded as the favourite,"; not "what many regarded as", "had seen as".
+pub fn is_view(site: &Site) -> bool {
+    let passage = site.passage;
+    let active = Classes::of(&[Class::SubjectPronoun, Class::Have, Class::Modal, Class::Do, Class::Quantifier]);
+    let is_what = |index: usize| ["what", "which", "whom"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
+    let Some(before) = site.before_adverbs() else { return true };
+    is_predicate(site) || !passage.tokens[before].classes.meets(active) && !site.within(MAX_VIEWERS).any(is_what)
+}
+
 /// "is widely believed to", "it was reported that", "a man thought to be"; not "he believed that", "said to him".
 pub fn is_passive(site: &Site) -> bool {
     let next = site.next();
@@ -63,10 +75,22 @@ fn is_infinitive(passage: &Passage, to: usize) -> bool {
         && !verb.classes.meets(no_verb)
 }
 
+/// How far before "appear" may stand who makes somebody do so ("made the old mayor appear").
+const MAX_MADE: usize = 4;
+
+/// "made him appear weak": somebody gives it that look, and nobody commits to less.
+fn is_made(site: &Site) -> bool {
+    let parts = Classes::of(&[Class::SubjectPronoun, Class::Conjunction, Class::RelativePronoun]);
+    let passage = site.passage;
+    let mut before = site.within(MAX_MADE).rev();
+    let causes = before.find(|index| passage.is(*index, Class::Causative) || passage.tokens[*index].classes.meets(parts));
+    causes.is_some_and(|index| passage.is(index, Class::Causative) && index + 1 < site.tokens.start)
+}
+
 /// "appears to", "appeared calm", "it appears they"; not "appeared on stage", "not wanting to appear weak".
 pub fn is_of_seeming(site: &Site) -> bool {
     let passage = site.passage;
-    if site.before_adverbs().is_some_and(|before| passage.reads(before, "to")) {
+    if is_made(site) || site.before_adverbs().is_some_and(|before| passage.reads(before, "to")) {
         return false;
     }
     let after = site.after_adverbs();
@@ -116,7 +140,18 @@ pub fn is_of_evidence(site: &Site) -> bool {
         return true;
     }
     let mut before = site.within(MAX_SUBJECT_DISTANCE);
-    !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, last)
+    let doer = doer(site).unwrap_or(last);
+    !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, doer)
+}
+
+/// Who does it, before the words of its tense: "Carter" in "Carter has suggested", also with an affiliation in brackets.
+fn doer(site: &Site) -> Option<usize> {
+    let passage = site.passage;
+    let auxiliary = Classes::of(&[Class::Have, Class::Modal]);
+    let is_within = |index: usize| is_adverb(passage, index) || passage.tokens[index].classes.meets(auxiliary);
+    let last = site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| !is_within(*index))?;
+    let opens = site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| passage.reads(*index, "("));
+    opens.filter(|_| passage.reads(last, ")")).map_or(Some(last), |open| open.checked_sub(1))
 }
 
 /// "he is suggesting that", "when suggesting that": somebody does it; but "the data are suggesting".
@@ -190,7 +225,9 @@ pub fn is_of_speaker(site: &Site) -> bool {
     });
     let next = site.next();
     let is_it = passage.reads(next, "it") && !passage.is_word(next + 1);
-    let takes_object = is_it || passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
+    // "I thought, 'well": a thought that is told.
+    let is_told = passage.reads(next, ",") && passage.quotation(next + 1) != passage.quotation(next);
+    let takes_object = is_told || is_it || passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
     let recommends = site.classes.has(Class::OfEvidence) && passage.is(next, Class::Ing);
     speaks && !is_sure && !takes_object && !recommends
 }

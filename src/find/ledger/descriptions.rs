@@ -91,7 +91,7 @@ pub fn described(
 enum Opening {
     /// "a nurse", "two officials", "another expert".
     New,
-    /// "the nurse", "that report"; an office without article ("Prime minister").
+    /// "the nurse", "that report"; an office or a body without article ("Prime minister", "Council").
     Known,
     /// "officials", "his lawyer", "some critics".
     None,
@@ -103,7 +103,7 @@ fn opening(passage: &Passage, head: &Head) -> Opening {
         classes if classes.has(Class::Definite) => Opening::Known,
         classes if classes.has(Class::Indefinite) && !classes.has(Class::Quantifier) => Opening::New,
         classes if classes.has(Class::Possessive) || head.phrase.len() > 1 => Opening::None,
-        classes if classes.meets(OFFICES) && !heads::is_plural(passage, head.word) => Opening::Known,
+        classes if classes.meets(OFFICES | BODIES) && !heads::is_plural(passage, head.word) => Opening::Known,
         _ => Opening::None,
     }
 }

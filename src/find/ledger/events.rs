@@ -48,7 +48,7 @@ pub fn events(
         let place = identity.as_ref().map_or(tokens.start, |identity| identity.head.word);
         events.push((place, Event::Source(tokens, identity, index)));
     }
-    events.extend(subjects(passage, is_reported, &is_source));
+    events.extend(subjects(passage, names, is_reported, &is_source));
     let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index));
     events.extend(keys.map(|index| (index, Event::Withheld)));
     events.sort_by_key(|(place, _)| *place);
@@ -56,7 +56,7 @@ pub fn events(
 }
 
 /// Subjects that are no sources: "he" and "she" anywhere outside reported words, descriptions at a sentence's start.
-fn subjects(passage: &Passage, is_reported: &[bool], is_source: &[bool]) -> Vec<(usize, Event)> {
+fn subjects(passage: &Passage, names: &[Name], is_reported: &[bool], is_source: &[bool]) -> Vec<(usize, Event)> {
     let pronouns = (0..passage.tokens.len()).filter(|index| {
         let token = &passage.tokens[*index];
         let is_gendered = token.is(Class::He) || token.is(Class::She);
@@ -68,7 +68,8 @@ fn subjects(passage: &Passage, is_reported: &[bool], is_source: &[bool]) -> Vec<
         let opens = Classes::of(&[Class::Definite, Class::Indefinite, Class::Possessive]);
         !is_source[tokens.start] && !is_reported[tokens.start] && passage.tokens[tokens.start].classes.meets(opens)
     });
-    let starts = starts.filter_map(|tokens| description(passage, tokens));
+    let starts = starts
+        .filter_map(|tokens| introduction(passage, names, tokens.clone()).or_else(|| description(passage, tokens)));
     pronouns.chain(starts).collect()
 }
 
@@ -109,6 +110,29 @@ pub fn subject_end(passage: &Passage, sentence: &Range<usize>) -> usize {
 fn subject(passage: &Passage, tokens: Range<usize>) -> Option<(usize, Event)> {
     let identity = kinds::identity(passage, &tokens)?;
     Some((identity.head.word, Event::Subject(tokens, identity)))
+}
+
+/// How many tokens a sentence's opening description has before the name in apposition to it, and how many of them,
+/// a title or a role, stand after the comma ("One of the two, Professor Ada Roe,").
+const MAX_INTRODUCTION: (usize, usize) = (10, 4);
+
+/// Somebody described and then named at a sentence's start: the name is the subject.
+fn introduction(passage: &Passage, names: &[Name], sentence: Range<usize>) -> Option<(usize, Event)> {
+    let verbs = Classes::of(&[Class::Have, Class::Be, Class::Modal, Class::Do]);
+    let end = sentence.end.min(sentence.start + MAX_INTRODUCTION.0);
+    let comma = (sentence.start..end).find(|index| passage.reads(*index, ","))?;
+    let is_clause = (sentence.start..comma).any(|index| passage.tokens[index].classes.meets(verbs));
+    let next = names.partition_point(|name| name.tokens.start <= comma);
+    let is_beside = |name: &&Name| {
+        let between = comma + 1..name.tokens.start;
+        !name.is_body && between.len() < MAX_INTRODUCTION.1 && between.into_iter().all(|index| passage.is_word(index))
+    };
+    let name = names.get(next).filter(|name| !is_clause && name.tokens.end <= sentence.end).filter(is_beside)?;
+    let is_closed = passage.reads(name.tokens.end, ",");
+    let identity = kinds::identity(passage, &(sentence.start..name.tokens.end))?;
+    let is_named = identity.kind == SourceKind::Named && identity.head.phrase.start > comma;
+    (is_closed && is_named)
+        .then(|| (identity.head.word, Event::Subject(sentence.start..name.tokens.end, identity)))
 }
 
 /// The description of one person, or of a document, that a sentence begins with.

@@ -228,6 +228,7 @@ impl<'a> Reading<'a> {
                 Wanted::of(self.passage.tokens[tokens.start].classes, self.passage.word(tokens.start))
                     .and_then(|wanted| self.resolved(wanted, turn))
             }
+            SourceKind::Named => Some(self.speaker(tokens, identity, turn)),
             _ => Some(descriptions::described(
                 self.passage,
                 &mut self.referents,

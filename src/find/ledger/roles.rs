@@ -137,7 +137,9 @@ fn describes(passage: &Passage, start: usize) -> bool {
         || passage.tokens.get(start + 1).is_some_and(|next| next.classes.meets(OFFICES));
     let is_clause = token.classes.meets(Classes::of(&[Class::RelativePronoun, Class::Conjunction, Class::Preposition]));
     let is_participle = passage.word(start).ends_with("ing") && token.shape == Shape::Lower;
-    token.is_word() && !is_clause && !is_participle && (is_opener || owns || is_office)
+    // "Daniel Okonjo, told councillors", "Joss Tarrant, whose sheep": what he does and has, not what he is.
+    let is_told = token.is(Class::Telling) && token.is(Class::Past) || passage.reads(start, "whose");
+    token.is_word() && !is_clause && !is_participle && !is_told && (is_opener || owns || is_office)
 }
 
 /// Whether a role ends before this word.
