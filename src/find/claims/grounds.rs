@@ -204,7 +204,7 @@ const MAX_SUBJECT: usize = 4;
 
 /// "Prices: up 12 percent", "Wages rose by 2 percent": no poll of people says so.
 fn is_of_accounts(passage: &Passage, sentence: &Sentence) -> bool {
-    let people = Classes::of(&[Class::Group, Class::Person, Class::Crowd]);
+    let people = Classes::of(&[Class::Group, Class::Person]);
     let opening = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + MAX_SUBJECT);
     opening.into_iter().any(|index| passage.is(index, Class::Account))
         && !sentence.tokens.clone().any(|index| passage.tokens[index].classes.meets(people))

@@ -84,7 +84,9 @@ fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl
     let compares = passage.reads(index, "than") && compares(passage, sentence, index)
         || classes.has(Class::Superlative) && is_among_most(passage, sentence, index)
         || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, is_among);
-    let is_said_of_all = !is_one_of(passage, sentence, index) && !follows_judgement(passage, sentence, index);
+    let is_denied = index > sentence.start && passage.is(index - 1, Class::Negation);
+    let is_said_of_all =
+        !is_denied && !is_one_of(passage, sentence, index) && !follows_judgement(passage, sentence, index);
     let is_record = classes.has(Class::Record) && is_said_of_all
         || classes.has(Class::Superlative) && is_superlative(passage, sentence, index)
         || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, singles_out)

@@ -50,10 +50,30 @@ fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
         let token = &passage.tokens[index];
         let says = token.is(Class::Saying) && token.is(Class::Strong) && !token.is(Class::Noun);
         let says = says && !is_thing_or_feat(passage, index);
+        let says = says || closes_with_source(passage, sentence, index);
         if says || passage.lexicon.phrase(words, preposition).is_some() {
             voices[index] = Voice::Frame;
         }
     }
+}
+
+/// How many tokens before a sentence's last verb may stand who does it.
+const MAX_CLOSING: usize = 6;
+
+/// ", the Herald found.": who ends a sentence so is its source, whatever the verb of saying or knowing.
+fn closes_with_source(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
+    let cue = Classes::of(&[Class::Communication, Class::Knowledge]);
+    let parts = Classes::of(&[Class::Preposition, Class::Conjunction, Class::RelativePronoun, Class::Be]);
+    let is_verb = passage.is(index, Class::Past) || passage.is(index, Class::Present);
+    let is_last = index + 2 == sentence.tokens.end && passage.reads(index + 1, ".");
+    if !is_last || !is_verb || !passage.tokens[index].classes.meets(cue) {
+        return false;
+    }
+    let from = index.saturating_sub(MAX_CLOSING).max(sentence.tokens.start);
+    let comma = (from..index).rev().find(|index| passage.reads(*index, ","));
+    comma.is_some_and(|comma| {
+        comma + 1 < index && !(comma + 1..index).any(|index| passage.tokens[index].classes.meets(parts))
+    })
 }
 
 /// "those promises add up", "claiming 41 percent of the vote": a noun, and a verb of having, with which nobody speaks.

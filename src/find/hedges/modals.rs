@@ -17,7 +17,7 @@ pub fn is_name_or_noun(site: &Site) -> bool {
 }
 
 /// How far the "than" of a comparison may stand from "more likely".
-const MAX_COMPARISON: usize = 24;
+const MAX_COMPARISON: usize = 12;
 
 /// "women are more likely than men to": a rate that is compared, not a doubt.
 pub fn compares(site: &Site) -> bool {

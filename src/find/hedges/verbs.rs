@@ -19,7 +19,8 @@ const MAX_VIEWERS: usize = 4;
 pub fn is_view(site: &Site) -> bool {
     let passage = site.passage;
     let active = Classes::of(&[Class::SubjectPronoun, Class::Have, Class::Modal, Class::Do, Class::Quantifier]);
-    let is_what = |index: usize| ["what", "which", "whom"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
+    let is_what =
+        |index: usize| ["what", "which", "whom"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
     let Some(before) = site.before_adverbs() else { return true };
     is_predicate(site) || !passage.tokens[before].classes.meets(active) && !site.within(MAX_VIEWERS).any(is_what)
 }
@@ -83,7 +84,8 @@ fn is_made(site: &Site) -> bool {
     let parts = Classes::of(&[Class::SubjectPronoun, Class::Conjunction, Class::RelativePronoun]);
     let passage = site.passage;
     let mut before = site.within(MAX_MADE).rev();
-    let causes = before.find(|index| passage.is(*index, Class::Causative) || passage.tokens[*index].classes.meets(parts));
+    let causes =
+        before.find(|index| passage.is(*index, Class::Causative) || passage.tokens[*index].classes.meets(parts));
     causes.is_some_and(|index| passage.is(index, Class::Causative) && index + 1 < site.tokens.start)
 }
 
@@ -144,14 +146,10 @@ pub fn is_of_evidence(site: &Site) -> bool {
     !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, doer)
 }
 
-/// Who does it, before the words of its tense: "Carter" in "Carter has suggested", also with an affiliation in brackets.
+/// Who does it, before the words of its tense: "Carter" in "Carter has suggested".
 fn doer(site: &Site) -> Option<usize> {
-    let passage = site.passage;
-    let auxiliary = Classes::of(&[Class::Have, Class::Modal]);
-    let is_within = |index: usize| is_adverb(passage, index) || passage.tokens[index].classes.meets(auxiliary);
-    let last = site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| !is_within(*index))?;
-    let opens = site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| passage.reads(*index, "("));
-    opens.filter(|_| passage.reads(last, ")")).map_or(Some(last), |open| open.checked_sub(1))
+    let is_tense = |index: &usize| is_adverb(site.passage, *index) || site.passage.is(*index, Class::Have);
+    site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| !is_tense(index))
 }
 
 /// "he is suggesting that", "when suggesting that": somebody does it; but "the data are suggesting".
@@ -227,7 +225,8 @@ pub fn is_of_speaker(site: &Site) -> bool {
     let is_it = passage.reads(next, "it") && !passage.is_word(next + 1);
     // "I thought, 'well": a thought that is told.
     let is_told = passage.reads(next, ",") && passage.quotation(next + 1) != passage.quotation(next);
-    let takes_object = is_told || is_it || passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
+    let takes_object =
+        is_told || is_it || passage.is(next, Class::Preposition) || passage.is(next, Class::ObjectPronoun);
     let recommends = site.classes.has(Class::OfEvidence) && passage.is(next, Class::Ing);
     speaks && !is_sure && !takes_object && !recommends
 }
