@@ -93,7 +93,10 @@ impl<'a> Grounds<'a> {
             _ => None,
         });
         let document = self.document(sentence);
-        let asks = asks(self.passage, sentence) || carried.is_some_and(|known| known.asks);
+        let asks = match document {
+            Some(_) => asks(self.passage, sentence),
+            None => carried.is_some_and(|known| known.asks),
+        };
         let known = |ground: Ground| Known { ground, block: sentence.block, asks, n_ago: 0 };
         self.current = attributed.or(document).or(self.carried).map(known);
         self.research = match document.or(self.carried.filter(|_| research.is_some())) {

@@ -19,14 +19,21 @@ pub fn is_name_or_noun(site: &Site) -> bool {
 /// How far the "than" of a comparison may stand from "more likely".
 const MAX_COMPARISON: usize = 12;
 
+/// How far the second "as" of "as likely as" may stand from it.
+const MAX_AS: usize = 3;
+
 /// "women are more likely than men to": a rate that is compared, not a doubt.
 pub fn compares(site: &Site) -> bool {
     let passage = site.passage;
     let is_more = site.before(1).is_some_and(|before| ["more", "less", "as"].contains(&passage.word(before)));
     let end = (site.next() + MAX_COMPARISON).min(site.sentence.end);
-    let than = |index: &usize| passage.reads(*index, "than") || index - site.next() < 3 && passage.reads(*index, "as");
-    let within = (site.next()..end).take_while(|index| ![",", ";"].contains(&passage.word(*index)));
-    is_more && within.into_iter().any(|index| than(&index))
+    // "More likely to stay than to leave" weighs two chances of one.
+    let is_than = |index: usize| {
+        let of_another = passage.reads(index, "than") && !passage.reads(index + 1, "to");
+        of_another || passage.reads(index, "as") && index < site.next() + MAX_AS
+    };
+    let mut within = (site.next()..end).take_while(|index| ![",", ";"].contains(&passage.word(*index)));
+    is_more && within.any(is_than)
 }
 
 /// How many tokens may stand between "so" and its "could" ("so that the older children could").

@@ -146,10 +146,13 @@ pub fn is_of_evidence(site: &Site) -> bool {
     !passage.is(last, Class::Be) && !before.any(|index| is_speaker(passage, index)) && !is_name(passage, doer)
 }
 
-/// Who does it, before the words of its tense: "Carter" in "Carter has suggested".
+/// Who does it, before the words of its tense: "Carter" in "Carter has suggested"; not in "work on Carter has suggested".
 fn doer(site: &Site) -> Option<usize> {
     let is_tense = |index: &usize| is_adverb(site.passage, *index) || site.passage.is(*index, Class::Have);
-    site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| !is_tense(index))
+    let is_within = |index: &usize| site.passage.is(*index, Class::Preposition);
+    let doer = site.within(MAX_SUBJECT_DISTANCE).rev().find(|index| !is_tense(index))?;
+    let hangs = (doer.saturating_sub(2)..doer).any(|index| is_within(&index));
+    (!hangs).then_some(doer)
 }
 
 /// "he is suggesting that", "when suggesting that": somebody does it; but "the data are suggesting".
