@@ -131,7 +131,7 @@ fn introduction(passage: &Passage, names: &[Name], sentence: Range<usize>) -> Op
     let is_closed = passage.reads(name.tokens.end, ",");
     let identity = kinds::identity(passage, &(sentence.start..name.tokens.end))?;
     let is_named = identity.kind == SourceKind::Named && identity.head.phrase.start > comma;
-    (is_closed && is_named).then(|| (identity.head.word, Event::Subject(sentence.start..name.tokens.end, identity)))
+    (is_closed && is_named).then_some((identity.head.word, Event::Subject(sentence.start..name.tokens.end, identity)))
 }
 
 /// The description of one person, or of a document, that a sentence begins with.
