@@ -13,6 +13,7 @@ use crate::{
         quantities::{Quantity, QuantityKind},
     },
     lexicon::{Class, Classes},
+    order::sort_by_place,
     text::tokens::TokenKind,
 };
 
@@ -53,7 +54,7 @@ pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quanti
     for token in sentence.clone() {
         held.extend(holdings_at(passage, sentence, token).map(|holding| Held { token, holding, is_share: false }));
     }
-    held.sort_by_key(|held| held.token);
+    sort_by_place(&mut held, |held| (held.token, 0));
     held
 }
 
