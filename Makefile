@@ -10,7 +10,7 @@ SHELL := bash
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 
 # Small code loads sooner than fast code saves: measured, an article takes as long either way.
-WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=s
+WASM_ENV := CARGO_PROFILE_RELEASE_OPT_LEVEL=z
 # Every browser that paints highlights has these instructions; a scan takes two thirds of the time with them.
 SIMD_ENV := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-C target-feature=+simd128'
 RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/train/*') Cargo.toml Cargo.lock
@@ -18,7 +18,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test bench lint test-core test-browser types test-face test-long dist dist-twice test-dist frames bench-page recipes archives crate screenshots pictures clean
+.PHONY: help demo test lint test-core test-browser types test-face test-long dist dist-twice test-dist frames bench bench-engine bench-page fuzz soak supply recipes archives crate screenshots pictures clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,7 +73,12 @@ frames: node_modules ## Measures what a frame of the panel costs with five thous
 	@tests/setup chromium firefox
 	node tests/e2e/frames.js
 
-bench: ## Times the engine on one core, over the .txt files of the folder ARTICLES and the .html files of PAGES if they are named, and counts its allocations
+bench: node_modules tests/bench/node_modules www/pkg $(PLAIN) ## Measures it beside its peers in Node, Chromium and Firefox, and writes tests/bench/README.md; half an hour
+	@tests/setup toolchain chromium firefox
+	cargo build --quiet --release --bin claimlight
+	node tests/bench/run.mjs $(if $(ONLY),--only $(ONLY))
+
+bench-engine: ## Times the engine on one core, over the .txt files of the folder ARTICLES and the .html files of PAGES if they are named, and counts its allocations
 	@tests/setup toolchain
 	cargo bench --quiet --no-default-features --bench speed -- $(ARTICLES)
 	cargo bench --quiet --no-default-features --features html --bench article -- $(PAGES)
@@ -81,6 +86,29 @@ bench: ## Times the engine on one core, over the .txt files of the folder ARTICL
 bench-page: node_modules www/pkg ## Times reading beside Readability.js, and the tasks a scan is cut into
 	@tests/setup chromium
 	node tests/bench/page.mjs
+
+# How long each target is fuzzed, in seconds.
+FUZZ_TIME := 600
+FUZZ_TARGETS := scan article html notation rules
+
+fuzz: ## Fuzzes scanning, articles, pages, the notation and rules, ten minutes each or FUZZ_TIME seconds
+	@tests/setup toolchain cargo-fuzz
+	node tests/fuzz/seeds.mjs target/fuzz-corpus
+	for target in $(FUZZ_TARGETS); do
+		CARGO_TARGET_DIR=target/fuzz cargo fuzz run --fuzz-dir tests/fuzz --sanitizer none $$target target/fuzz-corpus/$$target -- \
+			-max_total_time=$(FUZZ_TIME) -max_len=4096 -timeout=20 -print_final_stats=1
+	done
+
+soak: node_modules www/pkg ## Switches it on and off a thousand times on one page; memory may not grow
+	@tests/setup chromium firefox
+	node --test --test-reporter=spec tests/e2e/soak.js
+
+supply: node_modules ## Licences, versions, advisories and origins of all that it is built from
+	@tests/setup toolchain cargo-deny
+	cargo deny --all-features check --config .cargo/deny.toml bans licenses sources
+	# The advisories are fetched; where there is no network to them, that is said and no failure.
+	cargo deny --all-features check --config .cargo/deny.toml advisories || echo 'advisories: not asked, or not passed; see above'
+	npm audit --omit=dev || echo 'npm: the advisories could not be asked, or see above'
 
 recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment; needs Java 17
 	@tests/setup toolchain
@@ -121,6 +149,11 @@ www/embed/examples/node_modules: www/embed/examples/package.json www/embed/examp
 	cd $(@D) && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
 	touch node_modules
 
+tests/bench/node_modules: tests/bench/package.json tests/bench/package-lock.json
+	@tests/setup node
+	npm ci --prefix tests/bench --ignore-scripts --no-fund --no-audit --loglevel=error
+	touch $@
+
 # The engine for the browser, and the same with a reader's own patterns.
 www/pkg: FEATURES := web
 www/pkg-patterns: FEATURES := web,patterns
@@ -141,4 +174,4 @@ $(PLAIN): www/pkg-plain/%.js: www/% www/build/engine.mjs
 	node www/build/engine.mjs $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/claimlight.wasm $@
 
 clean: ## Removes what was built
-	rm -rf target node_modules dist www/pkg www/pkg-patterns www/pkg-plain www/embed/examples/node_modules
+	rm -rf target node_modules dist www/pkg www/pkg-patterns www/pkg-plain www/embed/examples/node_modules tests/bench/node_modules

@@ -27,9 +27,7 @@ fn main() -> io::Result<()> {
     let lists = lists();
     let mut out = BufWriter::new(io::stdout().lock());
     for number in 0..n_articles {
-        // Each article has its own seed, so that any part of the archive can be made alone.
-        let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ number);
-        match writeln!(out, "{}", article(number, &lists, &mut dice)) {
+        match writeln!(out, "{}", article(number, &lists, &mut dice(seed, number))) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
             written => written?,
         }
@@ -37,9 +35,16 @@ fn main() -> io::Result<()> {
     out.flush()
 }
 
-type Lists = HashMap<&'static str, Vec<&'static str>>;
+/// Each article has its own dice, so that any part of the archive can be made alone.
+pub fn dice(seed: u64, number: u64) -> Dice {
+    Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ number)
+}
 
-fn lists() -> Lists {
+/// What the articles are made of, by name.
+pub type Lists = HashMap<&'static str, Vec<&'static str>>;
+
+/// Reads them.
+pub fn lists() -> Lists {
     let mut lists = Lists::new();
     let mut name = "";
     for line in LISTS.lines().filter(|line| !line.starts_with('#')) {
@@ -52,7 +57,7 @@ fn lists() -> Lists {
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): small, and the same everywhere.
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, n: usize) -> usize {
@@ -68,7 +73,8 @@ impl Dice {
     }
 }
 
-fn article(number: u64, lists: &Lists, dice: &mut Dice) -> String {
+/// The text of an article.
+pub fn text(lists: &Lists, dice: &mut Dice) -> String {
     let mut text = String::new();
     let mut n_sentences = 0;
     let mut n_words = 0;
@@ -77,11 +83,17 @@ fn article(number: u64, lists: &Lists, dice: &mut Dice) -> String {
         n_words += sentence.split(' ').count();
         text.push_str(&sentence);
         n_sentences += 1;
-        text.push_str(if n_sentences % SENTENCES_OF_PARAGRAPH == 0 { "\\n\\n" } else { " " });
+        text.push_str(if n_sentences % SENTENCES_OF_PARAGRAPH == 0 { "\n\n" } else { " " });
     }
+    text
+}
+
+/// An article as a line of JSON.
+fn article(number: u64, lists: &Lists, dice: &mut Dice) -> String {
+    // The lists hold nothing else that JSON would have to escape.
+    let text = text(lists, dice).replace('\n', "\\n");
     let date = format!("20{:02}-{:02}-{:02}", 15 + dice.below(10), 1 + dice.below(12), 1 + dice.below(28));
     let (outlet, section) = (dice.one_of(lists, "outlet"), dice.one_of(lists, "section"));
-    // The lists hold nothing that JSON would have to escape.
     format!(r#"{{"id":"{number}","date":"{date}","outlet":"{outlet}","section":"{section}","text":"{text}"}}"#)
 }
 

@@ -18,6 +18,7 @@
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod span;
+mod order;
 pub mod page;
 pub mod article;
 pub mod options;

@@ -43,10 +43,14 @@ export function findings(report) {
 
 /** Every finding, one after the other, for who has not the time for all at once. @param {Report} report @returns {Generator<Finding>} */
 export function* eachFinding(report) {
-  for (const [index, attribution] of report.attributions.entries()) yield fromAttribution(report, attribution, index);
+  // Counted by hand: Prototype.js has other ideas of what `entries` and `reduce` are.
+  let index = 0;
+  for (const attribution of report.attributions) yield fromAttribution(report, attribution, index++);
   const sourceless = report.attributions.filter(({ source }) => !source);
-  for (const [index, hedge] of report.hedges.entries()) yield* fromHedge(report, hedge, index, sourceless);
-  for (const [index, claim] of report.claims.entries()) yield* fromClaim(report, claim, index);
+  index = 0;
+  for (const hedge of report.hedges) yield* fromHedge(report, hedge, index++, sourceless);
+  index = 0;
+  for (const claim of report.claims) yield* fromClaim(report, claim, index++);
 }
 
 /** In text order. @param {Finding[]} found */

@@ -38,6 +38,8 @@ export class Living {
   #isLate = false;
   #isScanned = false;
   #place = placeOf(location);
+  /** What is read and drawn on; a page that is written anew, as by `document.write`, has another. */
+  #written = document.documentElement;
   /** @type {Report | null} */
   report = null;
 
@@ -122,8 +124,9 @@ export class Living {
       // Marks that nobody could ask about would stay on the page.
       if (!this.host.keep()) return this.caller.sentAway();
       change = await read(this.#page, slices);
-      const isElsewhere = this.#place !== placeOf(location);
+      const isElsewhere = this.#place !== placeOf(location) || this.#written !== document.documentElement;
       this.#place = placeOf(location);
+      this.#written = document.documentElement;
       if (change === 'same' && !isElsewhere && !this.#hasLostMarks()) return;
       await slices.between();
       if (change === 'changed') await scan(this.#page, slices);

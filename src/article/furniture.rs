@@ -23,14 +23,18 @@ fn phrases() -> &'static Phrases {
         for line in PHRASES.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.strip_prefix('[') {
                 Some(heading) => is_whole = heading.starts_with("whole]"),
-                None if is_whole => phrases.whole.push(line),
-                None => phrases.start.push(line),
+                None if is_whole => insert(&mut phrases.whole, line),
+                None => insert(&mut phrases.start, line),
             }
         }
-        phrases.whole.sort_unstable();
-        phrases.start.sort_unstable();
         phrases
     })
+}
+
+/// Keeps `list`, which is short, in order.
+fn insert(list: &mut Vec<&'static str>, line: &'static str) {
+    let place = list.partition_point(|listed| *listed < line);
+    list.insert(place, line);
 }
 
 /// Whether a block says what templates say.

@@ -14,7 +14,7 @@ use super::{
     sources::{self, Source},
     tagger::{Tagged, boundaries, emissions, features::features, model::Model, tag},
 };
-use crate::{lexicon::Class, span::Span};
+use crate::{lexicon::Class, order::sort_by_place, span::Span};
 
 /// Whether the content is given in the source's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,9 +95,19 @@ fn joined(passage: &Passage, ruled: Vec<Candidate>, tagged: &Tagged) -> Vec<Attr
     let found = outside(passage, links(passage, tagged), &spoken);
     let mut ruled = outside(passage, ruled, &spoken);
     ruled.extend(spoken);
-    ruled.sort_by_key(|candidate| candidate.anchor.head);
+    sort_by_place(&mut ruled, |candidate| (candidate.anchor.head, 0));
     let found = mended(passage, found, ruled, &tagged.labels);
-    found.into_iter().map(|candidate| attribution(passage, candidate)).collect()
+    let mut found: Vec<Attribution> = found.into_iter().map(|candidate| attribution(passage, candidate)).collect();
+    // "A man who asked not to be named said": what has the second cue begins first.
+    sort_by_place(&mut found, |attribution| (start(attribution), attribution.cue.span.start));
+    found
+}
+
+/// Where an attribution begins: with its content, its source or its cue.
+fn start(attribution: &Attribution) -> usize {
+    let source = attribution.source.iter().map(|source| source.span.start);
+    let content = attribution.content.first().map(|span| span.start);
+    source.chain(content).fold(attribution.cue.span.start, usize::min)
 }
 
 /// What is found outside the lines that are speech as a whole: in "Fire chief: nobody was warned" the chief speaks, and

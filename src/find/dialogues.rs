@@ -1,8 +1,8 @@
 //! Finds speech in interviews and transcripts: a speaker, a colon and what is said, turn by turn.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
-use super::{headlines, heads, passage::Passage, rules::Candidate};
+use super::{hashed::HashedMap, headlines, heads, passage::Passage, rules::Candidate};
 use crate::text::tokens::{Shape, TokenKind};
 
 /// How many tokens the label of a turn has at most ("Dr. Ana Ruiz").
@@ -25,7 +25,7 @@ pub fn dialogues(passage: &Passage) -> Vec<Candidate> {
     let turns: Vec<Turn> = blocks
         .filter_map(|block| turn(passage, block[0].block, block[0].tokens.start..block[block.len() - 1].tokens.end))
         .collect();
-    let mut n_turns: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut n_turns: HashedMap<u64, usize> = HashedMap::default();
     turns.iter().for_each(|turn| *n_turns.entry(turn.speaker).or_default() += 1);
     let recurs = |turn: &Turn| n_turns[&turn.speaker] >= MIN_TURNS;
     let answers = |a: &Turn, b: &Turn| a.block + 1 == b.block && a.speaker != b.speaker && recurs(a) && recurs(b);

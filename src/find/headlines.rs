@@ -1,9 +1,10 @@
 //! Finds speech in headlines: "Austin: war could spread".
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use super::{
     cues::{Anchor, CueForm, CueType},
+    hashed::HashedSet,
     passage::Passage,
     rules::Candidate,
 };
@@ -46,14 +47,14 @@ fn colon(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
 
 /// Whether the words before a headline's colon are somebody: by a role, or by a name that speaks elsewhere in the
 /// article. A place or topic ("Brexit: what happens next") is neither.
-fn speaks(passage: &Passage, source: Range<usize>, speakers: &BTreeSet<u64>) -> bool {
+fn speaks(passage: &Passage, source: Range<usize>, speakers: &HashedSet) -> bool {
     let last = &passage.tokens[source.end - 1];
     let roles = Classes::of(&[Class::Role, Class::Organisation]);
     passage.is_capitalised(source.start) && (last.classes.meets(roles) || speakers.contains(&last.hash))
 }
 
 /// The names right before and after verbs of saying.
-fn names_beside_cues(passage: &Passage) -> BTreeSet<u64> {
+fn names_beside_cues(passage: &Passage) -> HashedSet {
     let is_cue = |index: usize| passage.is(index, Class::Saying) && passage.is(index, Class::Strong);
     let names = (0..passage.tokens.len()).filter(|index| passage.is_capitalised(*index));
     names.filter(|name| is_cue(name + 1)).map(|name| passage.tokens[name].hash).collect()

@@ -1,5 +1,6 @@
 //! Finds who says what, and how sure they are. The modules stand in reading order; each uses those above it.
 
+mod hashed;
 pub mod passage;
 pub mod phrases;
 pub mod heads;

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     lexicon::{Class, Classes},
+    order::sort_by_place,
     text::quotations::Quotation,
 };
 
@@ -49,7 +50,7 @@ pub fn candidates(passage: &Passage) -> Vec<Candidate> {
             candidates.push(candidate);
         }
     }
-    candidates.sort_by_key(|candidate| candidate.anchor.head);
+    sort_by_place(&mut candidates, |candidate| (candidate.anchor.head, 0));
     resume_quotations(passage, &mut candidates, &taken);
     candidates
 }

@@ -10,7 +10,7 @@
 //! In a section of `verb` or `noun` the regular forms come by themselves and irregular ones follow the
 //! base form: of a verb past, participle and -ing; of a noun the plural. `reasons.txt` holds `name = sentence` lines.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::HashMap, fmt};
 
 use super::{Class, Classes, Lexicon, Section};
 
@@ -55,7 +55,7 @@ pub struct Reader {
     list: &'static str,
     lines: std::iter::Enumerate<std::str::Lines<'static>>,
     /// The entries of that list, each with its section, and the line it stands on.
-    seen: BTreeMap<(&'static str, usize), usize>,
+    seen: HashMap<(&'static str, usize), usize>,
 }
 
 impl Reader {
@@ -69,7 +69,7 @@ impl Reader {
             lists: lists.iter(),
             list: "",
             lines: "".lines().enumerate(),
-            seen: BTreeMap::new(),
+            seen: HashMap::new(),
         }
     }
 

@@ -16,8 +16,7 @@ pub mod script;
 pub use offsets::{Offsets, Unit};
 pub use page::{WirePage, reason};
 
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 
 use crate::{
     article::{Article, Block},
@@ -139,16 +138,25 @@ struct WireProvenance<'a> {
     words: Option<&'a str>,
 }
 
+/// How often each name occurs, by name; there are few.
+struct Tally(Vec<(&'static str, usize)>);
+
+impl Serialize for Tally {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
 /// How many of each; keys are the names the findings carry.
 #[derive(Serialize)]
 struct Counts {
     words: usize,
     sentences: usize,
     attributions: usize,
-    sources: BTreeMap<&'static str, usize>,
-    hedges: BTreeMap<&'static str, usize>,
-    voices: BTreeMap<&'static str, usize>,
-    claims: BTreeMap<&'static str, usize>,
+    sources: Tally,
+    hedges: Tally,
+    voices: Tally,
+    claims: Tally,
 }
 
 /// The report of `article` in JSON's shape, under the name `id`, its spans in `unit`.
@@ -253,8 +261,13 @@ fn source_kind(report: &Report, attribution: &Attribution) -> &'static str {
     entry.map_or(source.kind, |entry| entry.kind).name()
 }
 
-fn tally(names: impl Iterator<Item = &'static str>) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    names.for_each(|name| *counts.entry(name).or_default() += 1);
-    counts
+fn tally(names: impl Iterator<Item = &'static str>) -> Tally {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for name in names {
+        match counts.binary_search_by_key(&name, |(counted, _)| *counted) {
+            Ok(place) => counts[place].1 += 1,
+            Err(place) => counts.insert(place, (name, 1)),
+        }
+    }
+    Tally(counts)
 }

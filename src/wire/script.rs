@@ -1,6 +1,7 @@
 //! What goes to and comes from JavaScript.
 
-use serde::{Deserialize, Serialize};
+use js_sys::{Reflect, TypeError};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
@@ -9,24 +10,6 @@ use super::{
     wire_hedge, wire_provenance,
 };
 use crate::{article::Article, options::Options, report::Report};
-
-/// What a script may ask; every key may be missing.
-#[derive(Deserialize)]
-#[serde(default)]
-struct WireOptions {
-    language: String,
-    conditionals: bool,
-    confidence: f32,
-    rules: String,
-    whole: bool,
-}
-
-impl Default for WireOptions {
-    fn default() -> Self {
-        let Options { language, conditionals, confidence } = Options::default();
-        WireOptions { language, conditionals, confidence, rules: String::new(), whole: false }
-    }
-}
 
 /// The names of what a script may ask.
 pub const OPTION_NAMES: [&str; 5] = ["language", "conditionals", "confidence", "rules", "whole"];
@@ -47,8 +30,28 @@ pub fn options(value: JsValue) -> Result<ScriptOptions, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(ScriptOptions::default());
     }
-    let WireOptions { language, conditionals, confidence, rules, whole } = serde_wasm_bindgen::from_value(value)?;
-    Ok(ScriptOptions { options: Options { language, conditionals, confidence }, rules, whole })
+    let ScriptOptions { options, rules, whole } = ScriptOptions::default();
+    let number = |value: &JsValue| value.as_f64().map(|number| number as f32);
+    Ok(ScriptOptions {
+        options: Options {
+            language: option(&value, "language", JsValue::as_string)?.unwrap_or(options.language),
+            conditionals: option(&value, "conditionals", JsValue::as_bool)?.unwrap_or(options.conditionals),
+            confidence: option(&value, "confidence", number)?.unwrap_or(options.confidence),
+        },
+        rules: option(&value, "rules", JsValue::as_string)?.unwrap_or(rules),
+        whole: option(&value, "whole", JsValue::as_bool)?.unwrap_or(whole),
+    })
+}
+
+/// One option, which may be missing. Read by hand: what would read any structure brings the printing of floating-point
+/// numbers with it, and weighs 10 KB more.
+fn option<T>(options: &JsValue, name: &str, read: impl Fn(&JsValue) -> Option<T>) -> Result<Option<T>, JsValue> {
+    let value = Reflect::get(options, &JsValue::from_str(name))?;
+    if value.is_undefined() {
+        return Ok(None);
+    }
+    let sort = || value.js_typeof().as_string().unwrap_or_default();
+    read(&value).map(Some).ok_or_else(|| TypeError::new(&format!("the option `{name}` cannot be a {}", sort())).into())
 }
 
 pub use super::page::WirePage;

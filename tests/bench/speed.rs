@@ -2,7 +2,8 @@
 //! often it asks for memory.
 //!
 //! ```sh
-//! cargo bench --bench speed -- FOLDER   # of .txt files; without one, articles made here
+//! cargo bench --bench speed -- FOLDER          # of .txt files; without one, articles of the generator
+//! cargo bench --bench speed -- --each FOLDER   # every run of every file, in milliseconds
 //! ```
 //! Times are of the processor, not of the clock, and the best of several runs: on a busy machine the others measure the
 //! neighbours.
@@ -22,12 +23,16 @@ use claimlight::{
 };
 use cpu_time::ThreadTime;
 
+#[path = "../../examples/archive.rs"]
+#[allow(dead_code, reason = "as an example it is a program of its own")]
+mod archive;
+
 /// How often each thing is timed.
 const N_RUNS: usize = 9;
 
-/// How many articles are made where no folder is named, and how many paragraphs each has.
+/// How many articles are made where no folder is named, and the seed of the generator.
 const N_ARTICLES: usize = 400;
-const N_PARAGRAPHS: usize = 12;
+const SEED: u64 = 8;
 
 /// The shorter of the two paragraphs without a full stop, in bytes; the other is ten times as long.
 const MEGABYTE: usize = 1_000_000;
@@ -35,6 +40,9 @@ const MEGABYTE: usize = 1_000_000;
 fn main() -> io::Result<()> {
     // Cargo itself adds `--bench`.
     let folder = env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    if let Some(folder) = folder.as_ref().filter(|_| env::args().any(|argument| argument == "--each")) {
+        return each(&texts_of(Path::new(folder))?);
+    }
     match &folder {
         Some(folder) => archive(&texts_of(Path::new(folder))?)?,
         None => articles(),
@@ -92,18 +100,24 @@ fn say(what: &str, n_words: usize, time: Duration) {
     println!("{what}: {n_words} words in {:.0} ms, {a_second:.0} words a second", time.as_secs_f64() * 1000.0);
 }
 
-/// An article; its numbers differ from the others'.
+/// An article of the project's generator; each number gives another.
 fn made_article(number: usize) -> String {
-    let paragraph = |n: usize| {
-        format!(
-            "The ferry at Aldwick may stop in {n} days, said Ana Ruiz, who leads the union of its crews. “We cannot wait \
-             for another winter,” she told reporters on Monday. “Nobody has asked us.” Fares rose {} percent last year, \
-             the steepest rise in the county’s history. The county allegedly knew, according to a report it had ordered; \
-             a spokesman declined to comment. Critics say that the plan could cost about {n} million.\n",
-            n % 90
-        )
-    };
-    (number * N_PARAGRAPHS..(number + 1) * N_PARAGRAPHS).map(paragraph).collect()
+    archive::text(&archive::lists(), &mut archive::dice(SEED, number as u64))
+}
+
+/// The times of every run of every text: `name: 1.25 1.27 …`, in milliseconds.
+fn each(texts: &[PathBuf]) -> io::Result<()> {
+    for path in texts {
+        let text = fs::read_to_string(path)?;
+        let time = |_| {
+            let start = Instant::now();
+            std::hint::black_box(scan(&text, &Options::default()));
+            format!("{:.4}", start.elapsed().as_secs_f64() * 1000.0)
+        };
+        let times: Vec<String> = (0..N_RUNS).map(time).collect();
+        println!("{}: {}", path.file_stem().unwrap_or_default().to_string_lossy(), times.join(" "));
+    }
+    Ok(())
 }
 
 /// One paragraph of so many bytes without a full stop.

@@ -8,6 +8,9 @@ mod case_files;
 mod cases;
 mod command;
 mod contract;
+mod fuzz;
+#[path = "../fuzz/holds.rs"]
+mod holds;
 mod ledger;
 mod linear;
 mod native;

@@ -1,13 +1,14 @@
 //! What holds of every text.
 
 use claimlight::{
-    Options, Report, Span, article,
-    find::attributions::Attribution,
+    Options, Report, article,
     notation::{self, Layer},
     scan,
     wire::{self, Offsets, Unit},
 };
 use proptest::prelude::*;
+
+use crate::holds::{indices_hold, lists_are_sorted, spans};
 
 /// Pieces of news and of what pages put between them: every kind of quotation mark, characters of one to four bytes,
 /// one and two UTF-16 units, marks that combine, marks nobody sees.
@@ -100,60 +101,6 @@ fn texts() -> impl Strategy<Value = String> {
 /// What some program takes for the end of a line.
 const LINE_ENDS: [char; 10] =
     ['\n', '\r', '\u{b}', '\u{c}', '\u{1c}', '\u{1d}', '\u{1e}', '\u{85}', '\u{2028}', '\u{2029}'];
-
-/// Every span of a report, with what it is.
-fn spans(report: &Report) -> Vec<(&'static str, Span)> {
-    let attributions = report.attributions.iter().flat_map(|attribution| {
-        let source = attribution.source.map(|source| ("source", source.span));
-        let content = attribution.content.iter().map(|span| ("content", *span));
-        content.chain(source).chain([("cue", attribution.cue.span)]).collect::<Vec<_>>()
-    });
-    let mentions = report.ledger.iter().flat_map(|entry| entry.mentions.iter().map(|span| ("mention", *span)));
-    let sentences = report.sentences.iter().map(|span| ("sentence", *span));
-    let hedges = report.hedges.iter().map(|hedge| ("hedge", hedge.span));
-    let claims = report.claims.iter().map(|claim| ("claim", claim.span));
-    let provenance = report.provenance.iter().map(|provenance| ("provenance", provenance.span));
-    attributions.chain(mentions).chain(sentences).chain(hedges).chain(claims).chain(provenance).collect()
-}
-
-/// Where the source of an attribution stands.
-fn said_by(report: &Report, attribution: usize) -> usize {
-    report.attributions[attribution].source.expect("whoever is in the ledger speaks").span.start
-}
-
-fn is_sorted<T: PartialOrd>(starts: impl Iterator<Item = T> + Clone) -> bool {
-    starts.clone().zip(starts.skip(1)).all(|(one, next)| one <= next)
-}
-
-/// Where an attribution begins: with its content, its source or its cue.
-fn start_of(attribution: &Attribution) -> usize {
-    let source = attribution.source.map(|source| source.span.start);
-    let content = attribution.content.first().map(|span| span.start);
-    source.into_iter().chain(content).fold(attribution.cue.span.start, usize::min)
-}
-
-/// Whether all lists of a report are in text order.
-fn lists_are_sorted(report: &Report) -> bool {
-    is_sorted(report.attributions.iter().map(start_of))
-        && is_sorted(
-            report.ledger.iter().map(|entry| entry.attributions.iter().map(|index| said_by(report, *index)).min()),
-        )
-        && is_sorted(report.sentences.iter().map(|span| span.start))
-        && is_sorted(report.hedges.iter().map(|hedge| hedge.span.start))
-        && is_sorted(report.claims.iter().map(|claim| claim.span.start))
-        && is_sorted(report.provenance.iter().map(|provenance| provenance.span.start))
-        && report.attributions.iter().all(|attribution| is_sorted(attribution.content.iter().map(|span| span.start)))
-        && report.ledger.iter().all(|entry| is_sorted(entry.mentions.iter().map(|span| span.start)))
-}
-
-/// Whether every index of a report points at something.
-fn indices_hold(report: &Report) -> bool {
-    let mut ledger =
-        report.attributions.iter().filter_map(|attribution| attribution.source).map(|source| source.ledger);
-    let from_ledger = report.ledger.iter().flat_map(|entry| &entry.attributions).copied();
-    let mut attributions = report.claims.iter().filter_map(|claim| claim.attribution).chain(from_ledger);
-    attributions.all(|index| index < report.attributions.len()) && ledger.all(|index| index < report.ledger.len())
-}
 
 /// Why each mark of a report is there.
 fn reasons(report: &Report) -> impl Iterator<Item = &str> {

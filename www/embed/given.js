@@ -3,6 +3,7 @@
  * loaded. What it says is checked against the findings' text; of a paragraph that has changed nothing is shown.
  * @import { CorePage, Report, Span } from '../report.d.ts'
  */
+import { json } from '../json.js';
 import { PageText, positions, seen } from './page-text.js';
 
 /** @typedef {Span & {at: number}} Found a block, and where in the page's text it stands */
@@ -63,10 +64,10 @@ export class GivenPage {
       return /** @type {const} */ ('changed');
     }
     this.#page = new PageText(this.root);
-    const before = JSON.stringify(this.#found);
+    const before = json(this.#found);
     this.#found = findBlocks(this.#whole, this.#page.text);
     this.#remaining = undefined;
-    return before === JSON.stringify(this.#found) ? /** @type {const} */ ('same') : /** @type {const} */ ('changed');
+    return before === json(this.#found) ? /** @type {const} */ ('same') : /** @type {const} */ ('changed');
   }
 
   /** @param {number} start @param {number} end */

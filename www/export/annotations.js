@@ -5,6 +5,7 @@
  * @import { Stream } from './stream.js'
  */
 import { headline, sentence } from '../card/facts.js';
+import { json } from '../json.js';
 import { textStream } from './stream.js';
 
 /** How much text before and after a quote tells it from another like it, as the model's examples have it. */
@@ -17,7 +18,7 @@ export function annotations(reading, stream = textStream(document.documentElemen
   const text = { stream, offset: codePoints(stream.text) };
   const items = reading.shown.map((finding) => annotation(reading, finding, text));
   const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
-  return JSON.stringify(page, null, 2);
+  return json(page, 2);
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Text} text */

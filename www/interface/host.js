@@ -42,7 +42,7 @@ export function newHost(document, speech, sheets) {
     convert: (text) => convert(surface, text),
     keep() {
       // A page that took it away more often does not want it; two who insist would go on for ever.
-      if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement.append(host);
+      if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement?.append(host);
       return host.isConnected;
     },
     remove: () => host.remove(),

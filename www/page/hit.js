@@ -17,7 +17,8 @@ export function hitTest(shown, page) {
   const pieces = shown
     .flatMap((finding) => finding.marks.map(({ start, end }) => ({ start, end, finding })))
     .sort((one, other) => one.start - other.start);
-  const longest = pieces.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  let longest = 0;
+  for (const { start, end } of pieces) longest = Math.max(longest, end - start);
   /** @param {number} offset */
   const around = (offset) => {
     const found = [];

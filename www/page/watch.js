@@ -62,6 +62,8 @@ class Watcher {
   #observer;
   /** @type {WeakSet<Node>} */
   #observed = new WeakSet();
+  /** The document elements of documents that are listened in. @type {WeakSet<Element>} */
+  #heard = new WeakSet();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
   /** Stops listening in the page's documents. @type {(() => void)[]} */
@@ -132,16 +134,18 @@ class Watcher {
     if (this.#isStale) this.soon();
   }
 
-  /** A page may have got another document element, and new shadow trees. */
+  /** A page may have got another document element, as one does that is written with `document.write`, and new shadow trees. */
   #observe() {
-    for (const tree of [this.#document.documentElement, ...this.#watching.trees()]) {
+    for (const tree of [this.#document, ...this.#watching.trees()]) {
       if (this.#observed.has(tree)) continue;
       this.#observed.add(tree);
       this.#observer.observe(tree, { subtree: true, childList: true, characterData: true });
     }
     for (const document of documentsOf(this.#document, this.#watching.trees())) {
-      if (this.#observed.has(document)) continue;
-      this.#observed.add(document);
+      // What listens in a document is gone with what it was before it was written anew.
+      const { documentElement } = document;
+      if (!documentElement || this.#heard.has(documentElement)) continue;
+      this.#heard.add(documentElement);
       this.#listening.push(...GESTURES.map((type) => listen(document, type, this.#gesture, SILENTLY)));
     }
   }

@@ -37,7 +37,8 @@ function supportPart(reading) {
   const shares = supportShares(reading.report);
   const title = element('h3', { text: say('supportTitle') });
   if (!shares.length) return [title, element('p', { class: 'soft', text: say('noStatements') })];
-  const total = shares.reduce((sum, { n }) => sum + n, 0);
+  let total = 0;
+  for (const { n } of shares) total += n;
   const bare = shares.find(({ group }) => group === 'none')?.n ?? 0;
   const lead = `${say('supportLead', { n: total })} ${bare ? say('supportNone', { n: bare }) : say('supportAll')}`;
   const rows = shares.map(({ group, n, share }) =>

@@ -8,6 +8,7 @@ import { copyButton } from '../card/copy-button.js';
 import { annotations } from '../export/annotations.js';
 import { csv } from '../export/csv.js';
 import { markdown } from '../export/markdown.js';
+import { json } from '../json.js';
 
 /** How long what is downloaded is kept ready, in milliseconds. */
 const MOST_ASKED = 60_000;
@@ -16,7 +17,7 @@ const MOST_ASKED = 60_000;
 const FORMATS = [
   { name: 'markdown', ending: 'md', type: 'text/markdown', write: markdown },
   { name: 'csv', ending: 'csv', type: 'text/csv', write: csv },
-  { name: 'json', ending: 'json', type: 'application/json', write: ({ report }) => JSON.stringify(report, null, 2) },
+  { name: 'json', ending: 'json', type: 'application/json', write: ({ report }) => json(report, 2) },
   { name: 'annotation', ending: 'jsonld', type: 'application/ld+json', write: annotations },
 ];
 

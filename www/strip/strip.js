@@ -136,8 +136,8 @@ function joined(places) {
 /** @param {Place[]} places @param {number} y */
 function nearest(places, y) {
   const distance = (/** @type {Place} */ { top, bottom }) => Math.max(top - y, y - bottom, 0);
-  return places.reduce(
-    (/** @type {Place | undefined} */ best, place) => (!best || distance(place) < distance(best) ? place : best),
-    undefined,
-  )?.finding;
+  /** @type {Place | undefined} */
+  let best;
+  for (const place of places) if (!best || distance(place) < distance(best)) best = place;
+  return best?.finding;
 }

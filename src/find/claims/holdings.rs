@@ -16,6 +16,7 @@ use crate::{
         quantities::{Quantity, QuantityKind},
     },
     lexicon::{Class, Classes},
+    order::sort_by_place,
     text::tokens::TokenKind,
 };
 
@@ -58,7 +59,7 @@ pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quanti
     // Beside a rise or a comparison the price of a ticket is news.
     let is_service = held.is_empty();
     held.extend(figures.filter(|quantity| !is_service || !is_fee(passage, sentence, quantity)).map(figure));
-    held.sort_by_key(|held| held.token);
+    sort_by_place(&mut held, |held| (held.token, 0));
     held
 }
 

@@ -20,7 +20,7 @@ use super::{
     attributions::Attribution, cues::CueType, hedges::Hedge, ledger::LedgerEntry, passage::Passage,
     quantities::quantities,
 };
-use crate::{article::Article, span::Span, text::sentences::Sentence};
+use crate::{article::Article, order::sort_by_place, span::Span, text::sentences::Sentence};
 use definitions::is_definition;
 use grounds::{Ground, Grounds};
 use holdings::{Held, holdings};
@@ -223,7 +223,7 @@ fn attributed_claims(
 }
 
 fn claim(passage: &Passage, span: Span, mut holds: Vec<Holding>, ground: Ground) -> Option<Claim> {
-    holds.sort_unstable();
+    sort_by_place(&mut holds, |holding| (*holding as usize, 0));
     holds.dedup();
     let reason = reason(passage, *holds.first()?, ground);
     Some(Claim { span, support: ground.support, attribution: ground.attribution, holds, reason })

@@ -4,6 +4,7 @@ use super::{Hedge, HedgeCategory, Level, Voice, mentions::Mention};
 use crate::{
     find::{attributions::Attribution, passage::Passage, sources::SourceKind},
     lexicon::Class,
+    order::sort_by_place,
     span::Span,
 };
 
@@ -23,7 +24,7 @@ impl<'a> Speakers<'a> {
             let mut all: Vec<(Span, usize)> = all
                 .flat_map(|(index, attribution)| spans(attribution).iter().map(move |span| (*span, index)))
                 .collect();
-            all.sort_unstable_by_key(|(span, _)| span.start);
+            sort_by_place(&mut all, |(span, _)| (span.start, 0));
             all
         };
         let contents = of(|attribution| &attribution.content);

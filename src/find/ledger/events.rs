@@ -14,6 +14,7 @@ use crate::{
         sources::SourceKind,
     },
     lexicon::{Class, Classes},
+    order::sort_by_place,
     text::sentences::Sentence,
 };
 
@@ -51,7 +52,7 @@ pub fn events(
     events.extend(subjects(passage, names, is_reported, &is_source));
     let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index));
     events.extend(keys.map(|index| (index, Event::Withheld)));
-    events.sort_by_key(|(place, _)| *place);
+    sort_by_place(&mut events, |(place, _)| (*place, 0));
     events
 }
 

@@ -3,7 +3,6 @@
 //! The text is read once, in its order: names, subjects and sources. Each means somebody met before, by name, by role,
 //! as "the agency" or as a pronoun; or somebody new.
 
-mod hashed;
 mod names;
 mod referents;
 mod roles;
@@ -14,7 +13,7 @@ mod reading;
 mod pronouns;
 
 use super::{attributions::Attribution, passage::Passage, sources::SourceKind};
-use crate::span::Span;
+use crate::{order::sort_by_place, span::Span};
 
 use reading::Reading;
 
@@ -38,7 +37,7 @@ pub struct LedgerEntry {
 pub fn ledger(passage: &Passage, attributions: &mut [Attribution]) -> Vec<LedgerEntry> {
     let referents = Reading::new(passage, attributions).read();
     let mut speaking: Vec<usize> = (0..referents.len()).filter(|index| !referents[*index].sources.is_empty()).collect();
-    speaking.sort_by_key(|index| referents[*index].sources[0].0.start);
+    sort_by_place(&mut speaking, |index| (referents[*index].sources[0].0.start, 0));
     let entries = speaking.iter().enumerate().map(|(entry, index)| {
         let referent = &referents[*index];
         for (_, attribution) in &referent.sources {
@@ -70,7 +69,7 @@ fn is_word(source: &str) -> bool {
 
 fn entry_of(passage: &Passage, referent: &referents::Referent) -> LedgerEntry {
     let mut attributions: Vec<usize> = referent.sources.iter().map(|(_, attribution)| *attribution).collect();
-    attributions.sort_unstable();
+    sort_by_place(&mut attributions, |index| (*index, 0));
     attributions.dedup();
     let words = |tokens: &std::ops::Range<usize>| {
         let words: Vec<&str> = passage.span(tokens.clone()).of(passage.text).split_whitespace().collect();
@@ -88,7 +87,7 @@ fn entry_of(passage: &Passage, referent: &referents::Referent) -> LedgerEntry {
 /// Its mentions as a source, and those by name that stand outside them.
 fn mentions(referent: &referents::Referent) -> Vec<Span> {
     let mut mentions: Vec<Span> = referent.sources.iter().map(|(span, _)| *span).collect();
-    mentions.sort_unstable_by_key(|span| (span.start, span.end));
+    sort_by_place(&mut mentions, |span| (span.start, span.end));
     mentions.dedup();
     let n_sources = mentions.len();
     for name in &referent.mentions {
@@ -97,7 +96,7 @@ fn mentions(referent: &referents::Referent) -> Vec<Span> {
             mentions.push(*name);
         }
     }
-    mentions.sort_unstable_by_key(|span| (span.start, span.end));
+    sort_by_place(&mut mentions, |span| (span.start, span.end));
     mentions.dedup();
     mentions
 }

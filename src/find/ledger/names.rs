@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::hashed::HashedSet;
+use crate::find::hashed::HashedSet;
 
 use crate::{
     find::{

@@ -3,12 +3,9 @@
 
 use std::ops::Range;
 
-use super::{
-    hashed::HashedMap,
-    names::{GENDERS, Name},
-};
+use super::names::{GENDERS, Name};
 use crate::{
-    find::{heads, passage::Passage, sources::SourceKind},
+    find::{hashed::HashedMap, heads, passage::Passage, sources::SourceKind},
     lexicon::{Class, Classes, HASH_START, hash_char},
     span::Span,
 };

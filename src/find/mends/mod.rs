@@ -13,7 +13,10 @@ use super::{
     senses::says_nothing,
     tagger::labels::{Label, OUTSIDE, SOURCE_AFTER, SOURCE_BEFORE, part},
 };
-use crate::lexicon::{Class, Classes};
+use crate::{
+    lexicon::{Class, Classes},
+    order::sort_by_place,
+};
 use subjects::{end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
@@ -39,7 +42,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     for candidate in &mut found {
         candidate.source = candidate.source.take().filter(|source| !is_bare_article(passage, source));
     }
-    found.sort_by_key(|candidate| candidate.anchor.tokens.start);
+    sort_by_place(&mut found, |candidate| (candidate.anchor.tokens.start, 0));
     found
 }
 
