@@ -96,7 +96,7 @@ describe('Claimlight in WebKit', () => {
     const box = await webkit.value(`${launcher}.getBoundingClientRect().toJSON()`);
     await webkit.click({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     await webkit.until(`${INSIDE}.querySelector('.panel:popover-open')`);
-    await webkit.value(`${INSIDE}.querySelector('.head button').click()`);
+    await webkit.value(`${INSIDE}.querySelector('.head button:not(.dock)').click()`);
     await webkit.until(`${INSIDE}.activeElement === ${launcher}`);
     await webkit.press('Enter');
     await webkit.until(`${INSIDE}.querySelector('.panel:popover-open')`);

@@ -18,7 +18,14 @@ const MAX_VIEWERS: usize = 4;
 /// "is seen as", "the mayor, regarded as the favourite,"; not "what many regarded as", "had seen as".
 pub fn is_view(site: &Site) -> bool {
     let passage = site.passage;
-    let active = Classes::of(&[Class::SubjectPronoun, Class::Have, Class::Modal, Class::Do, Class::Quantifier]);
+    let active = Classes::of(&[
+        Class::SubjectPronoun,
+        Class::RelativePronoun,
+        Class::Have,
+        Class::Modal,
+        Class::Do,
+        Class::Quantifier,
+    ]);
     let is_what =
         |index: usize| ["what", "which", "whom"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
     let Some(before) = site.before_adverbs() else { return true };

@@ -64,6 +64,7 @@ const PANEL = [
   'complementary: Who says what',
   'separator: Width of the panel',
   'heading: Who says what',
+  'button: Move the panel below the text',
   'button: Make the panel small',
   'button: Stop Claimlight on this page',
   'link: By its own account, this article retells another: Original Source: Aldwick Herald',
