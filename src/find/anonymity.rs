@@ -45,8 +45,7 @@ pub fn is_key(passage: &Passage, index: usize) -> bool {
 }
 
 fn starts_phrase(passage: &Passage, index: usize) -> bool {
-    let words = passage.words_from(index, passage.tokens.len());
-    passage.lexicon.phrase(words, Classes::of(&[Class::Anonymous])).is_some()
+    passage.phrase(index..passage.tokens.len(), Classes::of(&[Class::Anonymous])).is_some()
 }
 
 /// "not to be named", "declined to be identified"; but not "asked to be identified only as Ada".

@@ -134,7 +134,7 @@ fn anchor(passage: &Passage, sentence: Range<usize>, index: usize) -> Option<Anc
     if !may_be || passage.is_speech(index) {
         return None;
     }
-    let phrase = passage.lexicon.phrase(passage.words_from(index, sentence.end), ANY_TYPE);
+    let phrase = passage.phrase(index..sentence.end, ANY_TYPE);
     let (classes, n_tokens) = phrase.map_or((token.classes, 1), |phrase| (phrase.classes, phrase.n_tokens));
     let (_, cue_type) = CUE_TYPES.into_iter().find(|(class, _)| classes.has(*class))?;
     let (form, start) = form(passage, &sentence, index, classes)?;

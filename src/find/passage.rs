@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{Class, Lexicon, WordId},
+    lexicon::{Class, Classes, Lexicon, PhraseMatch},
     span::Span,
     text::{
         quotations::Quotation,
@@ -113,9 +113,13 @@ impl<'a> Passage<'a> {
         self.sentences.get(owner as usize)
     }
 
-    /// The words from a token on, for phrases of the lists.
-    pub fn words_from(&self, index: usize, end: usize) -> impl Iterator<Item = WordId> + Clone + use<'a> {
-        self.tokens[index..end.max(index)].iter().map(|token| token.word)
+    /// The longest phrase of the lists that begins with the first of these tokens and ends within them, of one of `classes`.
+    #[inline]
+    pub fn phrase(&self, tokens: Range<usize>, classes: Classes) -> Option<PhraseMatch> {
+        // The token knows whether a phrase begins with it; the lists are asked for few.
+        let first = self.tokens.get(tokens.start).filter(|first| first.is(Class::StartsPhrase))?;
+        let rest = self.tokens.get(tokens.start + 1..tokens.end.max(tokens.start + 1))?;
+        self.lexicon.phrase(std::iter::once(first).chain(rest).map(|token| token.word), classes)
     }
 }
 

@@ -24,7 +24,7 @@ fn is_turn_of_speech(passage: &Passage, candidate: &Candidate) -> bool {
     let turn = Classes::of(&[Class::TurnOfSpeech]);
     let covers = |start: usize| {
         let end = passage.tokens.len().min(start + 2 * MAX_TURN);
-        let phrase = passage.lexicon.phrase(passage.words_from(start, end), turn);
+        let phrase = passage.phrase(start..end, turn);
         phrase.is_some_and(|phrase| start + phrase.n_tokens > cue.start)
     };
     (cue.start.saturating_sub(MAX_TURN)..cue.end).any(covers)

@@ -47,6 +47,26 @@ const ANY: Classes = Classes::of(&[
     Class::Research,
 ]);
 
+/// The classes with which a token can begin something held.
+const OPENERS: Classes = Classes::of(&[
+    Class::StartsPhrase,
+    Class::Comparison,
+    Class::Superlative,
+    Class::VagueSuperlative,
+    Class::Record,
+    Class::Trend,
+    Class::Cause,
+    Class::Accusation,
+    Class::Motive,
+    Class::Research,
+    Class::Standing,
+]);
+
+/// Whether something held can begin at a token; most words are passed by.
+fn may_hold(passage: &Passage, index: usize) -> bool {
+    passage.tokens[index].classes.meets(OPENERS) || passage.reads(index, "than") || passage.reads(index, "since")
+}
+
 /// What the tokens of a sentence hold, in text order.
 pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Held> {
     let first = quantities.partition_point(|quantity| quantity.tokens.start < sentence.start);
@@ -54,8 +74,8 @@ pub fn holdings(passage: &Passage, sentence: &Range<usize>, quantities: &[Quanti
     let in_sentence = quantities.iter().take_while(|quantity| quantity.tokens.start < sentence.end);
     let figures = in_sentence.filter(|quantity| quantity.is_figure() || counts_casualties(passage, sentence, quantity));
     let at = |token: usize| move |holding: Holding| Held { token, holding, is_share: false };
-    let mut held: Vec<Held> =
-        sentence.clone().flat_map(|token| holdings_at(passage, sentence, token).map(at(token))).collect();
+    let openers = sentence.clone().filter(|index| may_hold(passage, *index));
+    let mut held: Vec<Held> = openers.flat_map(|token| holdings_at(passage, sentence, token).map(at(token))).collect();
     // Beside a rise or a comparison the price of a ticket is news.
     let is_service = held.is_empty();
     held.extend(figures.filter(|quantity| !is_service || !is_fee(passage, sentence, quantity)).map(figure));
@@ -87,8 +107,8 @@ fn holdings_at(passage: &Passage, sentence: &Range<usize>, index: usize) -> impl
         || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, is_among);
     let is_denied = index > sentence.start && passage.is(index - 1, Class::Negation);
     let is_said_of_all =
-        !is_denied && !is_one_of(passage, sentence, index) && !follows_judgement(passage, sentence, index);
-    let is_record = classes.has(Class::Record) && is_said_of_all
+        || !is_denied && !is_one_of(passage, sentence, index) && !follows_judgement(passage, sentence, index);
+    let is_record = classes.has(Class::Record) && is_said_of_all()
         || classes.has(Class::Superlative) && is_superlative(passage, sentence, index)
         || classes.has(Class::VagueSuperlative) && is_most_within(passage, sentence, index, singles_out)
         || passage.reads(index, "since") && is_last(passage, sentence, index);
@@ -116,7 +136,7 @@ fn listed(passage: &Passage, sentence: &Range<usize>, index: usize) -> (Classes,
     if index > sentence.start && passage.is_capitalised(index) {
         return (Classes::default(), index + 1);
     }
-    match passage.lexicon.phrase(passage.words_from(index, sentence.end), ANY) {
+    match passage.phrase(index..sentence.end, ANY) {
         Some(phrase) => (phrase.classes, index + phrase.n_tokens),
         None => (passage.tokens[index].classes, index + 1),
     }
@@ -164,9 +184,7 @@ fn is_over_time(passage: &Passage, sentence: &Range<usize>, index: usize) -> boo
     let is_perfect = index > sentence.start && passage.is(index - 1, Class::Have)
         || index > sentence.start + 1 && passage.is(index - 2, Class::Have);
     near.clone().any(|index| passage.reads(index, "since")) && is_perfect
-        || near
-            .into_iter()
-            .any(|index| passage.lexicon.phrase(passage.words_from(index, sentence.end), period).is_some())
+        || near.into_iter().any(|index| passage.phrase(index..sentence.end, period).is_some())
 }
 
 /// "due to speak" and "responsible for training" name no cause; "causes" before a preposition is a noun; and who

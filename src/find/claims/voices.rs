@@ -46,12 +46,11 @@ pub fn voices(passage: &Passage, attributions: &[Attribution]) -> Vec<Voice> {
 fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
     let preposition = Classes::of(&[Class::CuePreposition]);
     for index in sentence.tokens.clone() {
-        let words = passage.words_from(index, sentence.tokens.end);
         let token = &passage.tokens[index];
         let says = token.is(Class::Saying) && token.is(Class::Strong) && !token.is(Class::Noun);
         let says = says && !is_thing_or_feat(passage, index);
         let says = says || closes_with_source(passage, sentence, index);
-        if says || passage.lexicon.phrase(words, preposition).is_some() {
+        if says || passage.phrase(index..sentence.tokens.end, preposition).is_some() {
             voices[index] = Voice::Frame;
         }
     }

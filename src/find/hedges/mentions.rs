@@ -74,7 +74,7 @@ fn words_at(passage: &Passage, sentence: &Sentence, index: usize) -> Words {
     if !token.is(Class::StartsPhrase) && !token.classes.meets(MENTIONED) {
         return Words::Nothing { n_tokens: 1 };
     }
-    if let Some(phrase) = passage.lexicon.phrase(passage.words_from(index, sentence.tokens.end), MENTIONED) {
+    if let Some(phrase) = passage.phrase(index..sentence.tokens.end, MENTIONED) {
         if phrase.classes.has(Class::NoHedge) {
             return Words::Nothing { n_tokens: phrase.n_tokens };
         }

@@ -97,7 +97,7 @@ pub fn name_end(passage: &Passage, start: usize, end: usize) -> Option<usize> {
         return None;
     }
     let agency = Classes::of(&[Class::WireCredit]);
-    if let Some(phrase) = passage.lexicon.phrase(passage.words_from(start, end), agency) {
+    if let Some(phrase) = passage.phrase(start..end, agency) {
         return Some(start + phrase.n_tokens);
     }
     passage.is(start, Class::WireCredit).then_some(start + 1)

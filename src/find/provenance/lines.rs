@@ -57,7 +57,7 @@ fn listed(passage: &Passage, start: usize, end: usize) -> (Classes, usize) {
     if start >= end {
         return (Classes::default(), end);
     }
-    match passage.lexicon.phrase(passage.words_from(start, end), ours) {
+    match passage.phrase(start..end, ours) {
         Some(phrase) => (phrase.classes, start + phrase.n_tokens),
         None => (passage.tokens[start].classes, start + 1),
     }
@@ -125,7 +125,7 @@ fn holds(passage: &Passage, sentence: &Range<usize>, class: Class) -> bool {
 
 fn holds_phrase(passage: &Passage, sentence: &Range<usize>, class: Class) -> bool {
     let classes = Classes::of(&[class]);
-    let phrase = |index: usize| passage.lexicon.phrase(passage.words_from(index, sentence.end), classes);
+    let phrase = |index: usize| passage.phrase(index..sentence.end, classes);
     sentence.clone().take(MAX_NOTICE).any(|index| phrase(index).is_some())
 }
 

@@ -151,7 +151,7 @@ fn unit_end(passage: &Passage, class: Class, start: usize, end: usize) -> Option
         return None;
     }
     let classes = Classes::of(&[class]);
-    if let Some(phrase) = passage.lexicon.phrase(passage.words_from(start, end), classes) {
+    if let Some(phrase) = passage.phrase(start..end, classes) {
         return Some(start + phrase.n_tokens);
     }
     let is_degree = passage.reads(start, "°") && start + 1 < end && passage.word(start + 1).len() == 1;

@@ -119,7 +119,7 @@ fn fraction(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     let share = |end: usize| Some(Numeral { end, form: Form::Share });
     // "the two halves of the town" are all of it.
     let is_part = |index: usize| index < end && passage.is(index, Class::Fraction) && !passage.reads(index, "halves");
-    if let Some(phrase) = passage.lexicon.phrase(passage.words_from(start, end), Classes::of(&[Class::Share])) {
+    if let Some(phrase) = passage.phrase(start..end, Classes::of(&[Class::Share])) {
         let counted = start + phrase.n_tokens;
         return (!passage.is(counted, Class::Period) && !passage.is(counted, Class::TimeWord))
             .then(|| share(counted))?;
@@ -190,7 +190,7 @@ fn is_and(passage: &Passage, index: usize, end: usize) -> bool {
 /// "hundreds of thousands", "millions", "dozens".
 fn amount(passage: &Passage, start: usize, end: usize) -> Option<Numeral> {
     let classes = Classes::of(&[Class::Amount]);
-    let phrase = passage.lexicon.phrase(passage.words_from(start, end), classes);
+    let phrase = passage.phrase(start..end, classes);
     let n_tokens = phrase.map(|phrase| phrase.n_tokens).or(passage.is(start, Class::Amount).then_some(1))?;
     let is_large = match phrase {
         Some(phrase) => phrase.classes.has(Class::Magnitude),
