@@ -59,8 +59,8 @@ function sandboxOf() {
   return process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {};
 }
 
-/** @returns {Promise<number>} */
-async function freePort() {
+/** A port that nothing listens on. @returns {Promise<number>} */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

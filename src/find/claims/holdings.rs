@@ -47,24 +47,11 @@ const ANY: Classes = Classes::of(&[
     Class::Research,
 ]);
 
-/// The classes with which a token can begin something held.
-const OPENERS: Classes = Classes::of(&[
-    Class::StartsPhrase,
-    Class::Comparison,
-    Class::Superlative,
-    Class::VagueSuperlative,
-    Class::Record,
-    Class::Trend,
-    Class::Cause,
-    Class::Accusation,
-    Class::Motive,
-    Class::Research,
-    Class::Standing,
-]);
-
 /// Whether something held can begin at a token; most words are passed by.
 fn may_hold(passage: &Passage, index: usize) -> bool {
-    passage.tokens[index].classes.meets(OPENERS) || passage.reads(index, "than") || passage.reads(index, "since")
+    let classes = passage.tokens[index].classes;
+    let opens = classes.meets(ANY) || classes.has(Class::StartsPhrase) || classes.has(Class::Standing);
+    opens || passage.reads(index, "than") || passage.reads(index, "since")
 }
 
 /// What the tokens of a sentence hold, in text order.

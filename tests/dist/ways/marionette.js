@@ -6,10 +6,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathOf } from '../../e2e/browsers.js';
+import { freePort } from '../../e2e/webkit.js';
 
 /** How often it is asked whether something is there, in milliseconds, and how often in all: a slow machine takes seconds. */
 const PAUSE = 100;
@@ -51,16 +52,6 @@ export async function startWindow() {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return { ...commands(send), close };
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** @typedef {(name: string, parameters: object) => Promise<any>} Send */
