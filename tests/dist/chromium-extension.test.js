@@ -51,6 +51,22 @@ describe('the extension in Chromium', { skip: !BROWSERS.includes('chromium') && 
     await page.close();
   });
 
+  it('counts anew when the page says more', async () => {
+    const page = await article();
+    await click(page);
+    await isMarked(page);
+    const badge = async () => Number(await inBackground('await chrome.action.getBadgeText({ tabId: tab.id })'));
+    await until(async () => (await badge()) > 0);
+    const n_before = await badge();
+    await page.evaluate(() => {
+      const more = document.createElement('p');
+      more.textContent = 'Burglaries in the valley have doubled since 2019.';
+      document.querySelector('article p')?.after(more);
+    });
+    await until(async () => (await badge()) === n_before + 1);
+    await page.close();
+  });
+
   it('opens the finding that holds what is selected, when its entry of the menu is chosen', async () => {
     const page = await article();
     // The click lets it onto the page, as a choice from the menu does.

@@ -50,6 +50,25 @@ describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'B
     assert.equal(await badge(), null);
   });
 
+  it('marks a page too long to be painted at once, and counts anew when it says more', async () => {
+    await firefox.open(`${server.address}/plain.html`);
+    await firefox.inPage(`(() => {
+      const article = document.querySelector('article');
+      const paragraphs = [...article.querySelectorAll('p')];
+      for (let times = 0; times < 150; times++) paragraphs.forEach((p) => article.append(p.cloneNode(true)));
+    })()`);
+    await firefox.click(BUTTON);
+    await firefox.until('content', MARKED);
+    await firefox.until('chrome', `Number(document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('badge')) > 100`);
+    const n_before = Number(await badge());
+    await firefox.inPage(`(() => {
+      const more = document.createElement('p');
+      more.textContent = 'Burglaries in the valley have doubled since 2019.';
+      document.querySelector('article p').after(more);
+    })()`);
+    await firefox.until('chrome', `Number(document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('badge')) === ${n_before + 1}`);
+  });
+
   it('says who says what is selected, from the menu of the page', async () => {
     await firefox.open(`${server.address}/plain.html`);
     assert.equal(await firefox.inPage(selecting('said')), true);

@@ -163,10 +163,11 @@ export async function register(sites) {
   ]);
 }
 
-/** @param {{type: string, unsourced?: number}} message @param {{tab?: Tab}} sender */
-function heard({ type }, { tab }) {
+/** @param {{type: string} & Partial<Answer>} message @param {{tab?: Tab}} sender */
+function heard({ type, isOn = false, unsourced = 0 }, { tab }) {
   if (type === 'sites') void settings().then(({ sites }) => register(sites));
   if (!tab) return;
   if (type === 'always') void light(tab, 'on');
+  if (type === 'changed') void show(tab.id, { isOn, unsourced });
   if (type === 'off') void show(tab.id);
 }

@@ -25,9 +25,18 @@ async function on({ layers, interfaceLanguage, rules }) {
     ...(interfaceLanguage && { interfaceLanguage }),
     ...(rules && { rules }),
   });
-  whenGone(() => browser.runtime.sendMessage({ type: 'off' }).catch(() => {}));
-  browser.runtime.sendMessage({ type: 'changed' }).catch(() => {});
+  tell();
+  document.addEventListener('claimlight:change', tell);
+  whenGone(() => {
+    document.removeEventListener('claimlight:change', tell);
+    browser.runtime.sendMessage({ type: 'off' }).catch(() => {});
+  });
   return answer();
+}
+
+/** Says what is marked now: the page lives, and the button and the side panel show it too. */
+function tell() {
+  browser.runtime.sendMessage({ type: 'changed', ...answer() }).catch(() => {});
 }
 
 /** What the reader hides is kept with the extension: a page cannot read it, and it goes with the extension. @returns {Promise<import('../memory.js').Store>} */

@@ -27,10 +27,9 @@ export function canPaint() {
 
 /** Whether a mark has lost its words, as when a page writes the same words into a text node anew. */
 export function hasCollapsed() {
-  const own = [...CSS.highlights].filter(([name]) => name.startsWith('claimlight-'));
   const isLost = (/** @type {AbstractRange} */ range) => range.collapsed || !range.startContainer.isConnected;
-  const few = own.filter(([, { size }]) => size <= MOST_LIVE_RANGES);
-  return few.some(([, highlight]) => [.../** @type {Iterable<AbstractRange>} */ (highlight)].some(isLost));
+  const few = [...painted].filter(({ ranges }) => ranges.length <= MOST_LIVE_RANGES);
+  return few.some(({ ranges }) => ranges.some(isLost));
 }
 
 /**
@@ -56,7 +55,14 @@ export function lightUp(marks, canvas) {
   return brush(marks, canvas, ({ layer }) => ({ style: `lit-${layer}`, priority: STYLE_NAMES.length }));
 }
 
-/** A highlight while its ranges come together, and the one that shows the first of them meanwhile. @typedef {{highlight: Highlight, first?: Highlight, view: Window & typeof globalThis, name: string}} Colour */
+/**
+ * A highlight while its ranges come together, and the one that shows the first of them meanwhile. Its ranges are kept
+ * beside it: an extension of Firefox may not ask a page's highlight for them.
+ * @typedef {{highlight: Highlight, ranges: AbstractRange[], first?: Highlight, view: Window & typeof globalThis, name: string}} Colour
+ */
+
+/** What is on the page now. @type {Set<Colour>} */
+const painted = new Set();
 
 /**
  * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, priority: number}} styled
@@ -73,13 +79,15 @@ function brush(marks, canvas, styled, takeOffOld) {
     const { view, number } = canvas.viewOf(range);
     const name = `claimlight-${style}-${canvas.groundOf(range.startContainer)}`;
     const colour = colours.get(`${name} ${number}`) ?? newColour(view, name, priority);
-    colour.highlight.add(isMany ? new StaticRange(range) : range);
+    const kept = isMany ? new StaticRange(range) : range;
+    colour.highlight.add(kept);
+    colour.ranges.push(kept);
     colours.set(`${name} ${number}`, colour);
   };
   const end = begun();
   const finish = () => {
     canvas.write();
-    colours.forEach(({ highlight, view, name }) => view.CSS.highlights.set(name, highlight));
+    colours.forEach(show);
     takeOffOld?.();
     takeOffOld = undefined;
     end();
@@ -91,12 +99,23 @@ function brush(marks, canvas, styled, takeOffOld) {
     stop();
     end();
     takeOffOld?.();
-    // What was painted since under the same name is not ours.
-    colours.forEach(({ highlight, first, view: { CSS }, name }) => {
-      const shown = CSS.highlights.get(name);
-      if (shown === highlight || shown === first) CSS.highlights.delete(name);
-    });
+    colours.forEach(hide);
   };
+}
+
+/** @param {Colour} colour */
+function show(colour) {
+  colour.view.CSS.highlights.set(colour.name, colour.highlight);
+  painted.add(colour);
+}
+
+/** @param {Colour} colour */
+function hide(colour) {
+  const { highlight, first, view, name } = colour;
+  painted.delete(colour);
+  // What was painted since under the same name is not ours.
+  const shown = view.CSS.highlights.get(name);
+  if (shown === highlight || shown === first) view.CSS.highlights.delete(name);
 }
 
 /** How many paintings go on, and who waits for their end. */
@@ -126,9 +145,9 @@ export function whenPainted() {
  * @param {Colour} colour
  */
 function showFirst(colour) {
-  const { view, name, highlight } = colour;
+  const { view, name, highlight, ranges } = colour;
   if (view.CSS.highlights.get(name) === highlight) return;
-  colour.first = new view.Highlight(.../** @type {Iterable<AbstractRange>} */ (highlight));
+  colour.first = new view.Highlight(...ranges);
   colour.first.priority = highlight.priority;
   view.CSS.highlights.set(name, colour.first);
 }
@@ -137,7 +156,7 @@ function showFirst(colour) {
 function newColour(view, name, priority) {
   const highlight = new view.Highlight();
   highlight.priority = priority;
-  return { highlight, view, name };
+  return { highlight, ranges: [], view, name };
 }
 
 /**
