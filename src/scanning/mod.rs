@@ -1,6 +1,6 @@
 //! A scan in steps, for a page that must stay responsive, and that changes while it is read.
 //!
-//! The article is parted into [`chapters`]; each is scanned by itself, in steps of a few milliseconds, the one nearest
+//! The article is parted into [`chapters()`]; each is scanned by itself, in steps of a few milliseconds, the one nearest
 //! to what the reader sees first, and their reports are [`joined`]. What was made of words that stand unchanged is
 //! remembered for the next scan: of a chapter its report, of a stretch of a chapter the [`labels`] of its tokens, which
 //! are most of the work.

@@ -7,7 +7,7 @@
 //! is no source of the rest.
 //!
 //! Opinions, definitions and service to the reader are no claims: what nobody can measure ("the worst plan ever"),
-//! what a word means ([`definitions`]), what a ticket costs ([`services`]).
+//! what a word means (`definitions`), what a ticket costs (`services`).
 
 mod ranks;
 mod services;

@@ -8,7 +8,7 @@ pub mod model;
 
 use features::{Features, MAX_REACH, REACH};
 use labels::{CUE, Label, N_LABELS, N_LANES, OUTSIDE, may_begin, part};
-use model::{IMPOSSIBLE, Model, Row, Steps};
+use model::{IMPOSSIBLE, Model, Row, Steps, template_of};
 
 use crate::find::passage::Passage;
 
@@ -33,9 +33,9 @@ pub fn emissions(model: &Model, n_tokens: usize, features: impl Iterator<Item = 
     let mut emissions = vec![[0; N_LANES]; n_tokens + 2 * MAX_REACH];
     for (index, features) in features.enumerate() {
         let (candidates, n_candidates) = model.candidates(&features);
-        for (template, key) in candidates.into_iter().take(n_candidates) {
-            let leftmost = index + MAX_REACH - REACH[template];
-            add_rows(&mut emissions[leftmost..], model.rows(template, key));
+        for key in candidates.into_iter().take(n_candidates) {
+            let leftmost = index + MAX_REACH - REACH[template_of(key)];
+            add_rows(&mut emissions[leftmost..], model.rows(key));
         }
     }
     emissions.drain(..MAX_REACH);

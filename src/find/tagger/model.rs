@@ -38,8 +38,16 @@ pub const IMPOSSIBLE: i16 = -16_000;
 
 /// The kept bits of a feature's hash, and its template above them: by bits alone one feature in a thousand would be taken
 /// for another's.
-const fn key(template: usize, hash: u32) -> u32 {
+pub type Key = u32;
+
+const fn key(template: usize, hash: u32) -> Key {
     hash & ((1 << HASH_BITS) - 1) | (template as u32) << HASH_BITS
+}
+
+/// The template that a key's feature is of.
+#[inline]
+pub const fn template_of(key: Key) -> usize {
+    (key >> HASH_BITS) as usize % N_FEATURES
 }
 
 /// A feature's weights for one token, one for each label.
@@ -52,7 +60,7 @@ pub type Steps = [[i16; N_LANES]; N_LANES];
 #[derive(Debug, Default)]
 pub struct Model {
     /// Key and first row, where the key's low bits say or in the next free slot.
-    slots: Vec<(u32, u32)>,
+    slots: Vec<(Key, u32)>,
     /// A bit for the low bits of every key: most features that the model has not got are known by it at once.
     filter: Vec<u64>,
     /// One row for each token that a feature reaches.
@@ -143,35 +151,34 @@ impl Model {
         bytes
     }
 
-    /// The templates and keys of those features of a token that the model may have, and how many they are. Without a branch
-    /// for each: whether it has one or not is what a processor guesses worst.
+    /// The keys of those features of a token that the model may have, and how many they are. Without a branch for each:
+    /// whether it has one or not is what a processor guesses worst.
     #[inline]
-    pub fn candidates(&self, features: &Features) -> ([(usize, u32); N_FEATURES], usize) {
-        let mut candidates = [(0, 0); N_FEATURES];
+    pub fn candidates(&self, features: &Features) -> ([Key; N_FEATURES], usize) {
+        let mut candidates = [0; N_FEATURES];
         let mut n_candidates = 0;
         for (template, hash) in features.iter().enumerate() {
             let key = key(template, *hash);
-            candidates[n_candidates % N_FEATURES] = (template, key);
+            candidates[n_candidates % N_FEATURES] = key;
             let word = self.filter.get(filter_word(key)).copied().unwrap_or_default();
             n_candidates += usize::from(word & filter_bit(key) != 0);
         }
         (candidates, n_candidates)
     }
 
-    /// The weights of a feature of `template`, a row for each token it reaches, from the leftmost; none if the model has
-    /// not got it.
+    /// The weights of a feature, a row for each token it reaches, from the leftmost; none if the model has not got it.
     #[inline]
-    pub fn rows(&self, template: usize, key: u32) -> &[Row] {
+    pub fn rows(&self, key: Key) -> &[Row] {
         match self.slots.get(self.slot(key)) {
             Some((found, first)) if *found == key => {
-                self.rows.get(*first as usize..*first as usize + n_rows(template)).unwrap_or_default()
+                self.rows.get(*first as usize..*first as usize + n_rows(template_of(key))).unwrap_or_default()
             }
             _ => &[],
         }
     }
 
     #[inline]
-    fn slot(&self, key: u32) -> usize {
+    fn slot(&self, key: Key) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
         let mut slot = place(key) & mask;
         while self.slots.get(slot).is_some_and(|(found, _)| *found != key && *found != u32::MAX) {
@@ -186,17 +193,17 @@ const FILTER_BITS: u32 = 17;
 
 /// Where a key belongs, before its number is cut to the length of a table. The last bit of every hash is set, and of no other.
 #[inline]
-const fn place(key: u32) -> usize {
+const fn place(key: Key) -> usize {
     key as usize >> 1
 }
 
 #[inline]
-const fn filter_word(key: u32) -> usize {
+const fn filter_word(key: Key) -> usize {
     (place(key) & ((1 << FILTER_BITS) - 1)) >> 6
 }
 
 #[inline]
-const fn filter_bit(key: u32) -> u64 {
+const fn filter_bit(key: Key) -> u64 {
     // The absent feature is the one hash whose last bit is not set: it is never had.
     ((key & 1) as u64) << (place(key) & 63)
 }
