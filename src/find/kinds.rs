@@ -148,9 +148,12 @@ fn is_name(passage: &Passage, head: &Head) -> bool {
     });
     match token.classes {
         _ if is_surname => true,
+        _ if is_plural_acronym(passage.word(head.word)) => false,
         _ if !heads::is_name_word(passage, head.word) => modifier.is_some() && !is_opened,
         classes if classes.has(Class::Institution) => true,
-        classes if classes.meets(Classes::of(&[Class::Group, Class::Crowd, Class::Insider, Class::Withheld])) => false,
+        classes if classes.meets(Classes::of(&[Class::Group, Class::Crowd, Class::Insider, Class::Withheld])) => {
+            is_society(passage, head)
+        }
         classes if classes.meets(WRITINGS) => !is_opened && heads::is_given_name(passage, head.word),
         classes if classes.meets(BODIES) => has_proper_modifier(passage, head) || has_complement(passage, head.word),
         classes if classes.meets(OFFICES) || classes.has(Class::Person) => {
@@ -158,6 +161,18 @@ fn is_name(passage: &Passage, head: &Head) -> bool {
         }
         _ => !passage.is(head.phrase.start, Class::Indefinite) && !is_common_start(passage, head.word),
     }
+}
+
+/// "GPs", "MEPs"
+fn is_plural_acronym(word: &str) -> bool {
+    let letters = word.strip_suffix('s').unwrap_or_default();
+    letters.len() > 1 && letters.chars().all(char::is_uppercase)
+}
+
+/// "The Friends of Aldwick Library": people who bear the name of what they stand up for.
+fn is_society(passage: &Passage, head: &Head) -> bool {
+    let is_definite = passage.is(head.phrase.start, Class::Definite) && head.phrase.len() > 1;
+    is_definite && passage.reads(head.word + 1, "of") && has_complement(passage, head.word)
 }
 
 /// A word small in itself that a sentence begins with: a noun of the lists, or a plural by its ending.
@@ -168,7 +183,15 @@ fn is_common_start(passage: &Passage, index: usize) -> bool {
     heads::opens_sentence(passage, index)
         && !heads::is_given_name(passage, index)
         && passage.tokens[index].shape == Shape::Capitalised
-        && (passage.is(index, Class::Noun) || looks_plural)
+        && (passage.is(index, Class::Noun) || looks_plural || takes_plural(passage, index))
+}
+
+/// "Walkers say": the verb shows that the word is no surname.
+fn takes_plural(passage: &Passage, index: usize) -> bool {
+    let verb = passage.tokens.get(index + 1).map_or(Classes::default(), |next| next.classes);
+    let says = Classes::of(&[Class::Communication, Class::Belief, Class::Knowledge, Class::Intention]);
+    let is_plural = verb.has(Class::Base) && !verb.has(Class::Past) && verb.meets(says);
+    is_plural && heads::is_plural(passage, index)
 }
 
 /// From how many letters on an ending is trusted; shorter are surnames as often ("Sanders", "Rivers").

@@ -17,7 +17,9 @@ use crate::{
     lexicon::{Class, Classes},
     order::sort_by_place,
 };
-use subjects::{end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject};
+use subjects::{
+    drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
+};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
@@ -32,6 +34,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         }
         name_antecedent(passage, candidate);
         end_source(passage, candidate);
+        drop_silent_subject(passage, candidate);
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
