@@ -12,6 +12,7 @@ pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
         || is_demonstrative(passage, candidate)
         || is_of_article(passage, candidate)
         || is_of_looks(passage, candidate)
+        || is_asked(passage, candidate)
         || is_interviewers(passage, candidate)
 }
 
@@ -38,7 +39,9 @@ fn is_of_things(passage: &Passage, candidate: &Candidate) -> bool {
     let Some(object) = phrases::noun_phrase_after(passage, content.start, content.end) else { return false };
     let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::Verb]);
     let is_clause = object.end < content.end && passage.tokens[object.end].classes.meets(verbs);
-    passage.is(object.end - 1, Class::Unsaid) && !is_clause
+    // "a card for a late tackle": its head, not what it is for.
+    let is_head = |index: &usize| index + 1 == object.end || passage.is(index + 1, Class::Preposition);
+    !is_clause && object.clone().find(is_head).is_some_and(|head| passage.is(head, Class::Unsaid))
 }
 
 /// How many tokens "that" and what it points at have at most.
@@ -97,6 +100,13 @@ fn is_of_looks(passage: &Passage, candidate: &Candidate) -> bool {
     candidate.source.is_none()
         && cue.clone().all(|index| passage.tokens[index].classes.meets(looks))
         && !passage.is(cue.start, Class::OfEvidence)
+}
+
+/// "Who signed is a question for the mayor", "Who knew?": whoever "who" is at the start of a sentence, nobody knows.
+fn is_asked(passage: &Passage, candidate: &Candidate) -> bool {
+    let Some(source) = candidate.source.as_ref().filter(|source| source.len() == 1) else { return false };
+    let opens = passage.sentence(source.start).is_some_and(|sentence| sentence.tokens.start == source.start);
+    opens && passage.tokens[source.start].classes.meets(Classes::of(&[Class::WhWord, Class::RelativePronoun]))
 }
 
 /// "Q: Who pays?": what the letter of an interview asks is the article's own question.

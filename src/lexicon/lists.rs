@@ -47,9 +47,9 @@ const GIVEN_NAMES: Classes = Classes::of(&[Class::Female, Class::Male]);
 /// The letters of the clitics that are tokens of their own: 's 're 've 'll 'd 'm.
 pub const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
-/// A word as the tokens that a text has for it: "editor's" is two.
+/// A word as the tokens that a text has for it: "editor's" and "editors'" are two.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
-    let is_clitic = |apostrophe: &usize| CLITICS.contains(&&word[apostrophe + 1..]);
+    let is_clitic = |apostrophe: &usize| word.len() == apostrophe + 1 || CLITICS.contains(&&word[apostrophe + 1..]);
     let (stem, clitic) = word.split_at(word.rfind('\'').filter(is_clitic).unwrap_or(word.len()));
     [stem, clitic].into_iter().filter(|part| !part.is_empty())
 }

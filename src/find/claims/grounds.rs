@@ -103,8 +103,8 @@ impl<'a> Grounds<'a> {
         };
         let known = |ground: Ground| Known { ground, block: sentence.block, asks, n_ago: 0 };
         self.current = attributed.or(document).or(self.carried).map(known);
-        // "when it comes to data" is none that shares could come from.
-        let named = document.filter(|ground| ground.support == Support::Document);
+        // "when it comes to data" is none that shares could come from; "exit polls" are.
+        let named = document.filter(|ground| asks || ground.support == Support::Document);
         self.research = match named.or(self.carried.filter(|_| research.is_some())) {
             Some(ground) => Some(known(ground)),
             None => self.research.map(|known| Known { n_ago: known.n_ago + 1, ..known }),

@@ -93,7 +93,9 @@ pub fn statement(
         () if classes.has(Class::OriginalSource) && names_source(passage, sentence, after) => {
             whole(ProvenanceKind::OriginalSource)
         }
-        () if classes.has(Class::Update) && is_notice(passage, block, sentence, (classes, after)) => whole(ProvenanceKind::Update),
+        () if classes.has(Class::Update) && is_notice(passage, block, sentence, (classes, after)) => {
+            whole(ProvenanceKind::Update)
+        }
         () if of_itself && holds(passage, sentence, Class::Update) => whole(ProvenanceKind::Update),
         () if of_itself && holds_phrase(passage, sentence, Class::OriginalSource) => {
             whole(ProvenanceKind::OriginalSource)
