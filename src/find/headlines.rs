@@ -61,12 +61,9 @@ fn closing(passage: &Passage, tokens: &Range<usize>) -> Option<Candidate> {
     let source = if cue == comma + 1 { cue + 1..tokens.end } else { comma + 1..cue };
     let is_somebody = phrases::noun_phrase_after(passage, source.start, source.end)? == source;
     let anchor = Anchor { log_odds: LOG_ODDS_OF_CLOSING, ..anchor_of(passage, cue..cue + 1) };
-    let content = vec![tokens.start..comma];
-    is_somebody.then_some(Candidate {
-        source: Some(source),
-        anchor: Anchor { form: CueForm::Active, ..anchor },
-        content,
-    })
+    let content = tokens.start..comma;
+    let anchor = Anchor { form: CueForm::Active, ..anchor };
+    is_somebody.then(|| Candidate { source: Some(source), anchor, content: vec![content] })
 }
 
 /// The colon of a line without a full stop that has few words before it and some after.

@@ -40,5 +40,6 @@ fn reference(passage: &Passage, sentence: &Sentence) -> Option<Candidate> {
     let reach = sentence.tokens.end.min(source.end + MAX_REST);
     let comma = (source.end..reach).find(|index| passage.reads(*index, ","))?;
     let end = sentence.tokens.end - usize::from(passage.reads(sentence.tokens.end - 1, "."));
-    (comma + 1 < end).then(|| Candidate { source: Some(source.start..comma), anchor, content: vec![comma + 1..end] })
+    let content = comma + 1..end;
+    (!content.is_empty()).then(|| Candidate { source: Some(source.start..comma), anchor, content: vec![content] })
 }
