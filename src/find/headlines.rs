@@ -1,11 +1,12 @@
-//! Finds speech in headlines: "Austin: war could spread".
+//! Finds speech in headlines: "Austin: war could spread", "War could spread, officials warn".
 
 use std::ops::Range;
 
 use super::{
-    cues::{Anchor, CueForm, CueType},
+    cues::{Anchor, CueForm, CueType, anchor_of},
     hashed::HashedSet,
     passage::Passage,
+    phrases,
     rules::Candidate,
 };
 use crate::{
@@ -19,13 +20,16 @@ const MAX_SPEAKER: usize = 5;
 /// The fewest words of what a headline's speaker says; fewer are a rubric ("Sport: results").
 const MIN_SAID: usize = 3;
 
-/// The attributions of headlines that name a speaker, a colon and what the speaker says.
+/// The attributions of headlines that name a speaker, a colon and what the speaker says; or end with who says it.
 pub fn headlines(passage: &Passage) -> Vec<Candidate> {
     let mut speakers = None;
     let mut found = Vec::new();
     for pair in passage.sentences.chunk_by(|a, b| a.block == b.block) {
         let [sentence] = pair else { continue };
-        let Some(colon) = colon(passage, &sentence.tokens) else { continue };
+        let Some(colon) = colon(passage, &sentence.tokens) else {
+            found.extend(closing(passage, &sentence.tokens));
+            continue;
+        };
         let speakers = speakers.get_or_insert_with(|| names_beside_cues(passage));
         let source = sentence.tokens.start..colon;
         if speaks(passage, source.clone(), speakers) {
@@ -33,6 +37,33 @@ pub fn headlines(passage: &Passage) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// The fewest words before a headline's closing words ("Bridge unsafe, inspectors warn").
+const MIN_CLOSED: usize = 2;
+
+/// How sure a headline's closing words are: they are nothing else.
+const LOG_ODDS_OF_CLOSING: i32 = 300;
+
+/// "…, officials warn", "…, says report": the last comma of a line without a full stop, and who says what stands before it.
+fn closing(passage: &Passage, tokens: &Range<usize>) -> Option<Candidate> {
+    let reach = tokens.end.saturating_sub(MAX_SPEAKER + 2).max(tokens.start + MIN_CLOSED);
+    let comma = (reach..tokens.end).rev().find(|index| passage.reads(*index, ","))?;
+    let is_plain = |index: usize| passage.is_word(index) && passage.quotation(index).is_none();
+    if comma + 2 >= tokens.end || !(comma + 1..tokens.end).all(is_plain) {
+        return None;
+    }
+    let says = |index: usize| {
+        let token = &passage.tokens[index];
+        token.is(Class::Saying) && token.classes.meets(Classes::of(&[Class::Present, Class::Base]))
+    };
+    let cue = [tokens.end - 1, comma + 1].into_iter().find(|index| says(*index))?;
+    let source = if cue == comma + 1 { cue + 1..tokens.end } else { comma + 1..cue };
+    let is_somebody = phrases::noun_phrase_after(passage, source.start, source.end)? == source;
+    let anchor = Anchor { log_odds: LOG_ODDS_OF_CLOSING, ..anchor_of(passage, cue..cue + 1) };
+    let content = tokens.start..comma;
+    let anchor = Anchor { form: CueForm::Active, ..anchor };
+    is_somebody.then(|| Candidate { source: Some(source), anchor, content: vec![content] })
 }
 
 /// The colon of a line without a full stop that has few words before it and some after.

@@ -201,11 +201,23 @@ fn office_holder(passage: &Passage, office: Range<usize>, end: usize) -> Option<
     let parts = (office.end + 1..reach).take_while(is_part);
     let joins = Classes::of(&[Class::Preposition, Class::Determiner, Class::Conjunction, Class::Clitic]);
     let follows_place = |index: usize| !passage.tokens[index - 1].classes.meets(joins);
-    let mut given = parts.filter(|index| is_given_name(passage, *index) && *index > office.end + 1);
-    let given = given.find(|index| follows_place(*index) && passage.is_capitalised(index + 1))?;
+    let begins = |index: &usize| {
+        is_initial(passage, *index) || is_given_name(passage, *index) && passage.is_capitalised(index + 1)
+    };
+    let mut given = parts.filter(|index| *index > office.end + 1 && begins(index));
+    let given = given.find(|index| follows_place(*index))?;
     let last =
         (given..reach).take_while(|index| passage.is_capitalised(*index) || passage.reads(*index, ".")).last()?;
     Some(given..last + 1)
+}
+
+/// "R." before a surname.
+fn is_initial(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    token.span.len() == 1
+        && token.shape == Shape::Upper
+        && passage.reads(index + 1, ".")
+        && is_name_word(passage, index + 2)
 }
 
 /// Whether the token is a given name, with a capital.
@@ -237,7 +249,7 @@ fn has_owner(passage: &Passage, head: &Head) -> bool {
 /// Whether more than one is meant: a plural by the lists, or by its ending.
 pub fn is_plural(passage: &Passage, index: usize) -> bool {
     let token = &passage.tokens[index];
-    let is_listed = token.is(Class::Singular) || token.is(Class::Plural) || token.is(Class::Listed);
+    let is_listed = token.is(Class::Singular) || token.is(Class::Plural);
     match is_listed {
         true => token.is(Class::Plural) && !token.is(Class::Singular),
         false => {

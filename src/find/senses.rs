@@ -12,6 +12,7 @@ pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
         || is_demonstrative(passage, candidate)
         || is_of_article(passage, candidate)
         || is_of_looks(passage, candidate)
+        || is_asked(passage, candidate)
         || is_interviewers(passage, candidate)
 }
 
@@ -30,12 +31,17 @@ fn is_turn_of_speech(passage: &Passage, candidate: &Candidate) -> bool {
     (cue.start.saturating_sub(MAX_TURN)..cue.end).any(covers)
 }
 
-/// Whether what would be content shows that the cue has another sense: "claimed three lives", "found her keys".
+/// Whether what would be content shows that the cue has another sense: "claimed three lives", "found her keys". Of "said the
+/// keys were gone" a clause is the content.
 fn is_of_things(passage: &Passage, candidate: &Candidate) -> bool {
-    let [content] = &candidate.content[..] else { return false };
-    let object = phrases::noun_phrase_after(passage, content.start, content.end);
-    candidate.anchor.tokens.end == content.start
-        && object.is_some_and(|object| passage.is(object.end - 1, Class::Unsaid))
+    let follows = |content: &&Range<usize>| content.start == candidate.anchor.tokens.end;
+    let Some(content) = candidate.content.iter().find(follows) else { return false };
+    let Some(object) = phrases::noun_phrase_after(passage, content.start, content.end) else { return false };
+    let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::Verb]);
+    let is_clause = object.end < content.end && passage.tokens[object.end].classes.meets(verbs);
+    // "a card for a late tackle": its head, not what it is for.
+    let is_head = |index: &usize| index + 1 == object.end || passage.is(index + 1, Class::Preposition);
+    !is_clause && object.clone().find(is_head).is_some_and(|head| passage.is(head, Class::Unsaid))
 }
 
 /// How many tokens "that" and what it points at have at most.
@@ -73,10 +79,14 @@ fn is_of_time(passage: &Passage, index: usize) -> bool {
     passage.tokens[index].classes.meets(time)
 }
 
-/// "This article was updated to add the inspector's comments": what an editor adds, nobody says.
+/// "This article was updated to add the inspector's comments", "Editor's note: …": what an editor adds, nobody says.
 fn is_of_article(passage: &Passage, candidate: &Candidate) -> bool {
     let cue = candidate.anchor.tokens.start;
     let Some(sentence) = passage.sentence(cue) else { return false };
+    let heading = passage.phrase(sentence.tokens.clone(), Classes::of(&[Class::Update]));
+    if heading.is_some_and(|heading| cue <= sentence.tokens.start + heading.n_tokens) {
+        return true;
+    }
     let near = cue.saturating_sub(MAX_NOTICE).max(sentence.tokens.start)..candidate.anchor.tokens.end;
     let has = |class: Class| near.clone().any(|index| passage.is(index, class));
     let is_aim = near.end > near.start + 1 && passage.reads(near.end - 2, "to");
@@ -90,6 +100,13 @@ fn is_of_looks(passage: &Passage, candidate: &Candidate) -> bool {
     candidate.source.is_none()
         && cue.clone().all(|index| passage.tokens[index].classes.meets(looks))
         && !passage.is(cue.start, Class::OfEvidence)
+}
+
+/// "Who signed is a question for the mayor", "Who knew?": whoever "who" is at the start of a sentence, nobody knows.
+fn is_asked(passage: &Passage, candidate: &Candidate) -> bool {
+    let Some(source) = candidate.source.as_ref().filter(|source| source.len() == 1) else { return false };
+    let opens = passage.sentence(source.start).is_some_and(|sentence| sentence.tokens.start == source.start);
+    opens && passage.tokens[source.start].classes.meets(Classes::of(&[Class::WhWord, Class::RelativePronoun]))
 }
 
 /// "Q: Who pays?": what the letter of an interview asks is the article's own question.

@@ -162,5 +162,8 @@ classes! {
     Admission "admission" "Claim: tickets, entry: what they cost is service to the reader.",
     Account "account" "Claim: prices, wages: measured by accounts, not by asking people.",
     Asking "asking" "Claim: poll, survey: measured by asking people.",
+    Reckoning "reckoning" "Claim: put, pegs: with an amount after at, says who counted.",
+    WithCapital "with-capital" "Ill., Oct.: an abbreviation only where it has a capital.",
+    Notice "notice" "Provenance: an earlier version of this, because of an editing error: says by itself that the text was changed.",
     Causative "causative" "make, let: before somebody who is made to appear so.",
 }

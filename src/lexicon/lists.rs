@@ -44,6 +44,16 @@ pub fn read(lists: &'static [(&'static str, &'static str)], inflect: Inflect) ->
 /// The classes whose words are given names.
 const GIVEN_NAMES: Classes = Classes::of(&[Class::Female, Class::Male]);
 
+/// The letters of the clitics that are tokens of their own: 's 're 've 'll 'd 'm.
+pub const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
+
+/// A word as the tokens that a text has for it: "editor's" and "editors'" are two.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_clitic = |apostrophe: &usize| word.len() == apostrophe + 1 || CLITICS.contains(&&word[apostrophe + 1..]);
+    let (stem, clitic) = word.split_at(word.rfind('\'').filter(is_clitic).unwrap_or(word.len()));
+    [stem, clitic].into_iter().filter(|part| !part.is_empty())
+}
+
 /// Reads lists step by step.
 pub struct Reader {
     inflect: Inflect,
@@ -141,7 +151,7 @@ impl Reader {
     }
 
     fn form(&mut self, form: &str, classes: Classes) {
-        let words: Vec<&str> = form.split_whitespace().collect();
+        let words: Vec<&str> = form.split_whitespace().flat_map(parts).collect();
         match words[..] {
             [word] if classes.meets(GIVEN_NAMES) => {
                 self.lexicon.names.add(word, classes);

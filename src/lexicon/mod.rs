@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 
 pub use class_set::Classes;
 pub use classes::Class;
-pub use lists::ListError;
+pub use lists::{CLITICS, ListError};
 pub use table::{HASH_START, WordId, hash, hash_char};
 
 use lists::{Inflect, Reader};

@@ -104,13 +104,14 @@ fn starts_afresh(token: &Token) -> bool {
     token.shape == Shape::Capitalised && small.iter().any(|class| token.is(*class))
 }
 
-/// Whether the full stop belongs to the word before it: Mr., Gen., an initial.
+/// Whether the full stop belongs to the word before it: Mr., Gen., an initial; not "ill." and "me.", which are states only with
+/// a capital.
 fn is_abbreviation(text: &str, word: &Token, stop: &Token) -> bool {
     let letters = word.span.of(text);
     let touches = word.span.end == stop.span.start;
     touches
         && word.kind == TokenKind::Word
-        && (word.is(Class::Abbreviation)
+        && (word.is(Class::Abbreviation) && !(word.is(Class::WithCapital) && word.shape == Shape::Lower)
             || word.shape == Shape::Upper && letters.chars().count() == 1 && letters != "I")
 }
 

@@ -3,7 +3,7 @@
 //! "U.S." is one token, "Austin's" two ("Austin", "'s"), "don't" one, "anti-war" one, "$1.4bn" two.
 
 use crate::{
-    lexicon::{Class, Classes, Lexicon, WordId, hash},
+    lexicon::{CLITICS, Class, Classes, Lexicon, WordId, hash},
     span::Span,
 };
 
@@ -224,9 +224,6 @@ fn is_dotted_letter(rest: &str) -> bool {
     let mut characters = rest.chars();
     characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none_or(|next| !next.is_alphanumeric())
 }
-
-/// The letters of the clitics that are tokens of their own: 's 're 've 'll 'd 'm.
-const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// How many bytes the clitic takes that `rest` begins with.
 fn clitic_len(rest: &str) -> Option<usize> {

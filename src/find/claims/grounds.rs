@@ -45,8 +45,10 @@ struct Known {
     n_ago: usize,
 }
 
-/// How many sentences on the shares of a poll still go with it; those between seldom name it.
-const MAX_RESEARCH: usize = 10;
+/// How many sentences on the shares of a poll still go with it, for those between seldom name it; and those of a study
+/// or of statistics, which has fewer to tell.
+const MAX_POLL: usize = 10;
+const MAX_STUDY: usize = 3;
 
 /// Finds the grounds of claims, sentence by sentence.
 pub struct Grounds<'a> {
@@ -83,9 +85,11 @@ impl<'a> Grounds<'a> {
         let is_counted = is_of_accounts(self.passage, sentence);
         let before = self.current.filter(|known| {
             let is_written = matches!(known.ground.support, Support::Document | Support::Outlet);
-            known.block == sentence.block && (is_written && counts || continues(self.passage, sentence))
+            let goes_on = is_written && counts || continues(self.passage, sentence, known.ground.support);
+            known.block == sentence.block && goes_on
         });
-        let research = self.research.filter(|known| shares && known.n_ago < MAX_RESEARCH);
+        let is_near = |known: &Known| known.n_ago < if known.asks { MAX_POLL } else { MAX_STUDY };
+        let research = self.research.filter(|known| shares && is_near(known));
         let carried = before.or(research).filter(|known| !(known.asks && is_counted));
         self.carried = carried.map(|known| known.ground);
         let attributed = voices.iter().rev().find_map(|voice| match voice {
@@ -99,7 +103,9 @@ impl<'a> Grounds<'a> {
         };
         let known = |ground: Ground| Known { ground, block: sentence.block, asks, n_ago: 0 };
         self.current = attributed.or(document).or(self.carried).map(known);
-        self.research = match document.or(self.carried.filter(|_| research.is_some())) {
+        // "when it comes to data" is none that shares could come from; "exit polls" are.
+        let named = document.filter(|ground| asks || ground.support == Support::Document);
+        self.research = match named.or(self.carried.filter(|_| research.is_some())) {
             Some(ground) => Some(known(ground)),
             None => self.research.map(|known| Known { n_ago: known.n_ago + 1, ..known }),
         };
@@ -187,7 +193,8 @@ const MAX_IDENTIFIER: usize = 5;
 /// Whether a determiner, an owner or a name says which poll or study it is; "the polls" are any.
 fn is_identified(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
     let owners = Classes::of(&[Class::Possessive, Class::Clitic]);
-    let which = if passage.is(index, Class::Plural) { owners } else { owners | Classes::of(&[Class::Determiner]) };
+    let is_many = passage.is(index, Class::Plural) && !passage.is(index, Class::Singular);
+    let which = if is_many { owners } else { owners | Classes::of(&[Class::Determiner]) };
     let from = index.saturating_sub(MAX_IDENTIFIER).max(sentence.tokens.start);
     let is_name = passage.is_capitalised(index) && index > sentence.tokens.start;
     is_name
@@ -213,8 +220,9 @@ fn is_of_accounts(passage: &Passage, sentence: &Sentence) -> bool {
         && !sentence.tokens.clone().any(|index| passage.tokens[index].classes.meets(people))
 }
 
-/// Whether a sentence goes on with the source of the one before: its subject is "she", "the report", "their poll".
-fn continues(passage: &Passage, sentence: &Sentence) -> bool {
+/// Whether a sentence goes on with the source of the one before: its subject is "she", "the report", "their poll". "It"
+/// is no people.
+fn continues(passage: &Passage, sentence: &Sentence, support: Support) -> bool {
     let first = sentence.tokens.start;
     let stands_for = Classes::of(&[Class::SubjectPronoun, Class::Possessive]);
     let says = Classes::of(&[Class::Document, Class::Research, Class::Group]);
@@ -222,7 +230,9 @@ fn continues(passage: &Passage, sentence: &Sentence) -> bool {
         passage.is(index, Class::Determiner)
             && passage.tokens.get(index + 1).is_some_and(|next| next.classes.meets(says))
     };
-    passage.tokens[first].classes.meets(stands_for) || is_again(first)
+    let is_people = matches!(support, Support::Collective | Support::Anonymous);
+    let is_thing = is_people && ["It", "Its"].iter().any(|word| passage.reads(first, word));
+    passage.tokens[first].classes.meets(stands_for) && !is_thing || is_again(first)
 }
 
 /// What a claim rests on that a source of this kind gives. Whoever only a pronoun names is as vague as "many".

@@ -162,7 +162,7 @@ fn is_trend(passage: &Passage, sentence: &Range<usize>, index: usize, classes: C
 }
 
 /// How far after a trend may stand since when ("has grown at home in recent months").
-const MAX_SINCE: usize = 4;
+const MAX_SINCE: usize = 6;
 
 /// "has grown since the war", "have shrunk in recent years": what grows over years is measured by somebody.
 fn is_over_time(passage: &Passage, sentence: &Range<usize>, index: usize) -> bool {

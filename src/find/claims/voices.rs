@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Holding, holdings::Held};
 use crate::{
     article::BlockKind,
-    find::{attributions::Attribution, passage::Passage},
+    find::{attributions::Attribution, passage::Passage, quantities::quantity_at},
     lexicon::{Class, Classes},
     text::{sentences::Sentence, tokens::TokenKind},
 };
@@ -49,11 +49,29 @@ fn frame_cues(passage: &Passage, sentence: &Sentence, voices: &mut [Voice]) {
         let token = &passage.tokens[index];
         let says = token.is(Class::Saying) && token.is(Class::Strong) && !token.is(Class::Noun);
         let says = says && !is_thing_or_feat(passage, index);
-        let says = says || closes_with_source(passage, sentence, index);
+        let says = says || closes_with_source(passage, sentence, index) || reckons(passage, sentence, index);
         if says || passage.phrase(index..sentence.tokens.end, preposition).is_some() {
             voices[index] = Voice::Frame;
         }
     }
+}
+
+/// How many tokens may stand between "put" and its amount ("put the number of homeless people at about").
+const MAX_RECKONED: usize = 12;
+
+/// How many words may stand between "at" and its amount ("at no more than 40").
+const MAX_ROUNDED: usize = 4;
+
+/// "Aid groups put the toll at 9,000": whoever puts it there is its source. A survey that does is a document anyway.
+fn reckons(passage: &Passage, sentence: &Sentence, index: usize) -> bool {
+    if !passage.is(index, Class::Reckoning) || index == sentence.tokens.start {
+        return false;
+    }
+    let is_figure = |index: usize| quantity_at(passage, index).is_some_and(|quantity| quantity.is_figure());
+    let mut between = index + 1..sentence.tokens.end.min(index + MAX_RECKONED);
+    let at = between.find(|index| passage.reads(*index, "at"));
+    at.is_some_and(|at| (at + 1..=at + MAX_ROUNDED).any(is_figure))
+        && !sentence.tokens.clone().any(|index| passage.is(index, Class::Research))
 }
 
 /// How many tokens before a sentence's last verb may stand who does it.

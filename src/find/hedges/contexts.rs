@@ -85,8 +85,10 @@ fn is_beside_amount(site: &Site) -> bool {
     let is_sale = site.before(1).is_some_and(|before| matches!(passage.word(before), "for" | "at"));
     let is_priced = is_sale || site.is(site.before(1), Class::Measured);
     let is_cost = site.is(site.before(1), Class::Priced);
+    // "nearly doubled": how often is an amount too; but "almost doubled down".
+    let is_multiple = passage.is(site.next(), Class::Multiple) && !passage.reads(site.next() + 1, "down");
     site.next() < site.sentence.end
-        && amounts::is_amount(passage, site.next())
+        && (is_multiple || amounts::is_amount(passage, site.next()))
         && !is_topic
         && !(is_priced && amounts::is_price(passage, site.next()))
         && !(is_cost && amounts::is_cost(passage, site.next()))

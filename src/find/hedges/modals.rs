@@ -22,7 +22,7 @@ const MAX_COMPARISON: usize = 12;
 /// How far the second "as" of "as likely as" may stand from it.
 const MAX_AS: usize = 3;
 
-/// "women are more likely than men to": a rate that is compared, not a doubt.
+/// "women are more likely than men to", "four times more likely to": a rate that is compared, not a doubt.
 pub fn compares(site: &Site) -> bool {
     let passage = site.passage;
     let is_more = site.before(1).is_some_and(|before| ["more", "less", "as"].contains(&passage.word(before)));
@@ -33,7 +33,8 @@ pub fn compares(site: &Site) -> bool {
         of_another || passage.reads(index, "as") && index < site.next() + MAX_AS
     };
     let mut within = (site.next()..end).take_while(|index| ![",", ";"].contains(&passage.word(*index)));
-    is_more && within.any(is_than)
+    let is_multiplied = site.before(2).is_some_and(|before| ["times", "twice"].contains(&passage.word(before)));
+    is_more && (is_multiplied || within.any(is_than))
 }
 
 /// How many tokens may stand between "so" and its "could" ("so that the older children could").

@@ -32,6 +32,8 @@ pub struct Reading<'a> {
     events: Vec<(usize, Event)>,
     /// For each token, whom a name at it means.
     pub(super) meant: Vec<Option<usize>>,
+    /// For each token, whom a description without a name that has its head at it means.
+    described: Vec<Option<usize>>,
     /// For each token, whether it stands in what is attributed or in speech.
     is_reported: Vec<bool>,
     /// For each sentence, how many stand before it outside speech.
@@ -56,6 +58,7 @@ impl<'a> Reading<'a> {
             passage,
             events: events(passage, &names, attributions, &is_reported),
             meant: vec![None; passage.tokens.len()],
+            described: vec![None; passage.tokens.len()],
             turns: turns(passage, &is_reported),
             subject_ends: passage.sentences.iter().map(|sentence| subject_end(passage, &sentence.tokens)).collect(),
             is_reported,
@@ -179,20 +182,21 @@ impl<'a> Reading<'a> {
                 named
             }
             _ => {
-                let referent = descriptions::described(
-                    self.passage,
-                    &mut self.referents,
-                    (&self.focus, &self.bodies),
-                    tokens,
-                    identity,
-                    turn,
-                );
+                // "One mother, who would not give her name": these very words once more.
+                let again = self.described[identity.head.word];
+                let referent = again.unwrap_or_else(|| self.description(tokens, identity, turn));
+                self.described[identity.head.word] = Some(referent);
                 if let Some(role) = roles::after(self.passage, &identity.head.phrase).filter(|_| is_named) {
                     self.role(referent, &role);
                 }
                 referent
             }
         }
+    }
+
+    fn description(&mut self, tokens: &Range<usize>, identity: &Identity, turn: usize) -> usize {
+        let heard = (&self.focus, &self.bodies);
+        descriptions::described(self.passage, &mut self.referents, heard, tokens, identity, turn)
     }
 
     /// "Her lawyer, Dana Whitlock": what stands before the name is its role, and may be how the text spoke of her before.
@@ -229,14 +233,7 @@ impl<'a> Reading<'a> {
                     .and_then(|wanted| self.resolved(wanted, turn))
             }
             SourceKind::Named => Some(self.speaker(tokens, identity, turn)),
-            _ => Some(descriptions::described(
-                self.passage,
-                &mut self.referents,
-                (&self.focus, &self.bodies),
-                tokens,
-                identity,
-                turn,
-            )),
+            _ => Some(self.description(tokens, identity, turn)),
         };
         if let Some(referent) = referent {
             self.focus.subject(referent, turn);

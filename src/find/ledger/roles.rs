@@ -37,6 +37,7 @@ pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
         noun = last;
     }
     let sentence = passage.sentence(noun)?;
+    noun = office_of(passage, sentence.tokens.start, noun).unwrap_or(noun);
     let is_office = passage.tokens[noun].classes.meets(OFFICES | PERSONS) && !is_courtesy(passage, noun);
     if !is_office || !passage.is_word(noun) {
         return None;
@@ -44,6 +45,18 @@ pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
     let earliest = sentence.tokens.start.max(noun.saturating_sub(MAX_BEFORE));
     let start = (earliest..noun).rev().take_while(|index| modifies(passage, *index)).last().unwrap_or(noun);
     Some(Role { tokens: start..last + 1, noun })
+}
+
+/// "Superintendent" of "Superintendent of Police R. Mehta", where `last` is the token before the name.
+fn office_of(passage: &Passage, first: usize, last: usize) -> Option<usize> {
+    let is_office = |index: usize| passage.tokens[index].classes.meets(OFFICES);
+    if !heads::is_name_word(passage, last) || is_office(last) {
+        return None;
+    }
+    let earliest = (first + 1).max(last.saturating_sub(MAX_BEFORE));
+    let mut parts = (earliest..last).rev().take_while(|index| belongs_to_place(passage, *index));
+    let of = parts.find(|index| passage.is(*index, Class::Preposition))?;
+    is_office(of - 1).then_some(of - 1)
 }
 
 /// Whether an age follows a name: "Doreen Fry, 81,".

@@ -1,5 +1,6 @@
 //! Mends what the tagger finds by what the rules know for sure, and leaves out turns of speech.
 
+mod references;
 mod subjects;
 
 use std::ops::Range;
@@ -17,7 +18,10 @@ use crate::{
     lexicon::{Class, Classes},
     order::sort_by_place,
 };
-use subjects::{end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject};
+use references::references;
+use subjects::{
+    drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
+};
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
@@ -32,9 +36,13 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         }
         name_antecedent(passage, candidate);
         end_source(passage, candidate);
+        drop_silent_subject(passage, candidate);
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
+    let outer = references(passage, &found);
+    found.retain(|candidate| !outer.iter().any(|outer| holds(outer, candidate)));
+    found.extend(outer);
     let taken = taken(passage, &found);
     let is_new = |candidate: &Candidate| is_sure(passage, candidate) && is_apart(candidate, &taken);
     found.extend(ruled.into_iter().filter(is_new).map(weighed));
@@ -180,6 +188,13 @@ fn is_aim(passage: &Passage, candidate: &Candidate) -> bool {
     aims && passage.is(anchor.head, Class::Present)
         && anchor.tokens.len() == 1
         && passage.reads(anchor.tokens.end, "to")
+}
+
+/// Whether one attribution stands in the content of another: the outermost counts.
+fn holds(outer: &Candidate, inner: &Candidate) -> bool {
+    let is_within =
+        |range: &Range<usize>| outer.content.iter().any(|held| held.start <= range.start && range.end <= held.end);
+    ranges(inner).all(is_within)
 }
 
 /// Which tokens belong to what is found.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     find::{
         anonymity,
-        cues::{Anchor, CueForm, anchor_of},
+        cues::{ANY_TYPE, Anchor, CueForm, anchor_of},
         passage::Passage,
         phrases,
         rules::Candidate,
@@ -124,6 +124,18 @@ pub fn end_source(passage: &Passage, candidate: &mut Candidate) {
     let is_subject = candidate.content.len() == 1 && candidate.content[0].end <= candidate.anchor.tokens.start;
     if is_subject {
         candidate.content.push(comma + 1..source.end);
+    }
+}
+
+/// "She was said to have walked there", "passengers are advised to wait", "he is reportedly a target": the subject of such a
+/// cue does not speak, and nobody else is named. Who "is convinced" or "was quoted as saying" does.
+pub fn drop_silent_subject(passage: &Passage, candidate: &mut Candidate) {
+    let anchor = &candidate.anchor;
+    let is_before = candidate.source.as_ref().is_some_and(|source| source.end <= anchor.tokens.start);
+    let is_suffered = anchor.form == CueForm::Passive && !anchor.classes.has(Class::CueAdjective);
+    let is_hearsay = passage.is(anchor.tokens.end - 1, Class::Hearsay) && !anchor.classes.meets(ANY_TYPE);
+    if is_before && (is_suffered && !is_quoted(passage, anchor) || is_hearsay) {
+        candidate.source = None;
     }
 }
 

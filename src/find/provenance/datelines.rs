@@ -1,9 +1,12 @@
-//! Finds datelines and the agencies named in them or at a block's end: "GENEVA, 3 May —", "WASHINGTON (AP) —", "(Reuters)".
+//! Finds datelines and the agencies named in them or at a block's end: "GENEVA, 3 May —", "NEW DELHI:", "(Reuters)".
 
 use std::ops::Range;
 
 use crate::{
-    find::passage::Passage,
+    find::{
+        heads::{OFFICES, PERSONS},
+        passage::Passage,
+    },
     lexicon::{Class, Classes},
     text::tokens::{Shape, TokenKind},
 };
@@ -17,10 +20,11 @@ const MIN_PLACE: usize = 3;
 /// How many words a place in capitals has at most; more are a headline.
 const MAX_PLACE: usize = 3;
 
-/// The dateline that opens a block, without its dash.
+/// The dateline that opens a block, without its dash or colon.
 pub fn dateline(passage: &Passage, block: &Range<usize>) -> Option<Range<usize>> {
     let end = block.end.min(block.start + MAX_DATELINE);
-    let dash = (block.start + 1..end).find(|index| is_dash(passage, *index))?;
+    let colon = place_colon(passage, block);
+    let dash = colon.or_else(|| (block.start + 1..end).find(|index| is_dash(passage, *index)))?;
     let words = block.start..dash;
     let opens = dash + 1 < block.end && !is_lower(passage, dash + 1);
     let place = words.clone().take_while(|index| passage.tokens[*index].shape == Shape::Upper).count();
@@ -30,6 +34,23 @@ pub fn dateline(passage: &Passage, block: &Range<usize>) -> Option<Range<usize>>
         (1..=MAX_PLACE).contains(&place) && n_letters > MIN_PLACE || has_agency && passage.is_capitalised(block.start);
     let fits = words.clone().all(|index| may_stand(passage, index));
     (opens && is_place && fits && !passage.is(block.start, Class::Kicker)).then_some(words)
+}
+
+/// The colon of "NEW DELHI: The ministry met.", as Indian papers write it. A headline has no full stop; who speaks in a
+/// transcript ("ROE: I did not sign it.") is answered by the next to speak.
+fn place_colon(passage: &Passage, block: &Range<usize>) -> Option<usize> {
+    let colon = colon_after_capitals(passage, block)?;
+    let is_somebody = passage.tokens[colon - 1].classes.meets(OFFICES | PERSONS);
+    let is_prose = passage.reads(block.end - 1, ".");
+    let next = passage.sentence(block.end).map(|sentence| sentence.tokens.start..sentence.tokens.end);
+    let is_answered = next.is_some_and(|next| colon_after_capitals(passage, &next).is_some());
+    (is_prose && !is_somebody && !is_answered).then_some(colon)
+}
+
+fn colon_after_capitals(passage: &Passage, tokens: &Range<usize>) -> Option<usize> {
+    let is_capital = |index: &usize| passage.tokens[*index].shape == Shape::Upper && passage.is_word(*index);
+    let end = tokens.start + tokens.clone().take(MAX_PLACE + 1).take_while(is_capital).count();
+    (end > tokens.start && passage.reads(end, ":")).then_some(end)
 }
 
 /// A dash with blanks about it, or a long one.

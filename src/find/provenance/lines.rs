@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{ProvenanceKind, datelines};
 use crate::{
     article::BlockKind,
-    find::{passage::Passage, phrases},
+    find::{heads, passage::Passage, phrases},
     lexicon::{Class, Classes},
     text::tokens::TokenKind,
 };
@@ -13,7 +13,7 @@ use crate::{
 /// How many tokens a byline has at most: several names, their roles and a date.
 const MAX_BYLINE: usize = 30;
 
-/// A block that says who wrote the article.
+/// A block that says who wrote the article: "By Jane Roe", "By our special correspondent".
 pub fn byline(passage: &Passage, block: &Range<usize>, kind: BlockKind) -> Option<Range<usize>> {
     let (classes, name) = opening(passage, block);
     let begins = classes.has(Class::Byline);
@@ -22,8 +22,22 @@ pub fn byline(passage: &Passage, block: &Range<usize>, kind: BlockKind) -> Optio
         let speaks = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::SubjectPronoun]);
         block.clone().any(|index| passage.tokens[index].classes.meets(speaks) && !passage.is_capitalised(index))
     };
-    let is_line = begins && is_name && name < block.end && block.len() <= MAX_BYLINE && !is_sentence();
+    let is_line = begins && (is_name || is_desk(passage, name..block.end)) && name < block.end;
+    let is_line = is_line && block.len() <= MAX_BYLINE && !is_sentence();
     (is_line || begins && kind == BlockKind::Byline).then(|| without_stop(passage, block))
+}
+
+/// How many tokens describe who wrote it without a name ("our own special correspondent in Geneva").
+const MAX_DESK: usize = 7;
+
+/// "our special correspondent", "a staff reporter", without a full stop.
+fn is_desk(passage: &Passage, words: Range<usize>) -> bool {
+    let opens = Classes::of(&[Class::Possessive, Class::Indefinite]);
+    let writers = heads::OFFICES | Classes::of(&[Class::Group, Class::Organisation]);
+    words.len() <= MAX_DESK
+        && passage.tokens.get(words.start).is_some_and(|first| first.classes.meets(opens))
+        && words.clone().all(|index| passage.is_word(index))
+        && words.into_iter().any(|index| passage.tokens[index].classes.meets(writers))
 }
 
 /// What no name begins with: "By Monday", "By the time".
@@ -46,9 +60,12 @@ fn without_stop(passage: &Passage, tokens: &Range<usize>) -> Range<usize> {
 
 /// The classes of the phrase or word that opens a stretch, and the token after it. Brackets and dashes are skipped.
 fn opening(passage: &Passage, tokens: &Range<usize>) -> (Classes, usize) {
+    listed(passage, opening_word(passage, tokens), tokens.end)
+}
+
+fn opening_word(passage: &Passage, tokens: &Range<usize>) -> usize {
     let is_mark = |index: &usize| passage.tokens[*index].kind == TokenKind::Mark;
-    let start = tokens.start + tokens.clone().take_while(is_mark).count();
-    listed(passage, start, tokens.end)
+    tokens.start + tokens.clone().take_while(is_mark).count()
 }
 
 fn listed(passage: &Passage, start: usize, end: usize) -> (Classes, usize) {
@@ -76,7 +93,9 @@ pub fn statement(
         () if classes.has(Class::OriginalSource) && names_source(passage, sentence, after) => {
             whole(ProvenanceKind::OriginalSource)
         }
-        () if classes.has(Class::Update) && is_notice(passage, block, sentence, after) => whole(ProvenanceKind::Update),
+        () if classes.has(Class::Update) && is_notice(passage, block, sentence, (classes, after)) => {
+            whole(ProvenanceKind::Update)
+        }
         () if of_itself && holds(passage, sentence, Class::Update) => whole(ProvenanceKind::Update),
         () if of_itself && holds_phrase(passage, sentence, Class::OriginalSource) => {
             whole(ProvenanceKind::OriginalSource)
@@ -101,17 +120,17 @@ fn names_source(passage: &Passage, sentence: &Range<usize>, after: usize) -> boo
     names && (colon || !is_alone) && (!is_alone || n_small <= MAX_SMALL)
 }
 
-/// "Correction: …", "Last updated at 10:30", "An earlier version of this article …".
-fn is_notice(passage: &Passage, block: &Range<usize>, sentence: &Range<usize>, after: usize) -> bool {
-    let is_phrase = after - sentence.start > 2;
+/// "Correction: …", "Updated 3 May", "Because of an editing error, an earlier version …".
+fn is_notice(passage: &Passage, block: &Range<usize>, sentence: &Range<usize>, opening: (Classes, usize)) -> bool {
+    let (classes, after) = opening;
     let dates = passage.tokens.get(after).is_some_and(|next| next.kind == TokenKind::Number || next.is(Class::Month));
     let begins = sentence.start == block.start;
-    begins && (passage.reads(after, ":") || dates) || is_phrase && !passage.reads(after, ",")
+    classes.has(Class::Notice) || passage.reads(after, ":") || begins && dates
 }
 
 /// Whether a sentence is about "this article": its subject is what the reader reads.
 fn is_of_itself(passage: &Passage, sentence: &Range<usize>) -> bool {
-    let first = sentence.start + usize::from(passage.reads(sentence.start, "("));
+    let first = opening_word(passage, sentence);
     let is_this = ["This", "this"].iter().any(|word| passage.reads(first, word));
     is_this && (first + 1..first + 3).any(|index| passage.is(index, Class::Document))
 }
@@ -136,7 +155,8 @@ fn is_contribution(passage: &Passage, sentence: &Range<usize>) -> bool {
         let is_first = index <= sentence.start + 1;
         let of_itself = passage.reads(after - 1, "this") && passage.is(after, Class::Document);
         let names = is_first && passage.is_capitalised(after);
-        classes.has(Class::Contribution) && after > index + 1 && (of_itself || names || passage.reads(after, "."))
+        let is_last = after == sentence.end || [".", ")"].iter().any(|mark| passage.reads(after, mark));
+        classes.has(Class::Contribution) && after > index + 1 && (of_itself || names || is_last)
     })
 }
 

@@ -1,16 +1,19 @@
 //! Says how a source is identified, by the head of its description and the classes of its words.
 
+mod names;
+
 use std::ops::Range;
 
 use super::{
     anonymity,
-    heads::{self, BODIES, Head, OFFICES, PERSONS, WRITINGS},
+    heads::{self, BODIES, Head, PERSONS, WRITINGS},
     passage::Passage,
 };
 use crate::{
     lexicon::{Class, Classes},
-    text::tokens::{Shape, TokenKind},
+    text::tokens::TokenKind,
 };
+use names::is_name;
 
 /// How a source is identified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,7 +106,8 @@ fn name_beside(passage: &Passage, tokens: &Range<usize>, head: &Head) -> Option<
     is_name.then_some(name)
 }
 
-fn is_group(passage: &Passage, index: usize) -> bool {
+/// Whether a word calls people together.
+pub fn is_group(passage: &Passage, index: usize) -> bool {
     passage.tokens[index].classes.meets(Classes::of(&[Class::Group, Class::Crowd]))
 }
 
@@ -133,74 +137,6 @@ fn capitals_before(passage: &Passage, head: &Head) -> Range<usize> {
     let is_part = |index: usize| passage.is_capitalised(index) || passage.reads(index, ".");
     let start = head.phrase.clone().rev().take_while(|index| is_part(*index)).last();
     start.unwrap_or(head.phrase.end)..head.phrase.end
-}
-
-/// Whether a person or body is named by the phrase.
-fn is_name(passage: &Passage, head: &Head) -> bool {
-    let token = &passage.tokens[head.word];
-    let is_opened = heads::is_opened(passage, head);
-    if !passage.is_capitalised(head.word) {
-        return is_named_body(passage, head);
-    }
-    let modifier = head.word.checked_sub(1).filter(|before| *before >= head.phrase.start);
-    let is_surname = modifier.is_some_and(|before| {
-        heads::is_given_name(passage, before) || passage.is(before, Class::Title) && !passage.is(before, Class::Role)
-    });
-    match token.classes {
-        _ if is_surname => true,
-        _ if !heads::is_name_word(passage, head.word) => modifier.is_some() && !is_opened,
-        classes if classes.has(Class::Institution) => true,
-        classes if classes.meets(Classes::of(&[Class::Group, Class::Crowd, Class::Insider, Class::Withheld])) => false,
-        classes if classes.meets(WRITINGS) => !is_opened && heads::is_given_name(passage, head.word),
-        classes if classes.meets(BODIES) => has_proper_modifier(passage, head) || has_complement(passage, head.word),
-        classes if classes.meets(OFFICES) || classes.has(Class::Person) => {
-            !is_opened && modifier.is_some_and(|before| is_proper(passage, before))
-        }
-        _ => !passage.is(head.phrase.start, Class::Indefinite) && !is_common_start(passage, head.word),
-    }
-}
-
-/// A word small in itself that a sentence begins with: a noun of the lists, or a plural by its ending.
-fn is_common_start(passage: &Passage, index: usize) -> bool {
-    let word = passage.word(index);
-    let ends = ["ers", "ors", "ists", "ians", "ents", "ants", "ees", "ings", "ions", "tion", "ment", "ness", "ship"];
-    let looks_plural = word.chars().count() >= MIN_PLURAL && ends.iter().any(|end| word.ends_with(end));
-    heads::opens_sentence(passage, index)
-        && !heads::is_given_name(passage, index)
-        && passage.tokens[index].shape == Shape::Capitalised
-        && (passage.is(index, Class::Noun) || looks_plural)
-}
-
-/// From how many letters on an ending is trusted; shorter are surnames as often ("Sanders", "Rivers").
-const MIN_PLURAL: usize = 8;
-
-/// A body whose noun is written small, with a name before it: "the Trump campaign", "Hamburg police".
-fn is_named_body(passage: &Passage, head: &Head) -> bool {
-    let classes = passage.tokens[head.word].classes;
-    let trades = classes.has(Class::Business);
-    let is_one = classes.meets(BODIES) && !trades && !heads::is_plural(passage, head.word);
-    is_one && !passage.is(head.phrase.start, Class::Indefinite) && has_proper_modifier(passage, head)
-}
-
-fn has_proper_modifier(passage: &Passage, head: &Head) -> bool {
-    (head.phrase.start..head.word).any(|index| is_proper(passage, index))
-}
-
-/// Whether the token is capitalised for a name's sake: not because an office, a rank or a sentence begins with it.
-fn is_proper(passage: &Passage, index: usize) -> bool {
-    let classes = passage.tokens[index].classes;
-    let is_noted = classes.meets(Classes::of(&[Class::Role, Class::Post, Class::Title]));
-    let is_ranked =
-        classes.meets(Classes::of(&[Class::Rank, Class::Portfolio])) && heads::opens_sentence(passage, index);
-    let is_common = heads::opens_sentence(passage, index) && classes.has(Class::Noun) && !is_group(passage, index);
-    heads::is_name_word(passage, index) && !is_noted && !is_ranked && !is_common
-}
-
-/// "Ministry of Health", "Bank of England": what the body is of is part of its name.
-fn has_complement(passage: &Passage, word: usize) -> bool {
-    let joins = ["of", "for", "on"].iter().any(|joiner| passage.reads(word + 1, joiner));
-    let article = usize::from(passage.reads(word + 2, "the"));
-    joins && passage.is_capitalised(word + 2 + article)
 }
 
 /// "One", "another": one person of whom no more is said.
