@@ -2,6 +2,9 @@
 export const ar = {
   direction: 'rtl',
   number: '{n}',
+  listTwo: ' و',
+  listBetween: '، و',
+  listLast: '، و',
   title: 'من يقول ماذا',
   open: 'افتح اللوحة',
   openCount: {

@@ -2,6 +2,9 @@
 export const de = {
   direction: 'ltr',
   number: '{n}',
+  listTwo: ', ',
+  listBetween: ', ',
+  listLast: ' und ',
   title: 'Wer sagt was',
   open: 'Leiste öffnen',
   openCount: { one: '{n} Markierung', other: '{n} Markierungen' },

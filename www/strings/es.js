@@ -2,6 +2,9 @@
 export const es = {
   direction: 'ltr',
   number: '{n}',
+  listTwo: ' y ',
+  listBetween: ', ',
+  listLast: ', ',
   title: 'Quién dice qué',
   open: 'Abrir el panel',
   openCount: { one: '{n} marca', many: '{n} marcas', other: '{n} marcas' },

@@ -2,6 +2,9 @@
 export const fr = {
   direction: 'ltr',
   number: '{n}',
+  listTwo: ' et ',
+  listBetween: ', ',
+  listLast: ' et ',
   title: 'Qui dit quoi',
   open: 'Ouvrir le panneau',
   openCount: { one: '{n} repère', many: '{n} repères', other: '{n} repères' },
