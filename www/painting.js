@@ -2,19 +2,20 @@
  * Keeps the paint on the page: what of the findings is painted, on which colours, and when it is painted anew.
  * @import { Finding } from './findings.js'
  * @import { Host } from './interface/host.js'
+ * @import { Putting } from './light.js'
  * @import { Reading } from './reading.js'
  */
 import { all, listen } from './interface/host.js';
 import { elementOf } from './page/tree.js';
 import { Canvas } from './paint/canvas.js';
 import { near, whenScrolledFar } from './paint/near.js';
-import { fadeIn, lightUp, paint } from './paint/paint.js';
+import { elementsInSight, fadeIn, lightUp, paint } from './paint/paint.js';
 
 /** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
 const forcedColours = () => matchMedia('(forced-colors: active)');
 
-/** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
-export function paintings(reading, host) {
+/** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host @param {Putting} putting */
+export async function paintings(reading, host, { rest, keep }) {
   /** @type {(() => void) | undefined} */
   let takeOff;
   let putOut = () => {};
@@ -37,11 +38,14 @@ export function paintings(reading, host) {
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
   };
-  const fading = fadeIn(marksOf(reading.shown), canvas.rangeOf);
+  await rest();
+  const inSight = elementsInSight(marksOf(reading.shown), canvas.rangeOf);
+  await rest();
+  keep(fadeIn(inSight));
   const choose = chooser(reading, repaint, begin);
+  await rest();
   begin();
-  return all(
-    fading,
+  const stop = all(
     reading.on('choice', choose),
     reading.on('report', repaint),
     reading.on('selection', light),
@@ -53,6 +57,7 @@ export function paintings(reading, host) {
     () => putOut(),
     () => canvas.takeOff(),
   );
+  keep(stop);
 }
 
 /** Paints another choice; another look from the beginning. @param {Reading} reading @param {() => void} repaint @param {() => void} begin */

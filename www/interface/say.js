@@ -22,6 +22,7 @@ export const LANGUAGES = {
  * @property {'ltr' | 'rtl'} direction
  * @property {(key: Key, values?: Values) => string} say
  * @property {(name: string, values?: Values) => string} sayNamed a key put together from a name in the report
+ * @property {(n: number) => string} number
  * @property {(share: number) => string} percent
  * @property {(names: string[]) => string} list
  */
@@ -61,6 +62,7 @@ export function speechIn(tag, strings) {
     direction: strings.direction === 'rtl' ? 'rtl' : 'ltr',
     say: sayNamed,
     sayNamed,
+    number,
     percent,
     list: (names) => listed(names, (key) => sayNamed(key)),
   };

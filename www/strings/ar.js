@@ -1,7 +1,6 @@
 /** What the interface says in Arabic. @type {import('../interface/say.js').Strings} */
 export const ar = {
   direction: 'rtl',
-  number: '{n}',
   listTwo: ' و',
   listBetween: '، و',
   listLast: '، و',

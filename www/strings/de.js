@@ -1,7 +1,6 @@
 /** What the interface says in German. @type {import('../interface/say.js').Strings} */
 export const de = {
   direction: 'ltr',
-  number: '{n}',
   listTwo: ', ',
   listBetween: ', ',
   listLast: ' und ',

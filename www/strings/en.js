@@ -4,7 +4,6 @@
  */
 export const en = {
   direction: 'ltr',
-  number: '{n}',
   listTwo: ', ',
   listBetween: ', ',
   listLast: ', ',

@@ -1,7 +1,6 @@
 /** What the interface says in Spanish. @type {import('../interface/say.js').Strings} */
 export const es = {
   direction: 'ltr',
-  number: '{n}',
   listTwo: ' y ',
   listBetween: ', ',
   listLast: ', ',

@@ -1,7 +1,6 @@
 /** What the interface says in French. @type {import('../interface/say.js').Strings} */
 export const fr = {
   direction: 'ltr',
-  number: '{n}',
   listTwo: ' et ',
   listBetween: ', ',
   listLast: ' et ',
