@@ -107,6 +107,9 @@ export function leave() {
 async function begin(settings, forget) {
   const { signal, interfaceLanguage } = settings;
   signal?.throwIfAborted();
+  // What was just loaded has had a task of its own.
+  await turn();
+  signal?.throwIfAborted();
   const reader = readerOf(settings);
   // What it says is heard where it is waited for.
   reader.catch(() => {});

@@ -15,7 +15,7 @@ import { documentsOf } from './page/frames.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
-import { Stopped, unlessStopped } from './page/slices.js';
+import { Stopped, turn, unlessStopped } from './page/slices.js';
 import { canPaint } from './paint/paint.js';
 import { lineSheet } from './paint/sheet.js';
 import { panel, roomBeside } from './panel/panel.js';
@@ -30,7 +30,7 @@ export function hostOf(document, speech) {
   return newHost(document, speech, [sheet, lineSheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
 }
 
-/** How a part is put on in steps: `rest` lets the page have its turn, and what is put on is kept to be taken off. @typedef {{rest: () => Promise<void>, keep: (takeOff: () => void) => void}} Putting */
+/** How a part is put on in steps: `rest` lets the page have its turn, and what is put on is kept to be taken off. @typedef {{rest: (wait?: () => Promise<void>) => Promise<void>, keep: (takeOff: () => void) => void}} Putting */
 
 /**
  * Draws everything found on a page: the marks first, and each part in turns of its own. `drawn` resolves when all is there.
@@ -45,8 +45,8 @@ export function draw(page, report, settings, speech, host, { all: found, stop, n
   const takeOffs = [];
   let isOn = true;
   const keep = (/** @type {() => void} */ takeOff) => void takeOffs.push(takeOff);
-  const rest = async () => {
-    await slices.rest();
+  const rest = async (wait = turn) => {
+    await slices.rest(wait);
     if (!isOn) throw new Stopped();
   };
   const put = async () => {

@@ -1,6 +1,6 @@
 /**
  * Keeps the paint on the page: what of the findings is painted, on which colours, and when it is painted anew.
- * @import { Finding } from './findings.js'
+ * @import { Finding, Mark } from './findings.js'
  * @import { Host } from './interface/host.js'
  * @import { Putting } from './light.js'
  * @import { Reading } from './reading.js'
@@ -38,15 +38,11 @@ export async function paintings(reading, host, { rest, keep }) {
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
   };
+  await comeIn(reading, host, canvas, { rest, keep });
   await rest();
-  const inSight = elementsInSight(marksOf(reading.shown), canvas.rangeOf);
-  await rest();
-  keep(fadeIn(inSight));
-  const choose = chooser(reading, repaint, begin);
-  await rest();
-  begin();
+  repaint();
   const stop = all(
-    reading.on('choice', choose),
+    reading.on('choice', chooser(reading, repaint, begin)),
     reading.on('report', repaint),
     reading.on('selection', light),
     reading.on('lit', light),
@@ -60,6 +56,16 @@ export async function paintings(reading, host, { rest, keep }) {
   keep(stop);
 }
 
+/** Prepares what is in sight to come in softly. It is measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
+async function comeIn(reading, host, canvas, { rest, keep }) {
+  await rest();
+  const inSight = elementsInSight(marksOf(reading.shown), canvas);
+  const ground = canvas.colourOf(articleElement(reading));
+  await rest();
+  keep(fadeIn(inSight));
+  host.wear(ground);
+}
+
 /** Paints another choice; another look from the beginning. @param {Reading} reading @param {() => void} repaint @param {() => void} begin */
 function chooser(reading, repaint, begin) {
   let look = lookOf(reading);
@@ -70,9 +76,13 @@ function chooser(reading, repaint, begin) {
   };
 }
 
+/** The marks of these findings: a page that scrolls asks in every frame. @type {WeakMap<Finding[], Mark[]>} */
+const known = new WeakMap();
+
 /** Forced colours leave no tint: what is said would be as loud as who says it, so only the anchoring words are marked. @param {Finding[]} findings */
 function marksOf(findings) {
-  const marks = findings.flatMap((finding) => finding.marks);
+  const marks = known.get(findings) ?? findings.flatMap((finding) => finding.marks);
+  known.set(findings, marks);
   return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
 }
 

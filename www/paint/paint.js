@@ -179,13 +179,15 @@ function inSlices(items, act, done) {
   return () => clearTimeout(waiting);
 }
 
-/** The elements that marks in sight stand in, without those within another: each is animated, and what stands in it with it. @param {Mark[]} marks @param {RangeOf} rangeOf */
-export function elementsInSight(marks, rangeOf) {
+/** The elements that marks in sight stand in, without those within another: each is animated, and what stands in it with it. Their backgrounds are known then. @param {Mark[]} marks @param {Canvas} canvas */
+export function elementsInSight(marks, canvas) {
   /** @type {Set<Element>} */
   const elements = new Set();
-  for (const mark of nearest(marks, rangeOf)) {
-    const range = rangeOf(mark);
-    const element = range && elementOf(range.startContainer);
+  for (const mark of nearest(marks, canvas.rangeOf)) {
+    const range = canvas.rangeOf(mark);
+    if (!range) continue;
+    canvas.groundOf(range.startContainer);
+    const element = elementOf(range.startContainer);
     if (element) elements.add(element);
   }
   return [...elements].filter((element) => !isWithin(element, elements));

@@ -18,15 +18,16 @@ export function overviewRoom(reading, go) {
   const support = element('section', { class: 'part' });
   const layers = element('section', { class: 'part' });
   const speaking = element('section', { class: 'part' });
-  const draw = () => {
-    support.replaceChildren(...supportPart(reading));
-    speaking.replaceChildren(...speakersPart(reading, go));
-    drawLayers(reading, layers);
-  };
-  draw();
+  const parts = [
+    () => support.replaceChildren(...supportPart(reading)),
+    () => drawLayers(reading, layers),
+    () => speaking.replaceChildren(...speakersPart(reading, go)),
+  ];
+  const draw = () => parts.forEach((part) => part());
   const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
     content: [support, layers, speaking, footnote(reading.speech)],
+    parts,
     leave: () => (stopFollowing(), reading.light(null)),
   };
 }

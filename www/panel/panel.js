@@ -6,6 +6,7 @@
  * @import { Notice, Reading } from '../reading.js'
  * @import { Speech } from '../interface/say.js'
  */
+import { frame as nextFrame } from '../page/slices.js';
 import { element, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
 import { footnote } from './footnote.js';
@@ -27,8 +28,12 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   await rest();
   const { say } = reading.speech;
   if (!reading.all.length) return keep(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
-  const { tabs, room, leave } = rooms(reading);
+  const { tabs, room, parts, leave } = rooms(reading);
   keep(leave);
+  for (const part of parts) {
+    await rest();
+    part();
+  }
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
   const frame = newFrame(reading.speech, host, stop, [
@@ -44,7 +49,8 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   keep(all(reading.on('choice', count), reading.on('report', count), reading.on('notice', notify)));
   host.surface.dataset.side = left > right ? 'left' : 'right';
   frame.fit(Math.max(left, right));
-  await rest();
+  // To show it, the browser first looks at all that has changed, the paint too: that is a frame's work.
+  await rest(nextFrame);
   if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
   else frame.makeSmall();
 }

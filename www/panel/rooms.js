@@ -9,7 +9,7 @@ import { settingsRoom } from './settings.js';
 import { takeRoom } from './take.js';
 
 /** @typedef {'overview' | 'findings' | 'take' | 'settings'} RoomName */
-/** @typedef {{content: Node[], isList?: boolean, leave: () => void}} Room */
+/** A room; `parts` draw what stands in it. @typedef {{content: Node[], parts?: (() => void)[], isList?: boolean, leave: () => void}} Room */
 /** @typedef {(reading: Reading, go: Go) => Room} RoomBuilder */
 /** Leads to another room, to the findings of one speaker alone if one is given. @typedef {(name: RoomName, speaker?: number | null) => void} Go */
 
@@ -20,7 +20,7 @@ const TITLES = /** @type {const} */ ({
   settings: 'roomSettings',
 });
 
-/** @param {Reading} reading */
+/** @param {Reading} reading @returns {{tabs: HTMLElement, room: HTMLElement, parts: (() => void)[], leave: () => void}} `parts` draw the first room */
 export function rooms(reading) {
   const room = element('div', { class: 'room', attributes: { role: 'tabpanel', tabindex: 0, id: 'room' } });
   const names = /** @type {RoomName[]} */ (Object.keys(TITLES));
@@ -32,7 +32,9 @@ export function rooms(reading) {
   );
   let leave = () => {};
   /** @type {Go} */
-  const enter = (name, speaker) => {
+  const enter = (name, speaker) => open(name, speaker).forEach((part) => part());
+  /** @type {(...where: Parameters<Go>) => (() => void)[]} */
+  const open = (name, speaker) => {
     leave();
     const built = build(reading, name, enter, speaker);
     leave = built.leave;
@@ -43,13 +45,14 @@ export function rooms(reading) {
     room.replaceChildren(...built.content);
     room.scrollTop = 0;
     tabs.forEach((tab, index) => markTab(tab, names[index] === name));
+    return built.parts ?? [];
   };
-  enter('overview');
+  const parts = open('overview');
   const stopFollowing = reading.on('selection', () => {
     // What is opened in the page is found again in the list when the reader goes there.
     if (reading.selection?.origin === 'strip') enter('findings');
   });
-  return { tabs: tablist, room, leave: () => (leave(), stopFollowing()) };
+  return { tabs: tablist, room, parts, leave: () => (leave(), stopFollowing()) };
 }
 
 /** @param {Reading} reading @param {RoomName} name @param {Go} go @param {number | null} [speaker] @returns {Room} */
