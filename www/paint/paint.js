@@ -4,6 +4,7 @@
  * @import { Canvas } from './canvas.js'
  * @import { Strength } from './sheet.js'
  */
+import { frame } from '../page/slices.js';
 import { elementAround, elementOf } from '../page/tree.js';
 import { nearest } from './near.js';
 import { styleOf, STYLE_NAMES } from './sheet.js';
@@ -160,23 +161,24 @@ function newColour(view, name, priority) {
 }
 
 /**
- * Does `act` for each item, in slices that leave the page its frames; the first slice is done on return.
+ * Does `act` for each item, in slices with a frame between two: the paint that the first has laid on is then looked at
+ * by the browser, and not by the next that asks for a style. The first slice is done on return.
  * @template Item
  * @param {Item[]} items @param {(item: Item) => void} act @param {() => void} done
  * @returns {() => void} stops it
  */
 function inSlices(items, act, done) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
+  let isOn = true;
   let index = 0;
   const slice = () => {
+    if (!isOn) return;
     const end = performance.now() + SLICE;
     while (index < items.length && performance.now() < end) act(items[index++]);
-    if (index < items.length) waiting = setTimeout(slice);
+    if (index < items.length) void frame().then(slice);
     else done();
   };
   slice();
-  return () => clearTimeout(waiting);
+  return () => void (isOn = false);
 }
 
 /** The elements that marks in sight stand in, without those within another: each is animated, and what stands in it with it. Their backgrounds are known then. @param {Mark[]} marks @param {Canvas} canvas */

@@ -6,7 +6,7 @@
  * @import { Notice, Reading } from '../reading.js'
  * @import { Speech } from '../interface/say.js'
  */
-import { frame as nextFrame } from '../page/slices.js';
+import { frame as drawnFrame } from '../page/slices.js';
 import { element, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
 import { footnote } from './footnote.js';
@@ -30,10 +30,6 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   if (!reading.all.length) return keep(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
   const { tabs, room, parts, leave } = rooms(reading);
   keep(leave);
-  for (const part of parts) {
-    await rest();
-    part();
-  }
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
   const frame = newFrame(reading.speech, host, stop, [
@@ -49,10 +45,15 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   keep(all(reading.on('choice', count), reading.on('report', count), reading.on('notice', notify)));
   host.surface.dataset.side = left > right ? 'left' : 'right';
   frame.fit(Math.max(left, right));
-  // To show it, the browser first looks at all that has changed, the paint too: that is a frame's work.
-  await rest(nextFrame);
+  // To show it, the browser first looks at all that has changed, the paint too: that is a frame's work. While it is
+  // empty there is little to look at.
+  await rest(drawnFrame);
   if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
   else frame.makeSmall();
+  for (const part of parts) {
+    await rest();
+    part();
+  }
 }
 
 /** How many blocks are measured: the first pages of an article have its width. */

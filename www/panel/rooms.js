@@ -9,7 +9,7 @@ import { settingsRoom } from './settings.js';
 import { takeRoom } from './take.js';
 
 /** @typedef {'overview' | 'findings' | 'take' | 'settings'} RoomName */
-/** A room; `parts` draw what stands in it. @typedef {{content: Node[], parts?: (() => void)[], isList?: boolean, leave: () => void}} Room */
+/** A room; where drawing takes long, `parts` draw its content piece by piece. @typedef {{content: Node[], parts?: (() => void)[], isList?: boolean, leave: () => void}} Room */
 /** @typedef {(reading: Reading, go: Go) => Room} RoomBuilder */
 /** Leads to another room, to the findings of one speaker alone if one is given. @typedef {(name: RoomName, speaker?: number | null) => void} Go */
 
@@ -32,7 +32,10 @@ export function rooms(reading) {
   );
   let leave = () => {};
   /** @type {Go} */
-  const enter = (name, speaker) => open(name, speaker).forEach((part) => part());
+  const enter = (name, speaker) => {
+    open(name, speaker).forEach((part) => part());
+    room.scrollTop = 0;
+  };
   /** @type {(...where: Parameters<Go>) => (() => void)[]} */
   const open = (name, speaker) => {
     leave();
@@ -42,10 +45,13 @@ export function rooms(reading) {
     room.setAttribute('aria-labelledby', `tab-${name}`);
     // A list scrolls inside itself and holds what can be focused.
     room.tabIndex = built.isList ? -1 : 0;
-    room.replaceChildren(...built.content);
-    room.scrollTop = 0;
+    room.replaceChildren();
     tabs.forEach((tab, index) => markTab(tab, names[index] === name));
-    return built.parts ?? [];
+    // What is put in stays where it is: what follows comes after it.
+    return built.content.map((piece, index) => () => {
+      built.parts?.[index]?.();
+      room.append(piece);
+    });
   };
   const parts = open('overview');
   const stopFollowing = reading.on('selection', () => {

@@ -40,11 +40,10 @@ export function strip(reading, host) {
   host.surface.append(box);
   let nDrawn = 0;
   const draw = oncePerFrame(async () => {
-    if (!box.isConnected) return;
-    box.togglePopover(reading.view.strip);
     const own = ++nDrawn;
     const slices = new Slices(() => own === nDrawn && box.isConnected);
-    const measured = await measuredIn(slices, reading).catch(unlessStopped);
+    const show = () => box.togglePopover(reading.view.strip);
+    const measured = await measuredIn(slices, reading, show).catch(unlessStopped);
     if (!measured) return;
     places = measured.filter((place) => place !== undefined);
     // A page that reads from right to left has its scroll bar on the left.
@@ -71,9 +70,10 @@ function newBox({ speech: { say } }, plot, go) {
   return element('div', { class: 'layer strip', attributes, on: { click: go } }, plot);
 }
 
-/** Measures after a frame: then the browser has laid the page out, and does it in no task of ours. @param {Slices} slices @param {Reading} reading */
-async function measuredIn(slices, reading) {
+/** Measures after a frame: then the browser has laid the page out, and does it in no task of ours. @param {Slices} slices @param {Reading} reading @param {() => void} show */
+async function measuredIn(slices, reading, show) {
   await slices.rest();
+  show();
   return slices.gather(reading.view.strip ? measure(reading) : []);
 }
 
