@@ -62,6 +62,8 @@ async function comeIn(reading, host, canvas, { rest, keep }) {
   const inSight = elementsInSight(marksOf(reading.shown), canvas);
   const ground = canvas.colourOf(articleElement(reading));
   await rest();
+  canvas.prepare();
+  await rest();
   keep(fadeIn(inSight));
   host.wear(ground);
 }

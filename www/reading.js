@@ -7,7 +7,7 @@
  * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'
  */
-import { admitted, chosen, findings } from './findings.js';
+import { admitted, chosen, eachChosen, findings } from './findings.js';
 import { Identities } from './identity.js';
 import { remembered } from './memory.js';
 import { DEFAULTS } from './options.js';
@@ -95,14 +95,19 @@ export class Reading {
   async update(report, found, slices) {
     const carried = this.#identities.carry(found, report.text, this.all, this.report.text);
     const all = (await slices.gather(carried)).filter((finding) => finding !== undefined);
+    const { view } = this;
+    const next = { ...view, hidden: new Set([...view.hidden, ...remembered({ all, report })]) };
+    const shown = await slices.gather(eachChosen(all, next));
 
     const { selection, lit } = this;
     const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
     this.report = report;
     this.all = all;
     this.#attributions = undefined;
-    this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...remembered(this)]) };
     this.#forget();
+    // The reader may have chosen otherwise meanwhile.
+    if (this.view === view) this.#shown = shown;
+    this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...next.hidden]) };
     const entry = speaker === undefined ? -1 : report.ledger.findIndex(({ name }) => name === speaker);
     this.lit = entry < 0 ? null : entry;
     const finding = selection && this.all.find(({ id }) => id === selection.finding.id);

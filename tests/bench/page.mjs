@@ -11,7 +11,7 @@ import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../www/serve.mjs';
 import { launch, open } from '../e2e/browsers.js';
-import { tasks } from '../e2e/tasks.js';
+import { causes, tasks } from '../e2e/tasks.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -50,6 +50,9 @@ const PAGES = {
   '/20000-nodes.html': page(500, 700),
   '/200000-nodes.html': page(5000, 7000),
 };
+
+/** How many of the longest tasks are said. */
+const N_LONGEST = 7;
 
 /** Twice as many words as a long novel has in an afternoon's reading. */
 const LONG = page(1900, 100);
@@ -95,8 +98,9 @@ function times(page, nWarm) {
   );
 }
 
-/** Starts on a page as a page would, cold, or with the core loaded and run once before. @param {import('puppeteer-core').Page} page @param {number} throttle @param {boolean} isWarm */
-async function starting(page, throttle, isWarm) {
+/** Starts on a page as a page would, cold, or with the core loaded and run once before. @param {string} path @param {number} throttle @param {boolean} isWarm @param {typeof tasks} traced */
+async function starting(path, throttle, isWarm, traced) {
+  const { page } = await open(browser, server.address + path);
   if (isWarm) {
     await page.evaluate(async () => {
       const address = '/claimlight-widget/claimlight.js';
@@ -106,7 +110,7 @@ async function starting(page, throttle, isWarm) {
   }
   await page.emulateCPUThrottling(throttle);
   let took = 0;
-  const found = await tasks(page, async () => {
+  const found = await traced(page, async () => {
     took = await page.evaluate(async () => {
       const begun = performance.now();
       const address = '/claimlight-widget/claimlight.js';
@@ -116,7 +120,7 @@ async function starting(page, throttle, isWarm) {
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
-  await page.emulateCPUThrottling(1);
+  await page.close();
   return { took, found };
 }
 
@@ -125,9 +129,12 @@ function byCause(found) {
   return found.filter(({ cause }, index) => found.findIndex((other) => other.cause === cause) === index);
 }
 
-/** Says how long the tasks are in which a page is read, scanned and drawn, and of which cause the longest are. */
+/** Says how long the tasks are in which a page is read, scanned and drawn, and in a second run, with the profiler on, of which cause the longest are. */
 async function sayTasks() {
   console.log('\nstart on a page           done after   longest tasks, milliseconds of the processor');
+  console.log(
+    '                                       (l: of it style and layout, c: compiling); causes, under a profiler',
+  );
   for (const path of ['/article.html', '/long.html']) {
     for (const [throttle, isWarm] of /** @type {const} */ ([
       [1, false],
@@ -135,14 +142,17 @@ async function sayTasks() {
       [4, false],
       [4, true],
     ])) {
-      const { page } = await open(browser, server.address + path);
-      const { took, found } = await starting(page, throttle, isWarm);
-      const longest = byCause(found)
-        .slice(0, 7)
-        .map(({ time, cause }) => `${time.toFixed(1)} ${cause}`);
+      const { took, found } = await starting(path, throttle, isWarm, tasks);
+      const longest = found.slice(0, N_LONGEST).map(({ time, layout, compiling }) => {
+        const shares = [layout >= 1 && `l ${layout.toFixed(0)}`, compiling >= 1 && `c ${compiling.toFixed(0)}`];
+        const said = shares.filter(Boolean).join(' ');
+        return time.toFixed(1) + (said && ` (${said})`);
+      });
+      const profiled = await starting(path, throttle, isWarm, causes);
+      const why = byCause(profiled.found).slice(0, N_LONGEST);
       const what = `${path.slice(1)} ×${throttle} ${isWarm ? 'warm' : 'cold'}`;
       console.log(`${what.padEnd(25)} ${took.toFixed(0).padStart(7)} ms   ${longest.join(' · ')}`);
-      await page.close();
+      console.log(`${' '.repeat(39)}${why.map(({ time, cause }) => `${time.toFixed(1)} ${cause}`).join(' · ')}`);
     }
   }
 }

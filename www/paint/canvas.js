@@ -70,10 +70,15 @@ export class Canvas {
     return suffix;
   }
 
-  /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */
-  write() {
+  /** Writes the colours of what was measured down, for `write` to give to the page. */
+  prepare() {
     if (!this.#isWritten) this.#rewrite();
     this.#isWritten = true;
+  }
+
+  /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */
+  write() {
+    this.prepare();
     this.#bare.forEach((root) => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheetOf(viewOf(root))];
     });
