@@ -65,11 +65,11 @@ async function traced(page, act, categories) {
 /** @param {Event} event */
 const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
 
-/** The thread that ran scripts longest. @param {Event[]} events */
+/** The thread that ran scripts of ours longest; a browser has pages of its own that run others. @param {Event[]} events */
 function mainThread(events) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const event of events.filter(({ name }) => SCRIPTS.has(name))) {
+  for (const event of events.filter(({ name, args }) => SCRIPTS.has(name) && OURS.test(JSON.stringify(args)))) {
     counts.set(threadOf(event), (counts.get(threadOf(event)) ?? 0) + (event.dur ?? 0));
   }
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
