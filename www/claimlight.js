@@ -17,7 +17,7 @@ import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
 import { backgroundReader } from './page/background.js';
-import { Stopped } from './page/slices.js';
+import { Stopped, turn } from './page/slices.js';
 import { readOptions } from './options.js';
 import { whenPainted } from './paint/paint.js';
 import { selection } from './panel/ask.js';
@@ -107,10 +107,14 @@ export function leave() {
 async function begin(settings, forget) {
   const { signal, interfaceLanguage } = settings;
   signal?.throwIfAborted();
+  // What was just loaded has had a task of its own.
+  await turn();
+  signal?.throwIfAborted();
   const reader = readerOf(settings);
   // What it says is heard where it is waited for.
   reader.catch(() => {});
   const [words] = await Promise.all([speech(interfaceLanguage ? [interfaceLanguage] : navigator.languages), body()]);
+  await turn();
   signal?.throwIfAborted();
   // A light of another copy of this module, an extension's or an embed's, may be on this page; it takes its paint off itself.
   leave();
@@ -119,10 +123,11 @@ async function begin(settings, forget) {
   const { stop } = off;
   off.keep(listen(document, YIELD, stop));
   if (signal) off.keep(listen(signal, 'abort', stop));
-  host.wear(backgroundReader(host.convert)(document.body));
   const tell = (/** @type {string} */ type, /** @type {object} */ detail) =>
     host.host.dispatchEvent(new CustomEvent(`claimlight:${type}`, { detail, bubbles: true, composed: true }));
   try {
+    await turn();
+    host.wear(backgroundReader(host.convert)(document.body));
     const light = await lit(settings, words, host, off, { read: await reader, tell });
     tell('ready', { light });
     return light;

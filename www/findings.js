@@ -63,7 +63,12 @@ export function inOrder(found) {
  * @param {Finding[]} all @param {Choice} choice
  */
 export function chosen(all, choice) {
-  return all.filter((finding) => choice.layers.has(finding.layer) && admitted(finding, choice));
+  return [...eachChosen(all, choice)];
+}
+
+/** The same, one after the other. @param {Finding[]} all @param {Choice} choice @returns {Generator<Finding>} */
+export function* eachChosen(all, choice) {
+  for (const finding of all) if (choice.layers.has(finding.layer) && admitted(finding, choice)) yield finding;
 }
 
 /**

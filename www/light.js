@@ -15,9 +15,10 @@ import { documentsOf } from './page/frames.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
+import { Stopped, turn, unlessStopped } from './page/slices.js';
 import { canPaint } from './paint/paint.js';
 import { lineSheet } from './paint/sheet.js';
-import { panel } from './panel/panel.js';
+import { panel, roomBeside } from './panel/panel.js';
 import { findingsSheet, panelSheet, stripSheet } from './panel/sheet.css.js';
 import { notesSheet, printedNotes } from './print/notes.js';
 import { paintings } from './painting.js';
@@ -29,8 +30,10 @@ export function hostOf(document, speech) {
   return newHost(document, speech, [sheet, lineSheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
 }
 
+/** How a part is put on in steps: `rest` lets the page have its turn, and what is put on is kept to be taken off. @typedef {{rest: (wait?: () => Promise<void>) => Promise<void>, keep: (takeOff: () => void) => void}} Putting */
+
 /**
- * Draws everything found on a page: the marks first, and each part in a turn of its own. `drawn` resolves when all is there.
+ * Draws everything found on a page: the marks first, and each part in turns of its own. `drawn` resolves when all is there.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
  * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void, slices: Slices}} caller
  * @returns {{reading: Reading, takeOff: () => void, drawn: Promise<void>}}
@@ -38,31 +41,32 @@ export function hostOf(document, speech) {
 export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell, slices }) {
   const reading = new Reading(page, report, settings, speech, found);
   reading.notify(notices);
-  const parts = [
-    () => (canPaint() ? paintings(reading, host) : () => {}),
-    () =>
-      all(
-        pointing(reading, host),
-        reading.on('selection', () => follow(reading, tell)),
-      ),
-    () => panel(reading, host, { state: settings.panel, stop }),
-    () => all(strip(reading, host), printedNotes(reading, host)),
-  ];
   /** @type {(() => void)[]} */
   const takeOffs = [];
   let isOn = true;
+  const keep = (/** @type {() => void} */ takeOff) => void takeOffs.push(takeOff);
+  const rest = async (wait = turn) => {
+    await slices.rest(wait);
+    if (!isOn) throw new Stopped();
+  };
   const put = async () => {
-    for (const part of parts) {
-      await slices.rest();
-      if (!isOn) return;
-      takeOffs.push(part());
-    }
+    await rest();
+    // What is measured comes first: nothing of ours is there yet that the browser would have to lay out for it.
+    const room = roomBeside(reading);
+    if (canPaint()) await paintings(reading, host, { rest, keep });
+    await rest();
+    keep(pointing(reading, host));
+    keep(reading.on('selection', () => follow(reading, tell)));
+    await panel(reading, host, { state: settings.panel, stop, room, rest, keep });
+    await rest();
+    keep(strip(reading, host));
+    keep(printedNotes(reading, host));
   };
   const takeOff = () => {
     isOn = false;
     callEach(takeOffs.splice(0));
   };
-  return { reading, takeOff, drawn: put() };
+  return { reading, takeOff, drawn: put().catch(unlessStopped) };
 }
 
 /** Opens what is pointed at, lights what is hovered. @param {Reading} reading @param {Host} host */

@@ -1,20 +1,21 @@
 /**
  * Keeps the paint on the page: what of the findings is painted, on which colours, and when it is painted anew.
- * @import { Finding } from './findings.js'
+ * @import { Finding, Mark } from './findings.js'
  * @import { Host } from './interface/host.js'
+ * @import { Putting } from './light.js'
  * @import { Reading } from './reading.js'
  */
 import { all, listen } from './interface/host.js';
 import { elementOf } from './page/tree.js';
 import { Canvas } from './paint/canvas.js';
 import { near, whenScrolledFar } from './paint/near.js';
-import { fadeIn, lightUp, paint } from './paint/paint.js';
+import { elementsInSight, fadeIn, lightUp, paint } from './paint/paint.js';
 
 /** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
 const forcedColours = () => matchMedia('(forced-colors: active)');
 
-/** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host */
-export function paintings(reading, host) {
+/** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host @param {Putting} putting */
+export async function paintings(reading, host, { rest, keep }) {
   /** @type {(() => void) | undefined} */
   let takeOff;
   let putOut = () => {};
@@ -37,12 +38,11 @@ export function paintings(reading, host) {
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
   };
-  const fading = fadeIn(marksOf(reading.shown), canvas.rangeOf);
-  const choose = chooser(reading, repaint, begin);
-  begin();
-  return all(
-    fading,
-    reading.on('choice', choose),
+  await comeIn(reading, host, canvas, { rest, keep });
+  await rest();
+  repaint();
+  const stop = all(
+    reading.on('choice', chooser(reading, repaint, begin)),
     reading.on('report', repaint),
     reading.on('selection', light),
     reading.on('lit', light),
@@ -53,6 +53,19 @@ export function paintings(reading, host) {
     () => putOut(),
     () => canvas.takeOff(),
   );
+  keep(stop);
+}
+
+/** Prepares what is in sight to come in softly. It is measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
+async function comeIn(reading, host, canvas, { rest, keep }) {
+  await rest();
+  const inSight = elementsInSight(marksOf(reading.shown), canvas);
+  const ground = canvas.colourOf(articleElement(reading));
+  await rest();
+  canvas.prepare();
+  await rest();
+  keep(fadeIn(inSight));
+  host.wear(ground);
 }
 
 /** Paints another choice; another look from the beginning. @param {Reading} reading @param {() => void} repaint @param {() => void} begin */
@@ -65,9 +78,13 @@ function chooser(reading, repaint, begin) {
   };
 }
 
+/** The marks of these findings: a page that scrolls asks in every frame. @type {WeakMap<Finding[], Mark[]>} */
+const known = new WeakMap();
+
 /** Forced colours leave no tint: what is said would be as loud as who says it, so only the anchoring words are marked. @param {Finding[]} findings */
 function marksOf(findings) {
-  const marks = findings.flatMap((finding) => finding.marks);
+  const marks = known.get(findings) ?? findings.flatMap((finding) => finding.marks);
+  known.set(findings, marks);
   return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
 }
 

@@ -7,7 +7,7 @@
  * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'
  */
-import { admitted, chosen, findings } from './findings.js';
+import { admitted, chosen, eachChosen, findings } from './findings.js';
 import { Identities } from './identity.js';
 import { remembered } from './memory.js';
 import { DEFAULTS } from './options.js';
@@ -30,7 +30,9 @@ export class Reading {
   #listeners = new Map();
   /** @type {Finding[] | undefined} */
   #shown;
-  /** The id of each attribution that is a finding. @type {Map<object, string>} */
+  /** How many findings each layer has. @type {Map<Layer, number> | undefined} */
+  #counts;
+  /** The id of each attribution that is a finding, once somebody has asked. @type {Map<object, string> | undefined} */
   #attributions;
   #identities = new Identities();
 
@@ -41,7 +43,6 @@ export class Reading {
     this.speech = speech;
     /** Every finding, shown or not. */
     this.all = all;
-    this.#attributions = attributionIds(this.all);
     const hidden = remembered(this);
     const { conditionals, confidence, strength, strip, print } = settings;
     /** @type {View} */
@@ -64,15 +65,28 @@ export class Reading {
 
   /** How many findings each layer has, whether or not it is on. @param {Layer} layer */
   count(layer) {
-    return this.all.filter((finding) => finding.layer === layer && admitted(finding, this.view)).length;
+    this.#counts ??= counted(this.all, this.view);
+    return this.#counts.get(layer) ?? 0;
   }
 
   /** Whether an attribution is sure enough to be shown and counted. @param {number} index */
   counts = (index) => {
     const attribution = this.report.attributions[index];
-    const isHidden = this.view.hidden.has(this.#attributions.get(attribution) ?? '');
-    return attribution.confidence >= this.view.confidence && !isHidden;
+    const { confidence, hidden } = this.view;
+    return attribution.confidence >= confidence && (!hidden.size || !hidden.has(this.#idOf(attribution)));
   };
+
+  /** @param {object} attribution */
+  #idOf(attribution) {
+    this.#attributions ??= attributionIds(this.all);
+    return this.#attributions.get(attribution) ?? '';
+  }
+
+  /** What follows from what there is and what the reader chose is found again when it is asked for. */
+  #forget() {
+    this.#shown = undefined;
+    this.#counts = undefined;
+  }
 
   /**
    * Goes on with what the page says now; what it said before keeps its id, and what is open stays open.
@@ -81,19 +95,27 @@ export class Reading {
   async update(report, found, slices) {
     const carried = this.#identities.carry(found, report.text, this.all, this.report.text);
     const all = (await slices.gather(carried)).filter((finding) => finding !== undefined);
+    const { view } = this;
+    const next = { ...view, hidden: new Set([...view.hidden, ...remembered({ all, report })]) };
+    const shown = await slices.gather(eachChosen(all, next));
 
     const { selection, lit } = this;
     const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
     this.report = report;
     this.all = all;
-    this.#attributions = attributionIds(this.all);
-    this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...remembered(this)]) };
-    this.#shown = undefined;
+    this.#attributions = undefined;
+    this.#forget();
+    // The reader may have chosen otherwise meanwhile.
+    if (this.view === view) this.#shown = shown;
+    this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...next.hidden]) };
     const entry = speaker === undefined ? -1 : report.ledger.findIndex(({ name }) => name === speaker);
     this.lit = entry < 0 ? null : entry;
     const finding = selection && this.all.find(({ id }) => id === selection.finding.id);
     this.selection = finding && { ...selection, finding };
-    this.#tell('report');
+    for (const listener of this.#listenersOf('report')) {
+      listener();
+      await slices.between();
+    }
     if (selection && !finding) this.#tell('selection');
   }
 
@@ -116,7 +138,7 @@ export class Reading {
   /** @param {Partial<View>} change */
   choose(change) {
     this.view = { ...this.view, ...change };
-    this.#shown = undefined;
+    this.#forget();
     this.#tell('choice');
   }
 
@@ -171,8 +193,24 @@ export class Reading {
 
   /** @param {Change} change */
   #tell(change) {
-    this.#listeners.get(change)?.forEach((listener) => listener());
+    for (const listener of this.#listenersOf(change)) listener();
   }
+
+  /** Those that still listen when it is their turn. @param {Change} change */
+  *#listenersOf(change) {
+    const listeners = this.#listeners.get(change) ?? new Set();
+    for (const listener of [...listeners]) if (listeners.has(listener)) yield listener;
+  }
+}
+
+/** @param {Finding[]} all @param {View} view */
+function counted(all, view) {
+  /** @type {Map<Layer, number>} */
+  const counts = new Map();
+  for (const finding of all) {
+    if (admitted(finding, view)) counts.set(finding.layer, (counts.get(finding.layer) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** @param {Finding[]} all @returns {Map<object, string>} */

@@ -41,7 +41,9 @@ const GROWTH = 8;
  * @param {CorePage} page @param {Slices} slices @param {() => Promise<void>} [show]
  */
 export async function scan(page, slices, show) {
+  await slices.rest();
   const seen = placeInView(page);
+  await slices.between();
   if (seen !== undefined) page.lookAt(seen);
   let shown = 0;
   while (!page.step()) {

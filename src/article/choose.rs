@@ -41,44 +41,101 @@ pub struct Chosen {
 
 /// The blocks that are the article. What a publisher has marked is the article.
 pub fn choose(outline: &Outline, scope: Scope) -> Result<Chosen, Absence> {
-    if outline.blocks.is_empty() {
-        return Err(Absence::NoText);
-    }
-    let all = 0..outline.blocks.len();
-    let marked = || all.clone().filter(|block| hints(outline, *block).has(Hint::Chosen)).collect::<Vec<_>>();
-    let asked = if scope == Scope::Everything { all.clone().collect() } else { marked() };
-    match asked.is_empty() {
-        true => article(outline).ok_or(Absence::NoArticle),
-        false => {
-            let body = asked.into_iter().map(|block| (block, kind(outline, block, 0))).collect();
-            Ok(Chosen { body, ..Chosen::default() })
+    let mut choosing = Choosing::new(scope);
+    loop {
+        if let Some(chosen) = choosing.step(outline) {
+            return chosen;
         }
     }
 }
 
-fn hints(outline: &Outline, block: usize) -> Hints {
-    outline.elements[outline.blocks[block].element].all_hints
+/// A choice that goes on step by step, since each goes through all blocks of a page.
+pub struct Choosing {
+    scope: Scope,
+    next: Step,
+    headline: Option<usize>,
+    stated: Stated,
+    is_beside: Vec<bool>,
+    prose: Prose,
+    root: usize,
 }
 
-fn article(outline: &Outline) -> Option<Chosen> {
-    let headline = headline(outline, BESIDE);
-    let stated = Stated::new(outline);
-    let is_beside = beside(outline, &Prose::new(outline, |_| true), headline, &stated);
-    let prose = Prose::new(outline, |block| !is_beside[block.element]);
-    if prose.total() < MIN_ARTICLE {
-        return None;
+/// What is done next.
+#[derive(Clone, Copy)]
+enum Step {
+    Asked,
+    Headline,
+    Stated,
+    Beside,
+    Root,
+    Listing,
+    Body,
+}
+
+impl Choosing {
+    /// Prepares to choose.
+    pub fn new(scope: Scope) -> Self {
+        let (stated, prose) = Default::default();
+        Choosing { scope, next: Step::Asked, headline: None, stated, is_beside: Vec::new(), prose, root: 0 }
     }
-    let root = root(outline, &prose, headline, &stated);
-    if stated.innermost().is_none() && is_listing(outline, &prose, root) {
-        return None;
+
+    /// Does a little; what is chosen, once it is.
+    pub fn step(&mut self, outline: &Outline) -> Option<Result<Chosen, Absence>> {
+        let (next, chosen) = match self.next {
+            Step::Asked => (Step::Headline, asked(outline, self.scope)),
+            Step::Headline => {
+                self.headline = headline(outline, BESIDE);
+                (Step::Stated, None)
+            }
+            Step::Stated => {
+                self.stated = Stated::new(outline);
+                (Step::Beside, None)
+            }
+            Step::Beside => {
+                let prose = Prose::new(outline, |_| true);
+                self.is_beside = beside(outline, &prose, self.headline, &self.stated);
+                (Step::Root, None)
+            }
+            Step::Root => {
+                self.prose = Prose::new(outline, |block| !self.is_beside[block.element]);
+                let is_little = self.prose.total() < MIN_ARTICLE;
+                self.root = if is_little { 0 } else { root(outline, &self.prose, self.headline, &self.stated) };
+                (Step::Listing, is_little.then_some(Err(Absence::NoArticle)))
+            }
+            Step::Listing => {
+                let is_list = self.stated.innermost().is_none() && is_listing(outline, &self.prose, self.root);
+                (Step::Body, is_list.then_some(Err(Absence::NoArticle)))
+            }
+            Step::Body => (Step::Asked, Some(self.article(outline).ok_or(Absence::NoArticle))),
+        };
+        self.next = next;
+        chosen
     }
-    let mut body = body(outline, &prose, &is_beside, root);
-    let repeats = repeats(outline, &body);
-    body.retain(|block| !repeats.contains(block));
-    let first = *body.first()?;
-    let above = headline.map(|headline| above(outline, &is_beside, headline..first)).unwrap_or_default();
-    let body = body.into_iter().map(|block| (block, kind(outline, block, root))).collect();
-    Some(Chosen { above, body })
+
+    fn article(&self, outline: &Outline) -> Option<Chosen> {
+        let mut body = body(outline, &self.prose, &self.is_beside, self.root);
+        let repeats = repeats(outline, &body);
+        body.retain(|block| !repeats.contains(block));
+        let first = *body.first()?;
+        let lead = self.headline.map(|headline| above(outline, &self.is_beside, headline..first));
+        let body = body.into_iter().map(|block| (block, kind(outline, block, self.root))).collect();
+        Some(Chosen { above: lead.unwrap_or_default(), body })
+    }
+}
+
+/// What is not to be sought: all, or what a publisher has marked. There may be nothing at all.
+fn asked(outline: &Outline, scope: Scope) -> Option<Result<Chosen, Absence>> {
+    if outline.blocks.is_empty() {
+        return Some(Err(Absence::NoText));
+    }
+    let all = 0..outline.blocks.len();
+    let is_asked = |block: &usize| scope == Scope::Everything || hints(outline, *block).has(Hint::Chosen);
+    let body: Vec<(usize, BlockKind)> = all.filter(is_asked).map(|block| (block, kind(outline, block, 0))).collect();
+    (!body.is_empty()).then_some(Ok(Chosen { body, ..Chosen::default() }))
+}
+
+fn hints(outline: &Outline, block: usize) -> Hints {
+    outline.elements[outline.blocks[block].element].all_hints
 }
 
 /// The least bytes of a sentence below a headline that is more than a label.

@@ -167,7 +167,12 @@ pub fn from_html(html: &str) -> Article {
 
 /// The article of a page that was read, and where its text came from.
 pub fn from_outline(outline: &Outline, scope: choose::Scope) -> (Article, Vec<Piece>) {
-    match choose::choose(outline, scope) {
+    article_of(outline, choose::choose(outline, scope))
+}
+
+/// The article that the blocks chosen are, and where its text came from.
+pub fn article_of(outline: &Outline, chosen: Result<choose::Chosen, Absence>) -> (Article, Vec<Piece>) {
+    match chosen {
         Ok(chosen) => assemble::assemble(outline, &chosen),
         Err(absence) => {
             let language = outline.language.clone();

@@ -26,7 +26,7 @@ const MAX_LINKED: usize = 35;
 const NO_PROSE: Hints = Hints::of(&[Hint::Figure, Hint::Caption, Hint::Heading, Hint::Headline]);
 
 /// The prose of a page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Prose {
     /// Of each block its bytes if it is prose, else 0.
     pub of_block: Vec<usize>,

@@ -29,12 +29,17 @@ pub fn repeats(outline: &Outline, blocks: &[usize]) -> HashSet<usize> {
 /// The letters and digits of a text, in lower case: pulled quotations have other marks around them.
 pub fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
-    for character in text.chars().filter(|character| character.is_alphanumeric()) {
+    let mut rest = text;
+    while !rest.is_empty() {
         // Unicode's tables need not be asked of most letters.
-        match character.is_ascii() {
-            true => letters.push(character.to_ascii_lowercase()),
-            false => letters.extend(character.to_lowercase()),
-        }
+        let n_plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (plain, others) = rest.split_at(n_plain);
+        let plain = plain.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.extend(plain.map(|letter| char::from(letter.to_ascii_lowercase())));
+        let mut others = others.chars();
+        letters
+            .extend(others.next().filter(|letter| letter.is_alphanumeric()).into_iter().flat_map(char::to_lowercase));
+        rest = others.as_str();
     }
     letters
 }

@@ -14,6 +14,7 @@ const MIN_STATED: usize = 40;
 const MIN_HELD: usize = 72;
 
 /// Of each element how many bytes of the stated article it holds.
+#[derive(Default)]
 pub struct Stated {
     of_element: Vec<usize>,
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use js_sys::Array;
 
-pub use super::record::are_same;
+pub use super::record::{are_same, places_of};
 use super::{
     outline::Outline,
     record::{Record, Recorded},
@@ -45,8 +45,13 @@ pub fn read(root: &web_sys::Node) -> Read {
     }
 }
 
-/// How many nodes are recorded and walked, and how many blocks looked at, in a step: a millisecond's work.
-const N_RECORDED: u32 = 800;
+/// How many nodes are recorded in the first step, in which a browser compiles what records them, and how many times as
+/// many in each step that follows, until it are most.
+const N_FIRST: u32 = 50;
+const GROWTH: u32 = 2;
+
+/// How many nodes are recorded and walked at most, and how many blocks looked at, in a step: a millisecond's work.
+const N_RECORDED: u32 = 1_600;
 const N_WALKED: usize = 1_500;
 const N_LOOKED_AT: usize = 500;
 
@@ -54,7 +59,7 @@ const N_LOOKED_AT: usize = 500;
 pub struct Reader(State);
 
 enum State {
-    Recording(Record),
+    Recording(Record, u32),
     Walking(Box<Walk<Recorded>>, Rc<Record>),
     Looking(Looking<Recorded>, Rc<Record>),
     Done,
@@ -63,14 +68,14 @@ enum State {
 impl Reader {
     /// Prepares to read what `root` shows.
     pub fn new(root: &web_sys::Node) -> Self {
-        Reader(State::Recording(Record::new(root)))
+        Reader(State::Recording(Record::new(root), N_FIRST))
     }
 
     /// Reads a little; what was read, once that was all.
     pub fn step(&mut self) -> Option<Read> {
         let (state, read) = match std::mem::replace(&mut self.0, State::Done) {
-            State::Recording(mut record) => match record.step(N_RECORDED) {
-                false => (State::Recording(record), None),
+            State::Recording(mut record, n) => match record.step(n) {
+                false => (State::Recording(record, N_RECORDED.min(n * GROWTH)), None),
                 true => {
                     let record = Rc::new(record);
                     let root = Recorded::root(&record);

@@ -2,12 +2,18 @@
 
 use std::borrow::Cow;
 
+use super::tags::{self, Flow};
+
 /// A node of a page, whoever holds it.
 pub trait Node: Clone {
     /// What it is.
     fn sort(&self) -> Sort;
     /// Of an element its name in lower case.
     fn name(&self) -> Cow<'_, str>;
+    /// Of an element how it takes part in the flow of text.
+    fn flow(&self) -> Flow {
+        tags::flow(&self.name())
+    }
     /// Of an element how many attributes it has.
     fn n_attributes(&self) -> usize;
     /// Of an element an attribute's value.
@@ -24,6 +30,10 @@ pub trait Node: Clone {
     fn next(&self) -> Option<Self>;
     /// Whether a reader can see it, as far as the page's holder knows more than its attributes.
     fn is_visible(&self) -> bool;
+    /// The same of many.
+    fn are_visible(nodes: &[&Self]) -> Vec<bool> {
+        nodes.iter().map(|node| node.is_visible()).collect()
+    }
 }
 
 /// The attributes that a walk asks for; who reads a page for it need not know others.

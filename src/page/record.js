@@ -38,16 +38,21 @@ const { getAttributeNames, getAttribute, hasAttributes, closest } = Element?.pro
 // A browser without the method cannot say; what it cannot hide is shown.
 const checkVisibility = Element?.prototype.checkVisibility ?? (() => true);
 
+/** An element may be hidden by its visibility too. */
+const ANY_WAY = { visibilityProperty: true };
+
+const encoder = new TextEncoder();
+
 /** What is recorded. The first string is empty, and the name of a text node. */
 class Record {
   /** Of an element the places of its name and of its attributes, of a text its place; and the ends of elements. @type {number[]} */
   words = [];
-  /** Of each element how many of its attributes are wanted, and of each the place of its name and of its value. */
-  attributes = [0];
-  /** Texts, and what elements are called and attributes say, these each once. */
-  strings = [''];
-  /** How long each is. */
-  lengths = [0];
+  /** Of each element how many of its attributes are wanted, and of each the place of its name and of its value. @type {number[]} */
+  attributes = [];
+  /** Texts, and what elements are called and attributes say, these each once. @type {string[]} */
+  strings = [];
+  /** How long each is. @type {number[]} */
+  lengths = [];
   /** @type {Map<string, number>} */
   places = new Map([['', TEXT]]);
   /** How many strings and attributes were fetched before; who fetches them has the first. */
@@ -104,25 +109,23 @@ export class Recording {
 
   /** What was recorded since it was last asked for. */
   words() {
-    return new Uint32Array(this.#record.words.splice(0));
+    return fetched(this.#record.words);
   }
 
   attributes() {
-    const { attributes, nAttributes } = this.#record;
-    this.#record.nAttributes = attributes.length;
-    return new Uint32Array(attributes.slice(nAttributes));
+    this.#record.nAttributes += this.#record.attributes.length;
+    return fetched(this.#record.attributes);
   }
 
   lengths() {
-    const { lengths, nStrings } = this.#record;
-    return new Uint32Array(lengths.slice(nStrings));
+    return fetched(this.#record.lengths);
   }
 
-  /** All strings that are new. A mark behind each keeps halves of a letter apart. */
+  /** All strings that are new, as UTF-8. A mark behind each keeps halves of a letter apart. */
   text() {
-    const { strings, nStrings } = this.#record;
-    this.#record.nStrings = strings.length;
-    return `${strings.slice(nStrings).join('\0')}\0`;
+    const { strings } = this.#record;
+    this.#record.nStrings += strings.length;
+    return encoder.encode(`${strings.splice(0).join('\0')}\0`);
   }
 
   get trees() {
@@ -141,7 +144,14 @@ export class Recording {
   /** Whether a reader can see a node. @param {number} index */
   isShown(index) {
     const node = /** @type {Element} */ (this.#record.nodes[index]);
-    return typeOf.call(node) !== 1 || checkVisibility.call(node, { visibilityProperty: true });
+    return typeOf.call(node) !== 1 || checkVisibility.call(node, ANY_WAY);
+  }
+
+  /** The same of many, each 0 or 1. @param {Uint32Array} places */
+  areShown(places) {
+    const shown = new Uint8Array(places.length);
+    for (let index = 0; index < places.length; index++) shown[index] = Number(this.isShown(places[index]));
+    return shown;
   }
 
   /** The nodes at these places. @param {Uint32Array} places */
@@ -201,7 +211,7 @@ export class Recording {
 
   /** Records the attributes of an element that are wanted: where they stand. @param {Element} element */
   #describe(element) {
-    const { attributes } = this.#record;
+    const { attributes, nAttributes } = this.#record;
     const start = attributes.length;
     for (const name of getAttributeNames.call(element)) {
       const wanted = this.wanted.get(name);
@@ -210,7 +220,7 @@ export class Recording {
       attributes.push(wanted, this.#place(/** @type {string} */ (getAttribute.call(element, name))));
       attributes[start]++;
     }
-    return start === attributes.length ? 0 : start;
+    return start === attributes.length ? 0 : nAttributes + start;
   }
 
   /** @param {Element} script */
@@ -242,8 +252,9 @@ export class Recording {
 
   /** @param {string} string */
   #add(string) {
-    this.#record.lengths.push(string.length);
-    return this.#record.strings.push(string) - 1;
+    const { lengths, strings, nStrings } = this.#record;
+    lengths.push(string.length);
+    return nStrings + strings.push(string) - 1;
   }
 
   /** @param {string} name */
@@ -255,6 +266,20 @@ export class Recording {
     }
     return known;
   }
+}
+
+/** What a list holds; it is empty then. @param {number[]} list */
+function fetched(list) {
+  const numbers = new Uint32Array(list);
+  list.length = 0;
+  return numbers;
+}
+
+/** The place of each node in a list of them. @param {Node[]} nodes */
+export function placesOf(nodes) {
+  const places = new Map();
+  for (let index = 0; index < nodes.length; index++) places.set(nodes[index], index);
+  return places;
 }
 
 /** Whether two lists hold the same nodes. @param {Node[]} one @param {Node[]} other */

@@ -2,12 +2,12 @@
 
 use std::{borrow::Cow, rc::Rc};
 
-use js_sys::Array;
+use js_sys::{Array, Map};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{
     node::{ATTRIBUTES, Content, Node, Sort},
-    tags,
+    tags::{self, Flow},
 };
 use crate::span::Span;
 
@@ -30,7 +30,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn lengths(this: &Recording) -> Vec<u32>;
     #[wasm_bindgen(method)]
-    fn text(this: &Recording) -> String;
+    fn text(this: &Recording) -> Vec<u8>;
     /// The open shadow trees, and the bodies of frames.
     #[wasm_bindgen(method, getter)]
     pub fn trees(this: &Recording) -> Vec<web_sys::Node>;
@@ -39,6 +39,8 @@ extern "C" {
     pub fn language(this: &Recording) -> Option<String>;
     #[wasm_bindgen(method, js_name = isShown)]
     fn is_shown(this: &Recording, index: u32) -> bool;
+    #[wasm_bindgen(method, js_name = areShown)]
+    fn are_shown(this: &Recording, places: &[u32]) -> Vec<u8>;
     /// The nodes at these places.
     #[wasm_bindgen(method)]
     pub fn nodes(this: &Recording, places: &[u32]) -> Array;
@@ -46,6 +48,10 @@ extern "C" {
     /// Whether two lists hold the same nodes.
     #[wasm_bindgen(js_name = areSame)]
     pub fn are_same(one: &Array, other: &Array) -> bool;
+
+    /// The place of each node in a list of them.
+    #[wasm_bindgen(js_name = placesOf)]
+    pub fn places_of(nodes: &Array) -> Map;
 }
 
 /// The name of a text node, and what says that an element ends.
@@ -57,6 +63,8 @@ const END: u32 = u32::MAX;
 struct Entry {
     /// Which string its name is, none of a text node.
     name: u32,
+    /// How it takes part in the flow of text.
+    flow: Flow,
     /// Where its attributes begin, or which string its text is.
     value: u32,
     /// The node after it in the same parent, if any.
@@ -76,6 +84,8 @@ pub struct Record {
     attributes: Vec<u32>,
     text: String,
     strings: Vec<Span>,
+    /// How elements of each name take part in the flow of text.
+    flows: Vec<(u32, Flow)>,
 }
 
 impl Record {
@@ -83,7 +93,8 @@ impl Record {
     pub fn new(root: &web_sys::Node) -> Self {
         let recording = Recording::new(root, &ATTRIBUTES.join(" "));
         let (entries, open, strings) = (Vec::new(), Vec::new(), vec![Span::default()]);
-        Record { recording, n_begun: 0, entries, open, attributes: vec![0], text: String::new(), strings }
+        let (attributes, text, flows) = (vec![0], String::new(), Vec::new());
+        Record { recording, n_begun: 0, entries, open, attributes, text, strings, flows }
     }
 
     /// Records so many nodes more; whether that was all.
@@ -96,13 +107,14 @@ impl Record {
             self.attributes.truncate(1);
             self.text.clear();
             self.strings.truncate(1);
+            self.flows.clear();
         }
-        self.add(&self.recording.words());
         self.attributes.extend(self.recording.attributes());
         let (lengths, text) = (self.recording.lengths(), self.recording.text());
-        let start = self.text.len();
+        let (start, text) = (self.text.len(), String::from_utf8_lossy(&text));
         self.strings.extend(strings(&text, &lengths).map(|span| Span::new(span.start + start, span.end + start)));
         self.text.push_str(&text);
+        self.add(&self.recording.words());
         is_all
     }
 
@@ -120,11 +132,22 @@ impl Record {
                 self.entries[before as usize].next = index;
             }
             let value = words.next().unwrap_or_default();
-            self.entries.push(Entry { name, value, next: 0, end: index + 1 });
+            let flow = self.flow(name);
+            self.entries.push(Entry { name, flow, value, next: 0, end: index + 1 });
             if name != TEXT {
                 self.open.push((index, None));
             }
         }
+    }
+
+    /// How elements of this name take part in the flow of text: a page has few names.
+    fn flow(&mut self, name: u32) -> Flow {
+        if let Some((_, flow)) = self.flows.iter().find(|(own, _)| *own == name) {
+            return *flow;
+        }
+        let flow = tags::flow(self.string(name));
+        self.flows.push((name, flow));
+        flow
     }
 
     fn string(&self, place: u32) -> &str {
@@ -211,6 +234,10 @@ impl Node for Recorded {
         Cow::Borrowed(self.record.string(self.entry().name))
     }
 
+    fn flow(&self) -> Flow {
+        self.entry().flow
+    }
+
     fn n_attributes(&self) -> usize {
         self.attributes().len() / 2
     }
@@ -245,5 +272,11 @@ impl Node for Recorded {
 
     fn is_visible(&self) -> bool {
         self.record.recording.is_shown(self.index)
+    }
+
+    fn are_visible(nodes: &[&Self]) -> Vec<bool> {
+        let places: Vec<u32> = nodes.iter().map(|node| node.index).collect();
+        let shown = nodes.first().map(|first| first.record.recording.are_shown(&places));
+        shown.into_iter().flatten().map(|is_shown| is_shown > 0).collect()
     }
 }

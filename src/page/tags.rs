@@ -3,11 +3,12 @@
 use super::hints::Hint;
 
 /// How an element takes part in the flow of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Flow {
     /// Its content is never text to read.
     Skipped,
     /// It begins and ends a block.
+    #[default]
     Block,
     /// It breaks a line.
     LineBreak,

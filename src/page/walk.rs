@@ -6,7 +6,7 @@ use super::{
     node::{Attributes, Content, Node, Sort},
     outline::Outline,
     said::{self, Said},
-    tags::{self, Flow},
+    tags::Flow,
     writer::Writer,
 };
 
@@ -102,15 +102,14 @@ impl<N: Node> Walk<N> {
     }
 
     fn element(&mut self, node: N) -> Option<(Content<N>, Exit)> {
-        let name = node.name().into_owned();
-        match tags::flow(&name) {
-            Flow::Skipped => self.skipped(&node, &name),
+        match node.flow() {
+            Flow::Skipped => self.skipped(&node),
             Flow::LineBreak => {
                 self.writer.line_break();
                 None
             }
             Flow::Custom if self.writer.is_in_line() => Some((node.content(), Exit::Inline)),
-            Flow::Block | Flow::Custom => self.block(node, &name),
+            Flow::Block | Flow::Custom => self.block(node),
             Flow::Quotation => {
                 self.writer.mark("“");
                 Some((node.content(), Exit::Quotation))
@@ -120,15 +119,15 @@ impl<N: Node> Walk<N> {
                 Some((node.content(), Exit::Link))
             }
             Flow::Slot => Some((node.slotted(), Exit::Inline)),
-            Flow::Frame => self.frame(node, &name),
-            Flow::Span => self.span(node, &name),
+            Flow::Frame => self.frame(node),
+            Flow::Span => self.span(node),
             Flow::Inline => Some((node.content(), Exit::Inline)),
         }
     }
 
     /// Of what is not read the head tells of the page.
-    fn skipped(&mut self, node: &N, name: &str) -> Option<(Content<N>, Exit)> {
-        match name {
+    fn skipped(&mut self, node: &N) -> Option<(Content<N>, Exit)> {
+        match node.name().as_ref() {
             "head" => Some((node.content(), Exit::Inline)),
             "title" => {
                 self.metadata.titles.extend(node.content().next().map(|text| text.text().into_owned()));
@@ -147,8 +146,8 @@ impl<N: Node> Walk<N> {
         }
     }
 
-    fn block(&mut self, node: N, name: &str) -> Option<(Content<N>, Exit)> {
-        let Said { hints, language } = said::said(&node, name, &mut self.names);
+    fn block(&mut self, node: N) -> Option<(Content<N>, Exit)> {
+        let Said { hints, language } = said::said(&node, &node.name(), &mut self.names);
         if hints.has(Hint::Editable) || hints.has(Hint::Excluded) {
             return None;
         }
@@ -159,17 +158,17 @@ impl<N: Node> Walk<N> {
     }
 
     /// A frame is a box of its own; one without a document that may be read is nothing.
-    fn frame(&mut self, node: N, name: &str) -> Option<(Content<N>, Exit)> {
+    fn frame(&mut self, node: N) -> Option<(Content<N>, Exit)> {
         let framed = match node.framed() {
             Content::From(None) => return None,
             framed => framed,
         };
-        self.block(node, name).map(|(_, exit)| (framed, exit))
+        self.block(node).map(|(_, exit)| (framed, exit))
     }
 
     /// An element in a line. One that says it is a caption or byline, and begins its line, is a block of its own.
-    fn span(&mut self, node: N, name: &str) -> Option<(Content<N>, Exit)> {
-        if name == "sup" && self.footnote(&node) {
+    fn span(&mut self, node: N) -> Option<(Content<N>, Exit)> {
+        if node.name() == "sup" && self.footnote(&node) {
             return None;
         }
         let mut attributes = Attributes::of(&node);
@@ -178,9 +177,9 @@ impl<N: Node> Walk<N> {
         if hints.has(Hint::Hidden) || said::is_hidden(&mut attributes) || names.is_some() && !node.is_visible() {
             return None;
         }
-        let is_label = hints.has_any(LABELS) || name == "time" && !self.writer.is_in_line();
+        let is_label = hints.has_any(LABELS) || node.name() == "time" && !self.writer.is_in_line();
         if is_label && self.writer.begins_block() {
-            return self.block(node, name);
+            return self.block(node);
         }
         Some((node.content(), Exit::Inline))
     }
@@ -204,7 +203,7 @@ impl<N: Node> Walk<N> {
     /// What was read, to be looked at.
     pub fn looking(self) -> Looking<N> {
         let outline = Outline { metadata: self.metadata, ..self.writer.end() };
-        Looking { outline, elements: self.elements, nodes: self.nodes, n_seen: 0, n_shown: 0, last: None }
+        Looking { outline, elements: self.elements, nodes: self.nodes, n_seen: 0, n_shown: 0 }
     }
 }
 
@@ -216,33 +215,27 @@ pub struct Looking<N> {
     /// How many blocks were looked at, and how many of those are shown; they stand first.
     n_seen: usize,
     n_shown: usize,
-    /// The element looked at last, and whether it is shown.
-    last: Option<(usize, bool)>,
 }
 
 impl<N: Node> Looking<N> {
     /// Looks at so many blocks; whether it was at all.
     pub fn step(&mut self, n: usize) -> bool {
         let end = self.n_seen.saturating_add(n).min(self.outline.blocks.len());
-        while self.n_seen < end {
-            if self.is_shown(self.outline.blocks[self.n_seen].element) {
-                self.outline.blocks.swap(self.n_shown, self.n_seen);
+        let mut elements: Vec<usize> =
+            self.outline.blocks[self.n_seen..end].iter().map(|block| block.element).collect();
+        elements.dedup();
+        let nodes: Vec<&N> = elements.iter().filter_map(|element| self.elements.get(*element)).collect();
+        let mut shown = elements.into_iter().zip(N::are_visible(&nodes)).peekable();
+        for index in self.n_seen..end {
+            let element = self.outline.blocks[index].element;
+            while shown.next_if(|(own, _)| *own != element).is_some() {}
+            if shown.peek().is_none_or(|(_, is_shown)| *is_shown) {
+                self.outline.blocks.swap(self.n_shown, index);
                 self.n_shown += 1;
             }
-            self.n_seen += 1;
         }
+        self.n_seen = end;
         end == self.outline.blocks.len()
-    }
-
-    fn is_shown(&mut self, element: usize) -> bool {
-        match self.last {
-            Some((last, is_shown)) if last == element => is_shown,
-            _ => {
-                let is_shown = self.elements.get(element).is_none_or(Node::is_visible);
-                self.last = Some((element, is_shown));
-                is_shown
-            }
-        }
     }
 
     /// What was read.

@@ -144,10 +144,7 @@ impl Page {
     /// The offset in the report's text of a place in the page; nothing where the text does not come from.
     pub fn offset(&self, node: &Node, offset: u32) -> Option<usize> {
         let (node, offset) = text_place(node, offset)?;
-        let first = self.reading.places().get(&node).as_f64()? as usize;
-        let own = self.reading.origins[first].node;
-        let n_pieces = self.reading.origins[first..].partition_point(|piece| piece.node == own);
-        let pieces = &self.reading.origins[first..first + n_pieces];
+        let pieces = self.reading.pieces_of(&node)?;
         // Between two pieces of a node stands white space that is shown as one: it belongs to the first.
         let index = pieces.partition_point(|piece| piece.offset <= offset as usize).checked_sub(1)?;
         let piece = &pieces[index];

@@ -8,7 +8,10 @@ use web_sys::{Node, Range};
 
 use super::asked::Asked;
 use crate::{
-    article::{self, Article},
+    article::{
+        self, Absence, Article,
+        choose::{Choosing, Chosen},
+    },
     page::{
         live::{self, Read},
         outline::Piece,
@@ -36,50 +39,80 @@ pub struct Reading {
     pub nodes: Array,
     /// The open shadow trees, and the bodies of frames.
     pub shadows: Vec<Node>,
-    /// The place in `origins` of each node's first piece; made when it is first asked for.
+    /// The place in `nodes` of each; made when it is first asked for.
     places: OnceCell<Map>,
 }
 
 /// A page that is being read, step by step.
-pub struct InProgress {
-    reader: Option<live::Reader>,
-    read: Option<Read>,
-    reading: Option<Reading>,
+pub enum InProgress {
+    /// It is read.
+    Reading(Box<live::Reader>),
+    /// Its article is chosen.
+    Choosing(Read, Box<Choosing>),
+    /// What was chosen is put together.
+    Chosen(Read, Result<Chosen, Absence>),
+    /// The nodes are sought that it stands in.
+    Placing(Read, Reading),
+    /// What is left over is cut off.
+    Cutting(Reading),
+    /// Nothing is left to do.
+    Done,
 }
 
 impl InProgress {
     /// Prepares to read what was asked for.
     pub fn new(asked: &Asked) -> Self {
-        let reader = asked.root().map(|root| live::Reader::new(&root));
-        let read = reader.is_none().then(Read::default);
-        InProgress { reader, read, reading: None }
+        match asked.root() {
+            Some(root) => InProgress::Reading(Box::new(live::Reader::new(&root))),
+            None => InProgress::Choosing(Read::default(), Box::new(Choosing::new(asked.scope))),
+        }
     }
 
     /// Reads a little; what was read, once that was all.
     pub fn step(&mut self, asked: &Asked) -> Option<Reading> {
-        if let Some(reading) = &mut self.reading {
-            reading.finish(asked);
-            return self.reading.take();
-        }
-        match self.read.take() {
-            Some(read) => self.reading = Some(Reading::new(read, asked)),
-            None => self.read = self.reader.as_mut()?.step(),
-        }
+        *self = match std::mem::replace(self, InProgress::Done) {
+            InProgress::Reading(mut reader) => match reader.step() {
+                Some(read) => InProgress::Choosing(read, Box::new(Choosing::new(asked.scope))),
+                None => InProgress::Reading(reader),
+            },
+            InProgress::Choosing(read, mut choosing) => match choosing.step(&read.outline) {
+                Some(chosen) => InProgress::Chosen(read, chosen),
+                None => InProgress::Choosing(read, choosing),
+            },
+            InProgress::Chosen(read, chosen) => {
+                let reading = Reading::new(&read, chosen);
+                InProgress::Placing(read, reading)
+            }
+            InProgress::Placing(read, mut reading) => {
+                reading.place(read);
+                InProgress::Cutting(reading)
+            }
+            InProgress::Cutting(mut reading) => {
+                reading.finish(asked);
+                return Some(reading);
+            }
+            InProgress::Done => InProgress::Done,
+        };
         None
     }
 }
 
 impl Reading {
-    /// Chooses the article.
-    fn new(read: Read, asked: &Asked) -> Self {
-        let (article, mut origins) = article::from_outline(&read.outline, asked.scope);
-        let nodes = read.nodes(&renumbered(&mut origins));
-        Reading { article, origins, nodes, shadows: read.trees, share: 1.0, ..Reading::default() }
+    /// Puts the article together.
+    fn new(read: &Read, chosen: Result<Chosen, Absence>) -> Self {
+        let (article, origins) = article::article_of(&read.outline, chosen);
+        Reading { article, origins, share: 1.0, ..Reading::default() }
+    }
+
+    /// Finds the nodes it stands in.
+    fn place(&mut self, read: Read) {
+        self.nodes = read.nodes(&renumbered(&mut self.origins));
+        self.shadows = read.trees;
+        self.offsets = Offsets::new(&self.article.text, Unit::Utf16);
     }
 
     /// Leaves only what was asked for, and no more than is scanned.
     fn finish(&mut self, asked: &Asked) {
-        self.offsets = Offsets::new(&self.article.text, Unit::Utf16);
         if let Some(range) = &asked.range {
             self.narrow(range);
         }
@@ -156,17 +189,13 @@ impl Reading {
         if is_same { "same" } else { "moved" }
     }
 
-    /// The place in `origins` of each node's first piece.
-    pub fn places(&self) -> &Map {
-        self.places.get_or_init(|| {
-            let places = Map::new();
-            for (index, piece) in self.origins.iter().enumerate() {
-                if index == 0 || self.origins[index - 1].node != piece.node {
-                    places.set(&self.node(piece), &JsValue::from(index as u32));
-                }
-            }
-            places
-        })
+    /// The pieces of the text that come from a node.
+    pub fn pieces_of(&self, node: &Node) -> Option<&[Piece]> {
+        let places = self.places.get_or_init(|| live::places_of(&self.nodes));
+        let own = places.get(node).as_f64()? as usize;
+        let first = self.origins.partition_point(|piece| piece.node < own);
+        let n_pieces = self.origins[first..].partition_point(|piece| piece.node == own);
+        (n_pieces > 0).then(|| &self.origins[first..first + n_pieces])
     }
 }
 

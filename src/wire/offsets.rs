@@ -46,13 +46,18 @@ pub struct Offsets {
 impl Offsets {
     /// Prepares to convert byte offsets of `text`.
     pub fn new(text: &str, unit: Unit) -> Self {
-        let mut shift = 0;
-        let shifts = text.char_indices().filter_map(|(start, character)| {
+        let (mut shifts, mut shift, mut end) = (Vec::new(), 0, 0);
+        // Most letters are one byte, and one unit: they are passed over.
+        while let Some(n_short) = text.as_bytes()[end..].iter().position(|byte| !byte.is_ascii()) {
+            let Some(character) = text[end + n_short..].chars().next() else { break };
+            end += n_short + character.len_utf8();
             let less = character.len_utf8() - unit.of(character);
             shift += less;
-            (less > 0).then_some((start + character.len_utf8(), shift))
-        });
-        Offsets { shifts: shifts.collect() }
+            if less > 0 {
+                shifts.push((end, shift));
+            }
+        }
+        Offsets { shifts }
     }
 
     /// The offset in the unit of byte `offset`.

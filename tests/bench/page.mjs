@@ -5,19 +5,23 @@
  *     make bench-page
  *     node tests/bench/page.mjs [--reading | --tasks]
  *
- * The pages are made here. Times are medians in milliseconds; the tasks are those of the browser's own trace.
+ * The pages are made here. Times are medians in milliseconds of the processor, Readability.js's with the copy it needs;
+ * the tasks are those of the browser's own trace.
  */
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../www/serve.mjs';
 import { launch, open } from '../e2e/browsers.js';
-import { tasks } from '../e2e/tasks.js';
+import { causes, tasks } from '../e2e/tasks.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How often each page is read; the first times, in which the browser learns, do not count. */
-const N_COLD = 5;
-const N_WARM = 25;
+const N_COLD = 3;
+const N_WARM = 11;
+
+/** How many nodes are read at a time, in as many pages as that takes: enough for the clock. */
+const N_AT_ONCE = 30_000;
 
 const LINK = '<li class="nav-item"><a href="/a"><span>News of the town</span></a></li>';
 
@@ -51,6 +55,9 @@ const PAGES = {
   '/200000-nodes.html': page(5000, 7000),
 };
 
+/** How many of the longest tasks are said. */
+const N_LONGEST = 7;
+
 /** Twice as many words as a long novel has in an afternoon's reading. */
 const LONG = page(1900, 100);
 
@@ -60,43 +67,59 @@ function readability() {
   return built.outputFiles[0].text;
 }
 
-/** Times both on the page that is open. @param {import('puppeteer-core').Page} page @param {number} nWarm */
-function times(page, nWarm) {
-  return page.evaluate(
-    async (nCold, nWarm) => {
-      const address = '/claimlight-widget/core.js';
-      const { core } = await import(address);
-      const { Page } = await core('pkg');
-      const median = (/** @type {() => void} */ act) => {
-        const taken = [];
-        for (let n = 0; n < nCold + nWarm; n++) {
-          const begun = performance.now();
-          act();
-          if (n >= nCold) taken.push(performance.now() - begun);
-        }
-        return taken.sort((one, other) => one - other)[Math.floor(taken.length / 2)];
-      };
-      const nodes = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-      let nNodes = 1;
-      while (nodes.nextNode()) nNodes++;
-      const { Readability } = /** @type {any} */ (window);
-      return {
-        nNodes,
-        own: median(() => {
-          const page = new Page(undefined, {});
-          while (page.read() === undefined);
-          page.free();
-        }),
-        other: median(() => new Readability(document.cloneNode(true)).parse()),
-      };
-    },
-    N_COLD,
-    nWarm,
-  );
+/** Prepares both on the page that is open, and counts its nodes. @param {import('puppeteer-core').Page} page */
+function prepare(page) {
+  return page.evaluate(async () => {
+    const address = '/claimlight-widget/core.js';
+    const { core } = await import(address);
+    const { Page } = await core('pkg');
+    const { Readability } = /** @type {any} */ (window);
+    const read = {
+      own() {
+        const page = new Page(undefined, {});
+        while (page.read() === undefined);
+        page.free();
+      },
+      // It takes the page apart that it is given; whoever calls it copies theirs first.
+      other: () => new Readability(document.cloneNode(true)).parse(),
+    };
+    Object.assign(window, { read });
+    const nodes = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    let nNodes = 1;
+    while (nodes.nextNode()) nNodes++;
+    return nNodes;
+  });
 }
 
-/** Starts on a page as a page would, cold, or with the core loaded and run once before. @param {import('puppeteer-core').Page} page @param {number} throttle @param {boolean} isWarm */
-async function starting(page, throttle, isWarm) {
+/** @param {string} which @param {number} nRuns */
+function readAgain(which, nRuns) {
+  for (let run = 0; run < nRuns; run++) /** @type {any} */ (window).read[which]();
+}
+
+/** Times both in turns, in the processor's milliseconds: what else the machine does does not count. @param {import('puppeteer-core').Page} page @param {number} nRuns how often each reads at a time */
+async function times(page, nRuns) {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const clock = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN);
+  };
+  /** @type {Record<'own' | 'other', number[]>} */
+  const taken = { own: [], other: [] };
+  for (let round = -N_COLD; round < N_WARM; round++) {
+    for (const which of /** @type {const} */ (['own', 'other'])) {
+      const begun = await clock();
+      await page.evaluate(readAgain, which, nRuns);
+      if (round >= 0) taken[which].push(((await clock()) - begun) / nRuns);
+    }
+  }
+  const median = (/** @type {number[]} */ all) => all.sort((one, other) => one - other)[all.length >> 1];
+  return { own: median(taken.own), other: median(taken.other) };
+}
+
+/** Starts on a page as a page would, cold, or with the core loaded and run once before. @param {string} path @param {number} throttle @param {boolean} isWarm @param {typeof tasks} traced */
+async function starting(path, throttle, isWarm, traced) {
+  const { page } = await open(browser, server.address + path);
   if (isWarm) {
     await page.evaluate(async () => {
       const address = '/claimlight-widget/claimlight.js';
@@ -106,7 +129,7 @@ async function starting(page, throttle, isWarm) {
   }
   await page.emulateCPUThrottling(throttle);
   let took = 0;
-  const found = await tasks(page, async () => {
+  const found = await traced(page, async () => {
     took = await page.evaluate(async () => {
       const begun = performance.now();
       const address = '/claimlight-widget/claimlight.js';
@@ -116,7 +139,7 @@ async function starting(page, throttle, isWarm) {
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
-  await page.emulateCPUThrottling(1);
+  await page.close();
   return { took, found };
 }
 
@@ -125,9 +148,12 @@ function byCause(found) {
   return found.filter(({ cause }, index) => found.findIndex((other) => other.cause === cause) === index);
 }
 
-/** Says how long the tasks are in which a page is read, scanned and drawn, and of which cause the longest are. */
+/** Says how long the tasks are in which a page is read, scanned and drawn, and in a second run, with the profiler on, of which cause the longest are. */
 async function sayTasks() {
   console.log('\nstart on a page           done after   longest tasks, milliseconds of the processor');
+  console.log(
+    '                                       (l: of it style and layout, c: compiling); causes, under a profiler',
+  );
   for (const path of ['/article.html', '/long.html']) {
     for (const [throttle, isWarm] of /** @type {const} */ ([
       [1, false],
@@ -135,14 +161,17 @@ async function sayTasks() {
       [4, false],
       [4, true],
     ])) {
-      const { page } = await open(browser, server.address + path);
-      const { took, found } = await starting(page, throttle, isWarm);
-      const longest = byCause(found)
-        .slice(0, 7)
-        .map(({ time, cause }) => `${time.toFixed(1)} ${cause}`);
+      const { took, found } = await starting(path, throttle, isWarm, tasks);
+      const longest = found.slice(0, N_LONGEST).map(({ time, layout, compiling }) => {
+        const shares = [layout >= 1 && `l ${layout.toFixed(0)}`, compiling >= 1 && `c ${compiling.toFixed(0)}`];
+        const said = shares.filter(Boolean).join(' ');
+        return time.toFixed(1) + (said && ` (${said})`);
+      });
+      const profiled = await starting(path, throttle, isWarm, causes);
+      const why = byCause(profiled.found).slice(0, N_LONGEST);
       const what = `${path.slice(1)} ×${throttle} ${isWarm ? 'warm' : 'cold'}`;
       console.log(`${what.padEnd(25)} ${took.toFixed(0).padStart(7)} ms   ${longest.join(' · ')}`);
-      await page.close();
+      console.log(`${' '.repeat(39)}${why.map(({ time, cause }) => `${time.toFixed(1)} ${cause}`).join(' · ')}`);
     }
   }
 }
@@ -154,7 +183,8 @@ try {
   for (const path of process.argv.includes('--tasks') ? [] : Object.keys(PAGES)) {
     const { page } = await open(browser, server.address + path);
     await page.evaluate(readability());
-    const { nNodes, own, other } = await times(page, path.startsWith('/200000') ? 5 : N_WARM);
+    const nNodes = await prepare(page);
+    const { own, other } = await times(page, Math.ceil(N_AT_ONCE / nNodes));
     const columns = [String(nNodes).padStart(6), own.toFixed(2).padStart(10), other.toFixed(2).padStart(12)];
     console.log(`${path.slice(1).padEnd(18)} ${columns.join('   ')}   ${(other / own).toFixed(1).padStart(10)}`);
     await page.close();

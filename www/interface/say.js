@@ -1,5 +1,6 @@
 /** Says the interface's words in the reader's language, with its plurals and numbers. */
 import { en } from '../strings/en.js';
+import { numbersIn } from './numbers.js';
 
 /** A plural has the forms its language needs. @typedef {{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>} Plural */
 /** @typedef {{[Name in keyof typeof en]: (typeof en)[Name] extends string ? string : Plural}} Strings */
@@ -21,6 +22,7 @@ export const LANGUAGES = {
  * @property {'ltr' | 'rtl'} direction
  * @property {(key: Key, values?: Values) => string} say
  * @property {(name: string, values?: Values) => string} sayNamed a key put together from a name in the report
+ * @property {(n: number) => string} number
  * @property {(share: number) => string} percent
  * @property {(names: string[]) => string} list
  */
@@ -45,10 +47,8 @@ export async function speech(wanted) {
  * @returns {Speech}
  */
 export function speechIn(tag, strings) {
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const { number, percent } = numbersIn(tag);
   const plural = new Intl.PluralRules(tag);
-  const list = new Intl.ListFormat(tag, { type: 'unit', style: 'short' });
   /** @param {string} key @param {Values} [values] */
   const sayNamed = (key, values = {}) => {
     const found = /** @type {Record<string, string | Record<string, string>>} */ (strings)[key];
@@ -62,9 +62,17 @@ export function speechIn(tag, strings) {
     direction: strings.direction === 'rtl' ? 'rtl' : 'ltr',
     say: sayNamed,
     sayNamed,
-    percent: (share) => percent.format(share),
-    list: (names) => list.format(names),
+    number,
+    percent,
+    list: (names) => listed(names, (key) => sayNamed(key)),
   };
+}
+
+/** Names one after the other; `Intl` would say the same, and load for it what it knows of every language. @param {string[]} names @param {(key: Key) => string} say */
+function listed(names, say) {
+  const last = say(names.length === 2 ? 'listTwo' : 'listLast');
+  const before = names.slice(0, -1).join(say('listBetween'));
+  return [before, ...names.slice(-1)].filter(Boolean).join(last);
 }
 
 /** Whether the interface speaks it. @param {string} tag */
@@ -79,9 +87,9 @@ function base(tag) {
 
 /**
  * A name or a quotation keeps its own direction among words that run from right to left (Unicode Bidirectional Algorithm, 2.6).
- * @param {string | number | undefined} value @param {Intl.NumberFormat} number @param {string | Plural} direction
+ * @param {string | number | undefined} value @param {(n: number) => string} number @param {string | Plural} direction
  */
 function filled(value, number, direction) {
-  if (typeof value === 'number') return number.format(value);
+  if (typeof value === 'number') return number(value);
   return value && direction === 'rtl' ? `\u2068${value}\u2069` : (value ?? '');
 }

@@ -1,6 +1,6 @@
 /** Work in slices, so that the page keeps its frames. */
 
-/** How long work goes on before the page has its turn, in milliseconds; a step that begins last may take as long again. */
+/** How long work goes on before the page has its turn, in milliseconds; a step that begins last may take longer than the one before. */
 const SLICE = 4;
 
 /** Lets the page have its turn. @returns {Promise<void>} */
@@ -20,6 +20,20 @@ function message() {
   });
 }
 
+/** The longest wait for a frame, in milliseconds: in a tab that is not seen there is none. */
+const MOST_WAIT = 100;
+
+/** Lets the page have its turn until the browser has laid out and drawn what has changed: what is measured then costs it nothing. @returns {Promise<void>} */
+export function frame() {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, MOST_WAIT);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      resolve(turn());
+    });
+  });
+}
+
 /** What a stopped light throws within itself, so that nothing goes on after it. */
 export class Stopped extends Error {}
 
@@ -32,6 +46,8 @@ export function unlessStopped(cause) {
 export class Slices {
   #end = 0;
   #begun = performance.now();
+  /** When the last step ended. */
+  #stepped = this.#begun;
   /** How long it worked, in milliseconds, the page's turns left out. */
   #worked = 0;
 
@@ -43,6 +59,7 @@ export class Slices {
 
   #begin() {
     this.#begun = performance.now();
+    this.#stepped = this.#begun;
     this.#end = this.#begun + SLICE;
   }
 
@@ -51,9 +68,12 @@ export class Slices {
     return this.#worked + performance.now() - this.#begun;
   }
 
-  /** Between two steps: goes on, or after a slice lets the page have its turn. */
+  /** Between two steps: goes on, or lets the page have its turn where another like the last would end after the slice. */
   async between() {
-    if (performance.now() >= this.#end) await this.rest();
+    const now = performance.now();
+    const next = now + (now - this.#stepped);
+    this.#stepped = now;
+    if (next >= this.#end) await this.rest();
   }
 
   /** All that `items` gives, a slice at a time. @template Item @param {Iterable<Item>} items @returns {Promise<Item[]>} */
@@ -66,10 +86,10 @@ export class Slices {
     return gathered;
   }
 
-  /** Lets the page have its turn at once. */
-  async rest() {
+  /** Lets the page have its turn at once, as `wait` says. */
+  async rest(wait = turn) {
     this.#worked += performance.now() - this.#begun;
-    await turn();
+    await wait();
     if (!this.isWanted()) throw new Stopped();
     this.#begin();
   }

@@ -13,6 +13,8 @@ import { rules } from './sheet.js';
 export class Canvas {
   /** @type {Map<string, {colour: Colour, suffix: number}>} */
   #grounds = new Map();
+  /** The number of the background behind each element that was asked for. @type {Map<Element, number>} */
+  #numbered = new Map();
   /** @type {Set<Document | ShadowRoot>} */
   #roots = new Set();
   /** A style sheet can be adopted in its own window alone. @type {Map<Window & typeof globalThis, CSSStyleSheet>} */
@@ -51,6 +53,13 @@ export class Canvas {
   /** Numbers the background behind a node; highlights that end in this number have its colours. @param {Node} node */
   groundOf(node) {
     const element = elementOf(node) ?? document.documentElement;
+    const known = this.#numbered.get(element) ?? this.#newGround(node, element);
+    this.#numbered.set(element, known);
+    return known;
+  }
+
+  /** @param {Node} node @param {Element} element */
+  #newGround(node, element) {
     this.#dress(node.getRootNode());
     const colour = this.colourOf(element);
     const known = this.#grounds.get(css(colour));
@@ -61,10 +70,15 @@ export class Canvas {
     return suffix;
   }
 
-  /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */
-  write() {
+  /** Writes the colours of what was measured down, for `write` to give to the page. */
+  prepare() {
     if (!this.#isWritten) this.#rewrite();
     this.#isWritten = true;
+  }
+
+  /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */
+  write() {
+    this.prepare();
     this.#bare.forEach((root) => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheetOf(viewOf(root))];
     });

@@ -23,6 +23,7 @@ export function near(marks, rangeOf) {
 
 /** Those around the middle of the window. @param {Mark[]} marks @param {RangeOf} rangeOf */
 export function nearest(marks, rangeOf) {
+  if (marks.length <= N_NEAR) return marks;
   const middle = middleOf(marks, rangeOf);
   return marks.slice(Math.max(0, middle - N_NEAR), middle + N_NEAR);
 }

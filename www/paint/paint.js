@@ -4,7 +4,8 @@
  * @import { Canvas } from './canvas.js'
  * @import { Strength } from './sheet.js'
  */
-import { elementOf } from '../page/tree.js';
+import { frame } from '../page/slices.js';
+import { elementAround, elementOf } from '../page/tree.js';
 import { nearest } from './near.js';
 import { styleOf, STYLE_NAMES } from './sheet.js';
 
@@ -12,7 +13,7 @@ import { styleOf, STYLE_NAMES } from './sheet.js';
 const MOST_LIVE_RANGES = 1000;
 
 /** How long painting may keep the page waiting, in milliseconds: less than half a frame at sixty a second, since laying it on takes time too. */
-const SLICE = 5;
+const SLICE = 4;
 
 /** How long marks take to come in, in milliseconds: seen as a change, not waited for. */
 const FADE = 260;
@@ -160,39 +161,60 @@ function newColour(view, name, priority) {
 }
 
 /**
- * Does `act` for each item, in slices that leave the page its frames; the first slice is done on return.
+ * Does `act` for each item, in slices with a frame between two: the paint that the first has laid on is then looked at
+ * by the browser, and not by the next that asks for a style. The first slice is done on return.
  * @template Item
  * @param {Item[]} items @param {(item: Item) => void} act @param {() => void} done
  * @returns {() => void} stops it
  */
 function inSlices(items, act, done) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
+  let isOn = true;
   let index = 0;
   const slice = () => {
+    if (!isOn) return;
     const end = performance.now() + SLICE;
     while (index < items.length && performance.now() < end) act(items[index++]);
-    if (index < items.length) waiting = setTimeout(slice);
+    if (index < items.length) void frame().then(slice);
     else done();
   };
   slice();
-  return () => clearTimeout(waiting);
+  return () => void (isOn = false);
+}
+
+/** The elements that marks in sight stand in, without those within another: each is animated, and what stands in it with it. Their backgrounds are known then. @param {Mark[]} marks @param {Canvas} canvas */
+export function elementsInSight(marks, canvas) {
+  /** @type {Set<Element>} */
+  const elements = new Set();
+  for (const mark of nearest(marks, canvas.rangeOf)) {
+    const range = canvas.rangeOf(mark);
+    if (!range) continue;
+    canvas.groundOf(range.startContainer);
+    const element = elementOf(range.startContainer);
+    if (element) elements.add(element);
+  }
+  return [...elements].filter((element) => !isWithin(element, elements));
+}
+
+/** @param {Element} element @param {Set<Element>} others */
+function isWithin(element, others) {
+  for (let around = elementAround(element); around; around = elementAround(around)) {
+    if (others.has(around)) return true;
+  }
+  return false;
 }
 
 /**
- * Lets the marks in sight come in softly, unless the reader asked for less motion. An animation leaves no trace on an
- * element, and on the elements around the marks it has the browser look at these alone again in every frame; on the
- * document's element, at the whole page.
- * @param {Mark[]} marks @param {RangeOf} rangeOf
+ * Lets the marks in these elements come in softly, unless the reader asked for less motion. An animation leaves no trace
+ * on an element, and on the elements around the marks it has the browser look at these alone again in every frame; on
+ * the document's element, at the whole page.
+ * @param {Element[]} elements
  */
-export function fadeIn(marks, rangeOf) {
+export function fadeIn(elements) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {};
   registerShown();
   const frames = /** @type {Keyframe[]} */ ([{ '--claimlight-shown': 0 }, { '--claimlight-shown': 1 }]);
-  const nodes = nearest(marks, rangeOf).map((mark) => rangeOf(mark)?.startContainer);
-  const elements = new Set(nodes.map((node) => node && elementOf(node)));
-  const fadings = [...elements].map((element) => element?.animate(frames, { duration: FADE, easing: 'ease-out' }));
-  return () => fadings.forEach((fading) => fading?.cancel());
+  const fadings = elements.map((element) => element.animate(frames, { duration: FADE, easing: 'ease-out' }));
+  return () => fadings.forEach((fading) => fading.cancel());
 }
 
 function registerShown() {

@@ -82,14 +82,14 @@ function searchBox({ speech: { say } }, draw) {
 
 /** @param {Reading} reading @param {number | null | undefined} speaker @param {() => void} forget */
 function chipsOf(reading, speaker, forget) {
-  const { say, sayNamed } = reading.speech;
+  const { say, sayNamed, number } = reading.speech;
   const chips = LAYERS.map((layer) => {
     const attributes = { type: 'button', 'aria-pressed': reading.view.layers.has(layer), 'data-layer': layer };
     const sample = element('span', {
       class: `sample line-${SAMPLES[layer]}`,
       text: sayNamed(`layer_${layer}`),
     });
-    const count = element('span', { class: 'count number', text: sayNamed('number', { n: reading.count(layer) }) });
+    const count = element('span', { class: 'count number', text: number(reading.count(layer)) });
     return element(
       'button',
       { class: 'chip', attributes, on: { click: (event) => switchLayer(reading, layer, event) } },

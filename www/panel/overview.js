@@ -18,22 +18,23 @@ export function overviewRoom(reading, go) {
   const support = element('section', { class: 'part' });
   const layers = element('section', { class: 'part' });
   const speaking = element('section', { class: 'part' });
-  const draw = () => {
-    support.replaceChildren(...supportPart(reading));
-    speaking.replaceChildren(...speakersPart(reading, go));
-    drawLayers(reading, layers);
-  };
-  draw();
+  const parts = [
+    () => support.replaceChildren(...supportPart(reading)),
+    () => drawLayers(reading, layers),
+    () => speaking.replaceChildren(...speakersPart(reading, go)),
+  ];
+  const draw = () => parts.forEach((part) => part());
   const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
     content: [support, layers, speaking, footnote(reading.speech)],
+    parts,
     leave: () => (stopFollowing(), reading.light(null)),
   };
 }
 
 /** @param {Reading} reading */
 function supportPart(reading) {
-  const { say, sayNamed, percent } = reading.speech;
+  const { say, sayNamed, number, percent } = reading.speech;
   const shares = supportShares(reading.report);
   const title = element('h3', { text: say('supportTitle') });
   if (!shares.length) return [title, element('p', { class: 'soft', text: say('noStatements') })];
@@ -47,7 +48,7 @@ function supportPart(reading) {
       { attributes: { 'data-n': n } },
       swatch(group),
       element('span', { text: sayNamed(`support_${group}`) }),
-      element('span', { class: 'number', text: sayNamed('number', { n }) }),
+      element('span', { class: 'number', text: number(n) }),
       element('span', { class: 'share-text number small', text: percent(share) }),
     ),
   );
@@ -61,7 +62,7 @@ function supportPart(reading) {
 
 /** Each kind of mark, explained, with its switch; only the switches change, so that the focus stays. @param {Reading} reading @param {HTMLElement} part */
 function drawLayers(reading, part) {
-  const { say, sayNamed } = reading.speech;
+  const { say, sayNamed, number } = reading.speech;
   if (!part.firstChild) {
     const switches = LAYERS.map((layer) => layerSwitch(reading, layer));
     part.append(
@@ -80,7 +81,7 @@ function drawLayers(reading, part) {
     const names = { layer: sayNamed(`layer_${layer}`), n, gloss: sayNamed(`layerGloss_${layer}`) };
     button.setAttribute('aria-label', say('layerName', names));
     const count = button.querySelector('.number');
-    if (count) count.textContent = sayNamed('number', { n });
+    if (count) count.textContent = number(n);
   });
 }
 

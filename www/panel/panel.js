@@ -2,9 +2,11 @@
  * The panel: everything found, as the accessible view; small it is a button in the corner.
  * @import { PanelState } from '../options.js'
  * @import { Host } from '../interface/host.js'
+ * @import { Putting } from '../light.js'
  * @import { Notice, Reading } from '../reading.js'
  * @import { Speech } from '../interface/say.js'
  */
+import { frame as drawnFrame } from '../page/slices.js';
 import { element, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
 import { footnote } from './footnote.js';
@@ -15,16 +17,20 @@ import { rooms } from './rooms.js';
 /** What the panel takes of the window's width, in pixels, with air on both sides: it stands beside the text, not against it. */
 const PANEL_WIDTH = 408;
 
+/** How wide the window is on either side of the article's text, in pixels. @typedef {{left: number, right: number}} Room */
+
 /**
- * Draws the panel, until the function it returns is called.
- * @param {Reading} reading @param {Host} host @param {{state: PanelState, stop: () => void}} how
- * @returns {() => void}
+ * Draws the panel.
+ * @param {Reading} reading @param {Host} host @param {{state: PanelState, stop: () => void, room: Room} & Putting} how
  */
-export function panel(reading, host, { state, stop }) {
-  if (state === 'none') return () => {};
+export async function panel(reading, host, { state, stop, room: { left, right }, rest, keep }) {
+  if (state === 'none') return;
+  await rest();
   const { say } = reading.speech;
-  if (!reading.all.length) return apology(reading.speech, host, { state, stop, sentence: say('nothing') });
-  const { tabs, room, leave } = rooms(reading);
+  if (!reading.all.length) return keep(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
+  const { tabs, room, parts, leave } = rooms(reading);
+  keep(leave);
+  await rest();
   const notices = element('div', { attributes: { role: 'status' } });
   const frame = newFrame(reading.speech, host, stop, [
     provenance(reading),
@@ -32,28 +38,29 @@ export function panel(reading, host, { state, stop }) {
     notices,
     room,
   ]);
+  keep(frame.remove);
   const count = () => frame.count(reading.shown.length);
   const notify = () => notices.replaceChildren(...reading.notices.map(noticed));
   all(count, notify)();
-  const { left, right } = roomBeside(reading);
+  keep(all(reading.on('choice', count), reading.on('report', count), reading.on('notice', notify)));
   host.surface.dataset.side = left > right ? 'left' : 'right';
   frame.fit(Math.max(left, right));
+  // To show it, the browser first looks at all that has changed, the paint too: that is a frame's work. While it is
+  // empty there is little to look at.
+  await rest(drawnFrame);
   if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
   else frame.makeSmall();
-  return all(
-    reading.on('choice', count),
-    reading.on('report', count),
-    reading.on('notice', notify),
-    leave,
-    frame.remove,
-  );
+  for (const part of parts) {
+    await rest();
+    part();
+  }
 }
 
 /** How many blocks are measured: the first pages of an article have its width. */
 const N_MEASURED = 40;
 
-/** How wide the window is on either side of the article's text. @param {Reading} reading */
-function roomBeside({ report: { blocks }, page }) {
+/** @param {Reading} reading @returns {Room} */
+export function roomBeside({ report: { blocks }, page }) {
   const boxes = blocks
     .slice(0, N_MEASURED)
     .map(({ start, end }) => page.range(start, end)?.getBoundingClientRect())

@@ -9,7 +9,7 @@ import { settingsRoom } from './settings.js';
 import { takeRoom } from './take.js';
 
 /** @typedef {'overview' | 'findings' | 'take' | 'settings'} RoomName */
-/** @typedef {{content: Node[], isList?: boolean, leave: () => void}} Room */
+/** A room; where drawing takes long, `parts` draw its content piece by piece. @typedef {{content: Node[], parts?: (() => void)[], isList?: boolean, leave: () => void}} Room */
 /** @typedef {(reading: Reading, go: Go) => Room} RoomBuilder */
 /** Leads to another room, to the findings of one speaker alone if one is given. @typedef {(name: RoomName, speaker?: number | null) => void} Go */
 
@@ -20,7 +20,7 @@ const TITLES = /** @type {const} */ ({
   settings: 'roomSettings',
 });
 
-/** @param {Reading} reading */
+/** @param {Reading} reading @returns {{tabs: HTMLElement, room: HTMLElement, parts: (() => void)[], leave: () => void}} `parts` draw the first room */
 export function rooms(reading) {
   const room = element('div', { class: 'room', attributes: { role: 'tabpanel', tabindex: 0, id: 'room' } });
   const names = /** @type {RoomName[]} */ (Object.keys(TITLES));
@@ -33,6 +33,11 @@ export function rooms(reading) {
   let leave = () => {};
   /** @type {Go} */
   const enter = (name, speaker) => {
+    open(name, speaker).forEach((part) => part());
+    room.scrollTop = 0;
+  };
+  /** @type {(...where: Parameters<Go>) => (() => void)[]} */
+  const open = (name, speaker) => {
     leave();
     const built = build(reading, name, enter, speaker);
     leave = built.leave;
@@ -40,16 +45,20 @@ export function rooms(reading) {
     room.setAttribute('aria-labelledby', `tab-${name}`);
     // A list scrolls inside itself and holds what can be focused.
     room.tabIndex = built.isList ? -1 : 0;
-    room.replaceChildren(...built.content);
-    room.scrollTop = 0;
+    room.replaceChildren();
     tabs.forEach((tab, index) => markTab(tab, names[index] === name));
+    // What is put in stays where it is: what follows comes after it.
+    return built.content.map((piece, index) => () => {
+      built.parts?.[index]?.();
+      room.append(piece);
+    });
   };
-  enter('overview');
+  const parts = open('overview');
   const stopFollowing = reading.on('selection', () => {
     // What is opened in the page is found again in the list when the reader goes there.
     if (reading.selection?.origin === 'strip') enter('findings');
   });
-  return { tabs: tablist, room, leave: () => (leave(), stopFollowing()) };
+  return { tabs: tablist, room, parts, leave: () => (leave(), stopFollowing()) };
 }
 
 /** @param {Reading} reading @param {RoomName} name @param {Go} go @param {number | null} [speaker] @returns {Room} */

@@ -18,13 +18,14 @@ export function speakersPart(reading, go) {
   const sourceless = nSourceless(reading.report, reading.counts);
   if (!found.length) return [title, element('p', { class: 'soft', text: say('noSpeakers') })];
   const most = Math.max(...found.map(({ n }) => n));
-  const rows = found.map((speaker) => row(reading, speaker, most, go));
-  const list = element('ul', { class: 'speakers' }, ...rows.slice(0, N_FIRST));
+  const rows = (/** @type {Speaker[]} */ some) => some.map((speaker) => row(reading, speaker, most, go));
+  const list = element('ul', { class: 'speakers' }, ...rows(found.slice(0, N_FIRST)));
   if (sourceless) list.append(nobody(reading, sourceless, go));
-  const rest = rows.slice(N_FIRST);
+  const rest = found.slice(N_FIRST);
   const more = textButton(say('moreSpeakers', { n: rest.length }), () => {
-    list.append(...rest);
-    rest[0].querySelector('button')?.focus({ preventScroll: true });
+    const added = rows(rest);
+    list.append(...added);
+    added[0].querySelector('button')?.focus({ preventScroll: true });
     more.remove();
   });
   return [title, list, ...(rest.length ? [more] : [])];

@@ -1,7 +1,9 @@
 /** What the interface says in Arabic. @type {import('../interface/say.js').Strings} */
 export const ar = {
   direction: 'rtl',
-  number: '{n}',
+  listTwo: ' و',
+  listBetween: '، و',
+  listLast: '، و',
   title: 'من يقول ماذا',
   open: 'افتح اللوحة',
   openCount: {

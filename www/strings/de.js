@@ -1,7 +1,9 @@
 /** What the interface says in German. @type {import('../interface/say.js').Strings} */
 export const de = {
   direction: 'ltr',
-  number: '{n}',
+  listTwo: ', ',
+  listBetween: ', ',
+  listLast: ' und ',
   title: 'Wer sagt was',
   open: 'Leiste öffnen',
   openCount: { one: '{n} Markierung', other: '{n} Markierungen' },

@@ -4,7 +4,9 @@
  */
 export const en = {
   direction: 'ltr',
-  number: '{n}',
+  listTwo: ', ',
+  listBetween: ', ',
+  listLast: ', ',
   title: 'Who says what',
   open: 'Open the panel',
   openCount: { one: '{n} mark', other: '{n} marks' },

@@ -1,7 +1,9 @@
 /** What the interface says in Spanish. @type {import('../interface/say.js').Strings} */
 export const es = {
   direction: 'ltr',
-  number: '{n}',
+  listTwo: ' y ',
+  listBetween: ', ',
+  listLast: ', ',
   title: 'Quién dice qué',
   open: 'Abrir el panel',
   openCount: { one: '{n} marca', many: '{n} marcas', other: '{n} marcas' },

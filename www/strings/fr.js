@@ -1,7 +1,9 @@
 /** What the interface says in French. @type {import('../interface/say.js').Strings} */
 export const fr = {
   direction: 'ltr',
-  number: '{n}',
+  listTwo: ' et ',
+  listBetween: ', ',
+  listLast: ' et ',
   title: 'Qui dit quoi',
   open: 'Ouvrir le panneau',
   openCount: { one: '{n} repère', many: '{n} repères', other: '{n} repères' },

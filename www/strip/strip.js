@@ -40,17 +40,18 @@ export function strip(reading, host) {
   host.surface.append(box);
   let nDrawn = 0;
   const draw = oncePerFrame(async () => {
-    if (!box.isConnected) return;
-    box.togglePopover(reading.view.strip);
     const own = ++nDrawn;
     const slices = new Slices(() => own === nDrawn && box.isConnected);
-    const measured = await slices.gather(reading.view.strip ? measure(reading) : []).catch(unlessStopped);
+    const show = () => box.togglePopover(reading.view.strip);
+    const measured = await measuredIn(slices, reading, show).catch(unlessStopped);
     if (!measured) return;
     places = measured.filter((place) => place !== undefined);
+    // A page that reads from right to left has its scroll bar on the left.
+    box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
     plot.setAttribute('viewBox', `0 0 ${WIDTH} ${window.innerHeight}`);
     plot.replaceChildren(...blocks(places));
   });
-  draw();
+  // It tells of the page's height at once, and whenever that changes.
   const watcher = new ResizeObserver(draw);
   watcher.observe(document.documentElement);
   return all(
@@ -66,10 +67,14 @@ export function strip(reading, host) {
 /** @param {Reading} reading @param {SVGElement} plot @param {(event: MouseEvent) => void} go */
 function newBox({ speech: { say } }, plot, go) {
   const attributes = { popover: 'manual', 'aria-hidden': 'true', title: say('stripLabel') };
-  const box = element('div', { class: 'layer strip', attributes, on: { click: go } }, plot);
-  // A page that reads from right to left has its scroll bar on the left.
-  box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
-  return box;
+  return element('div', { class: 'layer strip', attributes, on: { click: go } }, plot);
+}
+
+/** Measures after a frame: then the browser has laid the page out, and does it in no task of ours. @param {Slices} slices @param {Reading} reading @param {() => void} show */
+async function measuredIn(slices, reading, show) {
+  await slices.rest();
+  show();
+  return slices.gather(reading.view.strip ? measure(reading) : []);
 }
 
 /**
@@ -109,15 +114,14 @@ function boxOf(range) {
   return { top: top + cornerOf(range.startContainer).y, height };
 }
 
-/** Overlapping findings of a layer are one block. @param {Place[]} places */
+/** A shape for each layer, of its blocks: overlapping findings are one. @param {Place[]} places */
 function blocks(places) {
-  return ORDER.flatMap((layer) => {
+  return ORDER.map((layer) => {
     const [x, width] = LANES[layer];
     const runs = joined(places.filter(({ finding }) => finding.layer === layer));
-    return runs.map(({ top, bottom }) => {
-      const attributes = { x, y: top.toFixed(1), width, height: (bottom - top).toFixed(1) };
-      return drawing('rect', { attributes, style: { fill: LAYER_INKS[layer] } });
-    });
+    const block = (/** @type {typeof runs[number]} */ { top, bottom }) =>
+      `M${x} ${top.toFixed(1)}h${width}v${(bottom - top).toFixed(1)}h${-width}z`;
+    return drawing('path', { attributes: { d: runs.map(block).join('') }, style: { fill: LAYER_INKS[layer] } });
   });
 }
 

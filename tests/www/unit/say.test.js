@@ -10,3 +10,33 @@ test('a name keeps its direction among words that run from right to left, a numb
   const english = speechIn('en', await LANGUAGES.en());
   assert.equal(english.say('onlySpeaker', { name: 'Ana Ruiz' }), 'Only Ana Ruiz');
 });
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const REGIONS = LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter((region) => NAMES.of(region));
+
+test('numbers and shares are written as Intl writes them, in every region', async () => {
+  for (const [language, load] of Object.entries(LANGUAGES)) {
+    const strings = await load();
+    const tags = [language, `${language}-u-nu-arab`, ...REGIONS.map((region) => `${language}-${region}`)];
+    for (const tag of tags.filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag)) {
+      const { number, percent } = speechIn(tag, strings);
+      const [whole, share] = [new Intl.NumberFormat(tag), new Intl.NumberFormat(tag, { style: 'percent' })];
+      for (const n of [0, 7, 999, 1034, 99999, 100000]) assert.equal(number(n), whole.format(n), tag);
+      for (const part of [0, 0.285, 0.5049, 1, 11]) assert.equal(percent(part), share.format(part), tag);
+    }
+  }
+});
+
+test('names are listed as Intl lists them', async () => {
+  for (const [language, load] of Object.entries(LANGUAGES)) {
+    const { list } = speechIn(language, await load());
+    for (const names of [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']]) {
+      assert.equal(
+        list(names),
+        new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names),
+        language,
+      );
+    }
+  }
+});
