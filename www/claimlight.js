@@ -16,6 +16,7 @@ import { HOST, callEach, listen } from './interface/host.js';
 import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
+import { LANGUAGE, recalled } from './memory.js';
 import { backgroundReader } from './page/background.js';
 import { Stopped, turn } from './page/slices.js';
 import { readOptions } from './options.js';
@@ -113,7 +114,9 @@ async function begin(settings, forget) {
   const reader = readerOf(settings);
   // What it says is heard where it is waited for.
   reader.catch(() => {});
-  const [words] = await Promise.all([speech(interfaceLanguage ? [interfaceLanguage] : navigator.languages), body()]);
+  // What the reader chose in the panel goes before what the page asks for.
+  const languages = [recalled(LANGUAGE), ...(interfaceLanguage ? [interfaceLanguage] : navigator.languages)];
+  const [words] = await Promise.all([speech(languages), body()]);
   await turn();
   signal?.throwIfAborted();
   // A light of another copy of this module, an extension's or an embed's, may be on this page; it takes its paint off itself.

@@ -35,10 +35,17 @@ export function hostOf(document, speech) {
 /**
  * Draws everything found on a page: the marks first, and each part in turns of its own. `drawn` resolves when all is there.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
- * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void, slices: Slices}} caller
+ * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void, slices: Slices, speakIn: (language: string) => void, isSet: boolean}} caller
  * @returns {{reading: Reading, takeOff: () => void, drawn: Promise<void>}}
  */
-export function draw(page, report, settings, speech, host, { all: found, stop, notices, tell, slices }) {
+export function draw(
+  page,
+  report,
+  settings,
+  speech,
+  host,
+  { all: found, stop, notices, tell, slices, speakIn, isSet },
+) {
   const reading = new Reading(page, report, settings, speech, found);
   reading.notify(notices);
   /** @type {(() => void)[]} */
@@ -57,7 +64,7 @@ export function draw(page, report, settings, speech, host, { all: found, stop, n
     await rest();
     keep(pointing(reading, host));
     keep(reading.on('selection', () => follow(reading, tell)));
-    await panel(reading, host, { state: settings.panel, stop, room, rest, keep });
+    await panel(reading, host, { state: settings.panel, stop, room, speakIn, isSet, rest, keep });
     await rest();
     keep(strip(reading, host));
     keep(printedNotes(reading, host));

@@ -10,7 +10,9 @@
 import { eachFinding, inOrder } from './findings.js';
 import { Slices, unlessStopped } from './page/slices.js';
 import { watch } from './page/watch.js';
+import { speech } from './interface/say.js';
 import { draw } from './light.js';
+import { keep, LANGUAGE } from './memory.js';
 import { noticesOf, sentenceFor } from './notices.js';
 import { canPaint, hasCollapsed } from './paint/paint.js';
 import { askInstead } from './panel/ask.js';
@@ -37,6 +39,8 @@ export class Living {
   #isOn = true;
   #isLate = false;
   #isScanned = false;
+  /** Whether the reader is among the settings, and is to be there again. */
+  #isSet = false;
   #place = placeOf(location);
   /** What is read and drawn on; a page that is written anew, as by `document.write`, has another. */
   #written = document.documentElement;
@@ -110,6 +114,17 @@ export class Living {
     await this.begin().catch(unlessStopped);
   }
 
+  /** Says everything in another language from now on, as the reader chose among the settings. @param {string} language */
+  async #speakIn(language) {
+    keep(LANGUAGE, language);
+    this.speech = await speech([language]);
+    this.host.speak(this.speech);
+    this.#clear();
+    this.#isSet = true;
+    await this.#show(this.#slices()).catch(unlessStopped);
+    this.#isSet = false;
+  }
+
   #slices() {
     const page = this.#page;
     return new Slices(() => this.#isOn && this.#page === page);
@@ -158,7 +173,8 @@ export class Living {
       return;
     }
     const { stop, tell } = this.caller;
-    const caller = { all: found, stop, notices: this.#notices(), tell, slices };
+    const speakIn = (/** @type {string} */ language) => void this.#speakIn(language);
+    const caller = { all: found, stop, notices: this.#notices(), tell, slices, speakIn, isSet: this.#isSet };
     const drawn = draw(this.#page, this.report, settings, this.speech, this.host, caller);
     this.#drawn = drawn;
     await drawn.drawn;
@@ -179,9 +195,9 @@ export class Living {
     return panel.matches(':popover-open') ? 'open' : 'small';
   }
 
-  /** On another page nothing is known again; the panel stays as the reader left it. */
+  /** On another page nothing is known again; the panel stays as the reader left it, and what they chose to see. */
   #clear() {
-    this.settings = { ...this.settings, panel: this.#panelState() };
+    this.settings = { ...this.settings, ...this.#drawn?.reading?.choices, panel: this.#panelState() };
     this.#drawn?.takeOff();
     this.#drawn = undefined;
   }

@@ -9,6 +9,9 @@
 /** Many sites tell their articles apart in the query alone. */
 const keyOf = () => `claimlight:hidden:${location.pathname}${location.search}`;
 
+/** The name under which the language is kept that a reader chose for the interface. */
+export const LANGUAGE = 'language';
+
 /** Not as JSON, which old libraries patch; these stand in no text that is read. */
 const [BETWEEN_MARKS, BETWEEN_PARTS] = ['\u001e', '\u001f'];
 

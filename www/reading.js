@@ -142,6 +142,12 @@ export class Reading {
     this.#tell('choice');
   }
 
+  /** What the reader chose to see, as the settings of a reading that goes on from here. */
+  get choices() {
+    const { hidden, layers, ...others } = this.view;
+    return { ...others, layers: [...layers] };
+  }
+
   /** What a page asks to be shown from now on. @param {Partial<Settings>} settings */
   change({ layers, ...others }) {
     this.leastConfidence = others.confidence || this.leastConfidence;

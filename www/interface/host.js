@@ -15,7 +15,7 @@ const MOST_KEPT = 3;
 /** The interface's own paper, as its sheet has it; inks are measured against it. @type {Record<'light' | 'dark', Colour>} */
 const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
 
-/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, convert: (text: string) => string | undefined, keep: () => boolean, remove: () => void}} Host */
+/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, convert: (text: string) => string | undefined, speak: (speech: Speech) => void, keep: () => boolean, remove: () => void}} Host */
 
 /**
  * @param {Document} document @param {Speech} speech @param {string[]} sheets
@@ -27,8 +27,7 @@ export function newHost(document, speech, sheets) {
   root.adoptedStyleSheets = sheets.map(styleSheet);
   const surface = document.createElement('div');
   surface.className = 'surface';
-  surface.lang = speech.language;
-  surface.dir = speech.direction;
+  speak(surface, speech);
   root.append(surface);
   // Not in <body>: frameworks that own it would meet a child they do not know.
   document.documentElement.append(host);
@@ -40,6 +39,7 @@ export function newHost(document, speech, sheets) {
     surface,
     wear: (background) => wear(surface, background),
     convert: (text) => convert(surface, text),
+    speak: (speech) => speak(surface, speech),
     keep() {
       // A page that took it away more often does not want it; two who insist would go on for ever.
       if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement?.append(host);
@@ -47,6 +47,12 @@ export function newHost(document, speech, sheets) {
     },
     remove: () => host.remove(),
   };
+}
+
+/** @param {HTMLElement} surface @param {Speech} speech */
+function speak(surface, { language, direction }) {
+  surface.lang = language;
+  surface.dir = direction;
 }
 
 /** @param {string} text */

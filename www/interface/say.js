@@ -16,6 +16,9 @@ export const LANGUAGES = {
   ar: async () => (await import('../strings/ar.js')).ar,
 };
 
+/** Each of them in its own words, as who seeks it would read it. */
+export const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', ar: 'العربية' };
+
 /**
  * @typedef {object} Speech
  * @property {string} language

@@ -21,14 +21,16 @@ const PANEL_WIDTH = 408;
 
 /**
  * Draws the panel.
- * @param {Reading} reading @param {Host} host @param {{state: PanelState, stop: () => void, room: Room} & Putting} how
+ * @param {Reading} reading @param {Host} host
+ * @param {{state: PanelState, stop: () => void, room: Room, speakIn: (language: string) => void, isSet: boolean} & Putting} how
+ * `isSet` says that the reader has just chosen among the settings
  */
-export async function panel(reading, host, { state, stop, room: { left, right }, rest, keep }) {
+export async function panel(reading, host, { state, stop, room: { left, right }, speakIn, isSet, rest, keep }) {
   if (state === 'none') return;
   await rest();
   const { say } = reading.speech;
   if (!reading.all.length) return keep(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
-  const { tabs, room, parts, leave } = rooms(reading);
+  const { tabs, room, parts, leave } = rooms(reading, isSet ? 'settings' : 'overview', speakIn);
   keep(leave);
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
@@ -54,6 +56,7 @@ export async function panel(reading, host, { state, stop, room: { left, right },
     await rest();
     part();
   }
+  if (isSet) room.querySelector('select')?.focus({ preventScroll: true });
 }
 
 /** How many blocks are measured: the first pages of an article have its width. */

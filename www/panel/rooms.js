@@ -20,8 +20,10 @@ const TITLES = /** @type {const} */ ({
   settings: 'roomSettings',
 });
 
-/** @param {Reading} reading @returns {{tabs: HTMLElement, room: HTMLElement, parts: (() => void)[], leave: () => void}} `parts` draw the first room */
-export function rooms(reading) {
+/** Says everything in another language. @typedef {(language: string) => void} SpeakIn */
+
+/** @param {Reading} reading @param {RoomName} first @param {SpeakIn} speakIn @returns {{tabs: HTMLElement, room: HTMLElement, parts: (() => void)[], leave: () => void}} `parts` draw the first room */
+export function rooms(reading, first, speakIn) {
   const room = element('div', { class: 'room', attributes: { role: 'tabpanel', tabindex: 0, id: 'room' } });
   const names = /** @type {RoomName[]} */ (Object.keys(TITLES));
   const tabs = names.map((name) => newTab(reading, name, () => enter(name)));
@@ -39,7 +41,7 @@ export function rooms(reading) {
   /** @type {(...where: Parameters<Go>) => (() => void)[]} */
   const open = (name, speaker) => {
     leave();
-    const built = build(reading, name, enter, speaker);
+    const built = build(reading, name, { go: enter, speakIn }, speaker);
     leave = built.leave;
     room.className = `room ${built.isList ? 'list' : ''}`;
     room.setAttribute('aria-labelledby', `tab-${name}`);
@@ -53,7 +55,7 @@ export function rooms(reading) {
       room.append(piece);
     });
   };
-  const parts = open('overview');
+  const parts = open(first);
   const stopFollowing = reading.on('selection', () => {
     // What is opened in the page is found again in the list when the reader goes there.
     if (reading.selection?.origin === 'strip') enter('findings');
@@ -61,8 +63,8 @@ export function rooms(reading) {
   return { tabs: tablist, room, parts, leave: () => (leave(), stopFollowing()) };
 }
 
-/** @param {Reading} reading @param {RoomName} name @param {Go} go @param {number | null} [speaker] @returns {Room} */
-function build(reading, name, go, speaker) {
+/** @param {Reading} reading @param {RoomName} name @param {{go: Go, speakIn: SpeakIn}} doors @param {number | null} [speaker] @returns {Room} */
+function build(reading, name, { go, speakIn }, speaker) {
   switch (name) {
     case 'overview':
       return overviewRoom(reading, go);
@@ -71,7 +73,7 @@ function build(reading, name, go, speaker) {
     case 'take':
       return takeRoom(reading);
     case 'settings':
-      return settingsRoom(reading);
+      return settingsRoom(reading, speakIn);
   }
 }
 

@@ -4,10 +4,11 @@
  * @import { Room } from './rooms.js'
  */
 import { element, textButton } from '../interface/elements.js';
+import { LANGUAGE_NAMES } from '../interface/say.js';
 import { hide } from '../card/not-right.js';
 
-/** @param {Reading} reading @returns {Room} */
-export function settingsRoom(reading) {
+/** @param {Reading} reading @param {(language: string) => void} speakIn @returns {Room} */
+export function settingsRoom(reading, speakIn) {
   const { say } = reading.speech;
   const { view } = reading;
   const hidden = element('div');
@@ -30,6 +31,7 @@ export function settingsRoom(reading) {
     ),
     section(switches),
     section(choice(reading, 'print', { off: say('print_off'), marks: say('print_marks'), notes: say('print_notes') })),
+    section(languages(reading, speakIn)),
     hidden,
   ];
   return { content, leave: reading.on('choice', () => drawHidden(reading, hidden)) };
@@ -57,6 +59,18 @@ function choice(reading, name, values) {
   });
   const legend = element('legend', {}, element('h3', { text: reading.speech.say(name) }));
   return element('fieldset', {}, legend, element('div', { class: 'options' }, ...radios));
+}
+
+/** @param {Reading} reading @param {(language: string) => void} speakIn */
+function languages({ speech }, speakIn) {
+  const options = Object.entries(LANGUAGE_NAMES).map(([lang, text]) =>
+    element('option', { text, attributes: { value: lang, lang } }),
+  );
+  const attributes = { 'aria-labelledby': 'languages' };
+  const select = element('select', { attributes, on: { change: () => speakIn(select.value) } }, ...options);
+  select.value = speech.language.split('-')[0].toLowerCase();
+  const heading = element('h3', { text: speech.say('interfaceLanguage'), attributes: { id: 'languages' } });
+  return element('div', { class: 'languages' }, heading, select);
 }
 
 /** @param {Reading} reading @param {HTMLElement} part */

@@ -63,6 +63,8 @@ export const panelSheet = `
 legend h3 { margin-block-end: 0.7692em; }
 .options label { display: flex; gap: 0.6429em; align-items: baseline; cursor: pointer; }
 .options input { flex: none; accent-color: var(--ink); translate: 0 0.12em; }
+.languages h3 { margin-block-end: 0.7692em; }
+.languages select { padding: 0.3571em 0.5714em; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink); font: inherit; cursor: pointer; }
 .take li { display: grid; grid-template-columns: 1fr auto auto; gap: 0 0.5em; align-items: center; padding-block: 0.7143em; border-block-start: 1px solid var(--line); }
 .take .format { grid-column: 1; font-size: 1em; font-weight: 550; color: inherit; }
 .take p { font-size: 0.8571em; color: var(--soft); grid-column: 1; }

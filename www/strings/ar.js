@@ -186,6 +186,7 @@ export const ar = {
   wrongMark: 'العلامة',
   wrongText: 'النص',
   wrongReason: 'السبب المذكور',
+  interfaceLanguage: 'اللغة',
   strength: 'قوة العلامات',
   strength_quiet: 'خطوط فقط',
   strength_normal: 'خطوط وتلوين',

@@ -155,6 +155,7 @@ export const de = {
   wrongMark: 'Markierung',
   wrongText: 'Text',
   wrongReason: 'Angegebener Grund',
+  interfaceLanguage: 'Sprache',
   strength: 'Stärke der Markierungen',
   strength_quiet: 'Nur Linien',
   strength_normal: 'Linien und Tönung',

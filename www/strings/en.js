@@ -174,6 +174,7 @@ export const en = {
   wrongReason: 'Reason given',
 
   // Settings.
+  interfaceLanguage: 'Language',
   strength: 'Strength of the marks',
   strength_quiet: 'Lines only',
   strength_normal: 'Lines and tint',

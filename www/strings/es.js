@@ -155,6 +155,7 @@ export const es = {
   wrongMark: 'Marca',
   wrongText: 'Texto',
   wrongReason: 'Razón dada',
+  interfaceLanguage: 'Idioma',
   strength: 'Intensidad de las marcas',
   strength_quiet: 'Solo líneas',
   strength_normal: 'Líneas y tinte',

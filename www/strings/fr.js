@@ -156,6 +156,7 @@ export const fr = {
   wrongMark: 'Repère',
   wrongText: 'Texte',
   wrongReason: 'Raison donnée',
+  interfaceLanguage: 'Langue',
   strength: 'Intensité des repères',
   strength_quiet: 'Traits seuls',
   strength_normal: 'Traits et teinte',

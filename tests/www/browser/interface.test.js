@@ -195,7 +195,7 @@ onTheDesk('the interface', ({ openSample }) => {
       await enter(page, room);
       await inside(page, `(window.reached = new Set(), root.getElementById('tab-${room}').focus())`);
       // Of a group of radio buttons Tab reaches the one that is chosen; arrows lead to the others.
-      const missing = `[...root.querySelectorAll('.room button:enabled, .room input')]
+      const missing = `[...root.querySelectorAll('.room button:enabled, .room input, .room select')]
           .filter((part) => !reached.has(part) && (part.type !== 'radio' || part.checked)).map((part) => part.outerHTML)`;
       let missed = ['all'];
       for (let step = 0; step < 80 && missed.length; step++) {
@@ -233,6 +233,26 @@ onTheDesk('the interface', ({ openSample }) => {
       ),
       true,
     );
+    await page.close();
+  });
+
+  test('speaks the language a reader chooses among the settings, at once and the next time', async () => {
+    const page = await openSample();
+    await enter(page, 'settings');
+    const conditionals = `root.querySelector('.options input[type=checkbox]').checked`;
+    await inside(page, `root.querySelector('.options input[type=checkbox]').click()`);
+    await inside(
+      page,
+      `(root.querySelector('select').value = 'ar', root.querySelector('select').dispatchEvent(new Event('change')))`,
+    );
+    await until(page, `root.activeElement?.localName === 'select' && root.querySelector('.surface').dir === 'rtl'`);
+    assert.equal(await inside(page, `root.querySelector('#tab-settings').ariaSelected`), 'true');
+    assert.equal(await inside(page, `root.querySelector('select').value`), 'ar');
+    assert.equal(await inside(page, conditionals), true, 'what was chosen before stays');
+    await page.reload();
+    await page.waitForFunction('window.light');
+    assert.equal(await inside(page, `root.querySelector('.surface').lang`), 'ar');
+    await page.evaluate('localStorage.clear()');
     await page.close();
   });
 
