@@ -18,7 +18,7 @@ use crate::{
     lexicon::{Class, Classes},
     order::sort_by_place,
 };
-use references::references;
+use references::{part_reference, references};
 use subjects::{
     drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
 };
@@ -28,6 +28,7 @@ use subjects::{
 pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate>, labels: &[Label]) -> Vec<Candidate> {
     found.retain(|candidate| has_evidence(passage, candidate));
     for candidate in &mut found {
+        part_reference(passage, candidate);
         take_subject(passage, candidate);
         take_insertion(passage, candidate);
         pass_refusal(passage, candidate);

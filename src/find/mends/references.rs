@@ -1,5 +1,8 @@
 //! Finds references that open a sentence and that the tagger passed by: "According to a report in the Herald, the letters
-//! appear to show …". They are nothing else, and hold what the rest of the sentence says.
+//! appear to show …". They are nothing else, and hold what the rest of the sentence says. Of a cue that goes on into its
+//! source ("according to figures") the source is made.
+
+use std::ops::Range;
 
 use crate::{
     find::{
@@ -26,16 +29,31 @@ pub fn references(passage: &Passage, found: &[Candidate]) -> Vec<Candidate> {
     open.filter_map(|sentence| reference(passage, sentence)).collect()
 }
 
+/// Parts a cue that took its source's words in, and what it took for content that only tells of the source ("according
+/// to figures that the bank gave the council").
+pub fn part_reference(passage: &Passage, candidate: &mut Candidate) {
+    let cue = candidate.anchor.tokens.clone();
+    let parted = opening(passage, cue.clone()).filter(|anchor| anchor.tokens.end < cue.end);
+    let Some((anchor, sentence)) = parted.zip(passage.sentence(cue.start)) else { return };
+    let Some(source) = sources::source_tokens(passage, &anchor, &sentence.tokens) else { return };
+    if candidate.content.iter().any(|content| content.end <= cue.start) {
+        candidate.content.retain(|content| content.start != source.end);
+    }
+    candidate.anchor = Anchor { log_odds: candidate.anchor.log_odds, ..anchor };
+    candidate.source = Some(source);
+}
+
+/// The cue, if these tokens begin with a reference.
+fn opening(passage: &Passage, tokens: Range<usize>) -> Option<Anchor> {
+    let start = tokens.start;
+    let phrase = passage.phrase(tokens, Classes::of(&[Class::CuePreposition]))?;
+    let anchor = || anchor_of(passage, start..start + phrase.n_tokens);
+    let is_sure = phrase.classes.has(Class::Strong) && !passage.is_speech(start);
+    is_sure.then(anchor).filter(|anchor| anchor.form == CueForm::Preposition)
+}
+
 fn reference(passage: &Passage, sentence: &Sentence) -> Option<Candidate> {
-    let start = sentence.tokens.start;
-    let opening = passage.phrase(sentence.tokens.clone(), Classes::of(&[Class::CuePreposition]))?;
-    if passage.is_speech(start) || !opening.classes.has(Class::Strong) {
-        return None;
-    }
-    let anchor = Anchor { log_odds: LOG_ODDS_OF_RULES, ..anchor_of(passage, start..start + opening.n_tokens) };
-    if anchor.form != CueForm::Preposition {
-        return None;
-    }
+    let anchor = Anchor { log_odds: LOG_ODDS_OF_RULES, ..opening(passage, sentence.tokens.clone())? };
     let source = sources::source_tokens(passage, &anchor, &sentence.tokens)?;
     let reach = sentence.tokens.end.min(source.end + MAX_REST);
     let comma = (source.end..reach).find(|index| passage.reads(*index, ","))?;
