@@ -29,18 +29,20 @@ pub fn references(passage: &Passage, found: &[Candidate]) -> Vec<Candidate> {
     open.filter_map(|sentence| reference(passage, sentence)).collect()
 }
 
-/// Parts a cue that took its source's words in, and what it took for content that only tells of the source ("according
-/// to figures that the bank gave the council").
+/// Ends a reference's cue where its source begins, and its source where it ends: what only tells of the source is no
+/// content ("according to figures that the bank gave the council").
 pub fn part_reference(passage: &Passage, candidate: &mut Candidate) {
     let cue = candidate.anchor.tokens.clone();
-    let parted = opening(passage, cue.clone()).filter(|anchor| anchor.tokens.end < cue.end);
-    let Some((anchor, sentence)) = parted.zip(passage.sentence(cue.start)) else { return };
-    let Some(source) = sources::source_tokens(passage, &anchor, &sentence.tokens) else { return };
+    let Some((anchor, sentence)) = opening(passage, cue.clone()).zip(passage.sentence(cue.start)) else { return };
+    if anchor.tokens.end < cue.end {
+        let Some(source) = sources::source_tokens(passage, &anchor, &sentence.tokens) else { return };
+        candidate.anchor = Anchor { log_odds: candidate.anchor.log_odds, ..anchor };
+        candidate.source = Some(source);
+    }
+    let Some(source) = &candidate.source else { return };
     if candidate.content.iter().any(|content| content.end <= cue.start) {
         candidate.content.retain(|content| content.start != source.end);
     }
-    candidate.anchor = Anchor { log_odds: candidate.anchor.log_odds, ..anchor };
-    candidate.source = Some(source);
 }
 
 /// The cue, if these tokens begin with a reference.
