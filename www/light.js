@@ -18,6 +18,7 @@ import { scrollTo } from './page/scroll.js';
 import { Stopped, turn, unlessStopped } from './page/slices.js';
 import { canPaint } from './paint/paint.js';
 import { lineSheet } from './paint/sheet.js';
+import { heightAbove } from './panel/dock.js';
 import { panel, roomBeside } from './panel/panel.js';
 import { findingsSheet, panelSheet, stripSheet } from './panel/sheet.css.js';
 import { notesSheet, printedNotes } from './print/notes.js';
@@ -63,7 +64,7 @@ export function draw(
     if (canPaint()) await paintings(reading, host, { rest, keep });
     await rest();
     keep(pointing(reading, host));
-    keep(reading.on('selection', () => follow(reading, tell)));
+    keep(reading.on('selection', () => follow(reading, tell, host)));
     await panel(reading, host, { state: settings.panel, stop, room, speakIn, isSet, rest, keep });
     await rest();
     keep(strip(reading, host));
@@ -111,11 +112,11 @@ function inEachDocument(reading, listen) {
   return all(reading.on('report', look), () => listening.forEach((stop) => stop()));
 }
 
-/** A selection from outside the text brings the text into view. @param {Reading} reading @param {(type: 'select', detail: object) => void} tell */
-function follow({ selection, page }, tell) {
+/** A selection from outside the text brings the text into view. @param {Reading} reading @param {(type: 'select', detail: object) => void} tell @param {Host} host */
+function follow({ selection, page }, tell, host) {
   tell('select', { id: selection?.finding.id ?? null, finding: selection?.finding ?? null });
   if (!selection || selection.origin === 'page') return;
   const [first] = [...selection.finding.marks].sort((one, other) => one.start - other.start);
   const range = page.range(first.start, first.end);
-  if (range) scrollTo(range);
+  if (range) scrollTo(range, heightAbove(host));
 }

@@ -58,7 +58,7 @@ fn alternatives(words: &[String]) -> String {
 /// the source first. An attribution that is there already is not touched, so the surest comes first.
 fn cue_patterns(cues: &str) -> [String; 3] {
     // A full stop is part of a source within it ("Mr. Roe"), and the sentence's at its end.
-    let word = r"[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?";
+    let word = r"[\w&&[^_]](?:[\w.'’-]*[\w&&[^_]])?";
     let words = format!(r"(?:{word}\.? ){{0,{}}}", MAX_SOURCE_WORDS - 1);
     let source = format!(r"(?<source>{words}?{word})");
     let quotation = r#"(?<content>[“"][^”"]+[”"])"#;

@@ -41,7 +41,9 @@ function dressed(built, { class: classes, text, attributes = {}, style = {}, on 
   if (part) built.setAttribute('part', part);
   if (text !== undefined) built.textContent = text;
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) built.setAttribute(name, String(value));
+    // What is not pressed says so; what is not disabled has no such attribute.
+    const isAbsent = value === null || value === undefined || (value === false && !name.startsWith('aria-'));
+    if (!isAbsent) built.setAttribute(name, String(value));
   }
   for (const [name, value] of Object.entries(style)) setStyle(built, name, value);
   for (const [type, listener] of Object.entries(on)) built.addEventListener(type, listener);

@@ -6,21 +6,21 @@ const EYE_LEVEL = 0.3;
 
 /**
  * Scrolls to `range` if it is not comfortably in view. Only this, asked for by the reader, ever moves the page.
- * @param {Range} range
+ * @param {Range} range @param {number} [height] how much of the window nothing of ours lies over, from its top, in pixels
  */
-export function scrollTo(range) {
+export function scrollTo(range, height = window.innerHeight) {
   const view = range.startContainer.ownerDocument?.defaultView;
   const element = elementOf(range.startContainer);
   const box = range.getClientRects()[0];
   if (!view || !element || !box) return;
   // Only the browser brings a frame into view with what stands in it.
   if (view !== window) return element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const isInView = box.top > view.innerHeight * 0.12 && box.bottom < view.innerHeight * 0.6;
+  const isInView = box.top > height * 0.12 && box.bottom < height * 0.6;
   if (isInView && isShown(element, box)) return;
   // The text may stand in a box that scrolls by itself; only the browser knows all of those.
   if (!isShown(element, box)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const top = range.getClientRects()[0].top - view.innerHeight * EYE_LEVEL;
+  const top = range.getClientRects()[0].top - height * EYE_LEVEL;
   view.scrollBy({ top, behavior: isStill ? 'instant' : 'smooth' });
 }
 

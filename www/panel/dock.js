@@ -89,3 +89,9 @@ function readChosen(text) {
     height: size(height),
   };
 }
+
+/** How much of the window the panel leaves, from the top, in pixels. @param {Host} host */
+export function heightAbove({ surface, root }) {
+  const panel = surface.dataset.dock === 'below' && root.querySelector('.panel:popover-open');
+  return panel ? panel.getBoundingClientRect().top : window.innerHeight;
+}

@@ -18,6 +18,7 @@ fn class(mark: &Mark) -> Option<&'static str> {
     let words: Vec<&str> = mark.label.split([' ', ':']).take(2).collect();
     Some(match words[..] {
         ["content", ..] => "content",
+        ["source", "anonymous" | "collective"] => "source unnamed",
         ["source", ..] => "source",
         ["cue", ..] => "cue",
         ["hedge", "hearsay"] => "hearsay",

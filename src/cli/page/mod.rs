@@ -41,8 +41,8 @@ pub fn head() -> &'static str {
         let start = html! {
             h1 { "Who says what, and how sure they are" }
             p .quiet {
-                "Underlined: " mark .content { "what is attributed" } ", with its " mark .source { "source" } " and "
-                mark .cue { "cue" } "; " mark .hedge { "caution" } "; " mark .hearsay { "hearsay" } ", reported by nobody named; "
+                "Underlined: " mark .content { "what is attributed" } ", with its " mark .source { "source" } " ("
+                mark .source.unnamed { "of whom nobody is named" } ") and " mark .cue { "cue" } "; " mark .hedge { "caution" } "; " mark .hearsay { "hearsay" } ", reported by nobody named; "
                 mark .unsourced { "a claim without a source" } " in the text. It describes language, not truth."
             }
         };

@@ -1,5 +1,6 @@
 /** Where the core runs, and why it does not. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { scanText } from '../../../www/claimlight.js';
 import { isRefusal } from '../../../www/core.js';
@@ -14,6 +15,16 @@ test('a text is scanned where there is no page', async () => {
   );
   assert.deepEqual(report.hedges.map(words), ['may']);
   assert.equal(report.unit, 'utf16');
+});
+
+test("the engine with patterns knows a reader's own words, with no more of Unicode than it is built with", async () => {
+  const { default: init, scanText } = await import('../../../www/pkg-patterns/claimlight.js');
+  const engine = readFileSync(new URL('../../../www/pkg-patterns/claimlight_bg.wasm', import.meta.url));
+  await init({ module_or_path: engine });
+  const rules = '[cue communication]\nthunders\n\n[source outlet]\nValley Record\n\n[hedge approximator]\nsort of\n';
+  const report = scanText('The Valley Record thunders that Ærø was sort of lost.', { rules });
+  assert.equal(report.attributions[0]?.source?.kind, 'outlet');
+  assert.equal(report.hedges.length, 1);
 });
 
 test('an option that the scan does not know is named', async (context) => {
