@@ -12,7 +12,7 @@ use super::{
     passage::Passage,
     rules::{Candidate, candidates},
     sources::{self, Source},
-    tagger::{Tagged, boundaries, emissions, features::features, model::Model, tag},
+    tagger::{Tagged, boundaries, emissions, features::features, model::Model, stretches, tag},
 };
 use crate::{lexicon::Class, order::sort_by_place, span::Span};
 
@@ -84,7 +84,7 @@ pub fn model() -> &'static Model {
 }
 
 fn tagged_with(passage: &Passage, ruled: &[Candidate], model: &Model) -> Tagged {
-    let emissions = emissions(model, passage.tokens.len(), features(passage, ruled));
+    let emissions = emissions(model, &stretches(passage), features(passage, ruled));
     tag(model, &emissions, &boundaries(passage))
 }
 

@@ -6,6 +6,8 @@ pub mod features;
 pub mod labels;
 pub mod model;
 
+use std::ops::Range;
+
 use features::{Features, MAX_REACH, REACH};
 use labels::{CUE, Label, N_LABELS, N_LANES, OUTSIDE, may_begin, part};
 use model::{IMPOSSIBLE, Model, Row, Steps, template_of};
@@ -27,9 +29,38 @@ pub fn boundaries(passage: &Passage) -> Vec<u8> {
     boundaries
 }
 
-/// The scores of the labels at each of `n_tokens`, by the token's features and its neighbours'.
-pub fn emissions(model: &Model, n_tokens: usize, features: impl Iterator<Item = Features>) -> Vec<Scores> {
-    // What the first and last tokens say of neighbours they have not got is added beside the text.
+/// The stretches of a passage whose tokens are each other's neighbours. A line that no mark ends (a headline, a byline) says
+/// nothing of what begins after it: the tagger has learnt from texts in which nearly every line is closed.
+pub fn stretches(passage: &Passage) -> Vec<Range<usize>> {
+    let mut stretches = Vec::new();
+    let mut start = 0;
+    for pair in passage.sentences.windows(2) {
+        let end = pair[1].tokens.start;
+        if pair[0].block != pair[1].block && passage.is_word(end - 1) {
+            stretches.push(start..end);
+            start = end;
+        }
+    }
+    stretches.push(start..passage.tokens.len());
+    stretches
+}
+
+/// The scores of the labels at each token of the stretches, which are a whole text, by its features and its neighbours'.
+pub fn emissions(
+    model: &Model,
+    stretches: &[Range<usize>],
+    mut features: impl Iterator<Item = Features>,
+) -> Vec<Scores> {
+    let mut emissions = Vec::new();
+    for stretch in stretches {
+        let own = emissions_within(model, stretch.len(), features.by_ref().take(stretch.len()));
+        if emissions.is_empty() { emissions = own } else { emissions.extend_from_slice(&own) }
+    }
+    emissions
+}
+
+fn emissions_within(model: &Model, n_tokens: usize, features: impl Iterator<Item = Features>) -> Vec<Scores> {
+    // What the first and last tokens say of neighbours they have not got is added beside them.
     let mut emissions = vec![[0; N_LANES]; n_tokens + 2 * MAX_REACH];
     for (index, features) in features.enumerate() {
         let (candidates, n_candidates) = model.candidates(&features);
