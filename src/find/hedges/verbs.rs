@@ -12,24 +12,23 @@ pub fn is_predicate(site: &Site) -> bool {
     site.meets(site.before_adverbs(), Classes::of(&[Class::Be, Class::Copula]))
 }
 
+/// What stands before a verb that is active: its subject, or what it is a part of.
+const ACTIVE: Classes =
+    Classes::of(&[Class::SubjectPronoun, Class::RelativePronoun, Class::Have, Class::Modal, Class::Do]);
+
 /// How far before "seen as" a word may stand that makes those who see it its subject ("what many voters regarded as").
 const MAX_VIEWERS: usize = 4;
 
 /// "is seen as", "the mayor, regarded as the favourite,"; not "what many regarded as", "had seen as".
 pub fn is_view(site: &Site) -> bool {
     let passage = site.passage;
-    let active = Classes::of(&[
-        Class::SubjectPronoun,
-        Class::RelativePronoun,
-        Class::Have,
-        Class::Modal,
-        Class::Do,
-        Class::Quantifier,
-    ]);
     let is_what =
         |index: usize| ["what", "which", "whom"].iter().any(|word| passage.word(index).eq_ignore_ascii_case(word));
     let Some(before) = site.before_adverbs() else { return true };
-    is_predicate(site) || !passage.tokens[before].classes.meets(active) && !site.within(MAX_VIEWERS).any(is_what)
+    is_predicate(site)
+        || !site.meets(Some(before), ACTIVE)
+            && !site.is(Some(before), Class::Quantifier)
+            && !site.within(MAX_VIEWERS).any(is_what)
 }
 
 /// "is widely believed to", "it was reported that", "a man thought to be"; not "he believed that", "said to him".
@@ -41,18 +40,11 @@ pub fn is_passive(site: &Site) -> bool {
         return is_infinitive || is_impersonal(site, before) && site.passage.reads(next, "that");
     }
     let reduced = site.passage.is(next + 1, Class::Be) || site.passage.is(next + 1, Class::Have);
-    let active = Classes::of(&[
-        Class::SubjectPronoun,
-        Class::RelativePronoun,
-        Class::Have,
-        Class::Modal,
-        Class::Do,
-        Class::Conjunction,
-    ]);
     is_infinitive
         && reduced
         && before.is_some_and(|before| ends_noun_phrase(site.passage, before))
-        && !site.meets(before, active)
+        && !site.meets(before, ACTIVE)
+        && !site.is(before, Class::Conjunction)
 }
 
 /// "it is believed that", "it has been reported that": nobody does it.
