@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use claimlight::find::tagger::{
     features::{ABSENT, N_FEATURES, REACH},
+    index::HASH_BITS,
     labels::{self, Label, N_LABELS, N_LANES},
-    model::{Feature, HASH_BITS, Model, N_BOUNDARIES, Transitions, UNITS_PER_NAT, n_rows},
+    model::{Feature, Model, N_BOUNDARIES, Transitions, UNITS_PER_NAT, n_rows},
 };
 
 use crate::sums::{Pairs, Row, Steps, Sums, sums};

@@ -3,6 +3,7 @@
 
 pub mod context;
 pub mod features;
+pub mod index;
 pub mod labels;
 pub mod model;
 
@@ -10,7 +11,7 @@ use std::ops::Range;
 
 use features::{Features, MAX_REACH, REACH};
 use labels::{CUE, Label, N_LABELS, N_LANES, OUTSIDE, may_begin, part};
-use model::{IMPOSSIBLE, Model, Row, Steps, template_of};
+use model::{IMPOSSIBLE, MAX_ROWS, Model, Row, Steps};
 
 use crate::find::passage::Passage;
 
@@ -63,10 +64,15 @@ fn emissions_within(model: &Model, n_tokens: usize, features: impl Iterator<Item
     // What the first and last tokens say of neighbours they have not got is added beside them.
     let mut emissions = vec![[0; N_LANES]; n_tokens + 2 * MAX_REACH];
     for (index, features) in features.enumerate() {
-        let (candidates, n_candidates) = model.candidates(&features);
-        for key in candidates.into_iter().take(n_candidates) {
-            let leftmost = index + MAX_REACH - REACH[template_of(key)];
-            add_rows(&mut emissions[leftmost..], model.rows(key));
+        let firsts = model.firsts(&features);
+        let reached = &mut emissions[index..index + MAX_ROWS];
+        for (first, reach) in firsts.into_iter().zip(REACH) {
+            match reach {
+                0 => add_rows(&mut reached[MAX_REACH..], model.rows::<1>(first)),
+                1 => add_rows(&mut reached[MAX_REACH - 1..], model.rows::<3>(first)),
+                2 => add_rows(&mut reached[MAX_REACH - 2..], model.rows::<5>(first)),
+                _ => add_rows(reached, model.rows::<MAX_ROWS>(first)),
+            }
         }
     }
     emissions.drain(..MAX_REACH);
@@ -75,9 +81,10 @@ fn emissions_within(model: &Model, n_tokens: usize, features: impl Iterator<Item
 }
 
 #[inline]
-fn add_rows(scores: &mut [Scores], rows: &[Row]) {
+fn add_rows<const N: usize>(scores: &mut [Scores], rows: &[Row; N]) {
+    let Some(scores) = scores.first_chunk_mut::<N>() else { return };
     for (scores, row) in scores.iter_mut().zip(rows) {
-        scores.iter_mut().zip(row).for_each(|(score, weight)| *score += i16::from(*weight));
+        *scores = std::array::from_fn(|label| scores[label] + i16::from(row[label]));
     }
 }
 
@@ -145,11 +152,11 @@ fn sum(a: &Scores, b: &Scores) -> Scores {
     std::array::from_fn(|label| a[label].saturating_add(b[label]))
 }
 
-/// The scores less the highest of them.
+/// The scores less that of [`OUTSIDE`]: the others stay near it, for after two steps at most it may follow any label.
 #[inline]
 fn relative(scores: Scores) -> Scores {
-    let highest = scores.iter().copied().fold(i16::MIN, i16::max);
-    scores.map(|score| score.saturating_sub(highest))
+    let outside = scores[usize::from(OUTSIDE)];
+    scores.map(|score| score.saturating_sub(outside))
 }
 
 /// The first label of the highest score.

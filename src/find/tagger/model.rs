@@ -6,7 +6,8 @@
 //! what compresses a download finds more in bits than in runs of zeros (46 KB are left of 51).
 
 use super::{
-    features::{Features, N_FEATURES, REACH},
+    features::{Features, MAX_REACH, N_FEATURES, REACH},
+    index::{Index, Key, key, template_of},
     labels::{Label, N_LABELS, N_LANES, may_follow},
 };
 
@@ -18,9 +19,6 @@ pub type Transitions = [[[i16; N_LABELS]; N_LABELS]; N_BOUNDARIES];
 
 /// How many units of a score make a factor of e in odds. Finer steps change no finding; coarser ones weigh less.
 pub const UNITS_PER_NAT: i32 = 64;
-
-/// How many bits of a feature's hash the file keeps.
-pub const HASH_BITS: u32 = 24;
 
 /// A feature's weights for the tokens it reaches, from the leftmost, [`N_LABELS`] each.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,22 +34,12 @@ pub struct Feature {
 /// The score of a step that may not be. Far below what weights add up to, far above where 16 bits end.
 pub const IMPOSSIBLE: i16 = -16_000;
 
-/// The kept bits of a feature's hash, and its template above them: by bits alone one feature in a thousand would be taken
-/// for another's.
-pub type Key = u32;
+/// A feature's weights for one token, one for each label, all [`ZERO`] higher than they are: a processor adds numbers
+/// without a sign sooner, and of scores only their differences count.
+pub type Row = [u8; N_LANES];
 
-const fn key(template: usize, hash: u32) -> Key {
-    hash & ((1 << HASH_BITS) - 1) | (template as u32) << HASH_BITS
-}
-
-/// The template that a key's feature is of.
-#[inline]
-pub const fn template_of(key: Key) -> usize {
-    (key >> HASH_BITS) as usize % N_FEATURES
-}
-
-/// A feature's weights for one token, one for each label.
-pub type Row = [i8; N_LANES];
+/// What stands for a weight of zero.
+const ZERO: u8 = 128;
 
 /// The scores of steps, a row for each label.
 pub type Steps = [[i16; N_LANES]; N_LANES];
@@ -59,10 +47,7 @@ pub type Steps = [[i16; N_LANES]; N_LANES];
 /// The trained weights.
 #[derive(Debug, Default)]
 pub struct Model {
-    /// Key and first row, where the key's low bits say or in the next free slot.
-    slots: Vec<(Key, u32)>,
-    /// A bit for the low bits of every key: most features that the model has not got are known by it at once.
-    filter: Vec<u64>,
+    index: Index,
     /// One row for each token that a feature reaches.
     rows: Vec<Row>,
     leaving: [Steps; N_BOUNDARIES],
@@ -73,6 +58,9 @@ pub struct Model {
 pub const fn n_rows(template: usize) -> usize {
     2 * REACH[template] + 1
 }
+
+/// The most tokens that a feature reaches.
+pub const MAX_ROWS: usize = 2 * MAX_REACH + 1;
 
 impl Model {
     /// The model in a file's bytes; bytes that are none give the empty model, which finds nothing.
@@ -86,24 +74,19 @@ impl Model {
             })
             .collect();
         let templates: Vec<u8> = (0..n_features).map_while(|_| reader.byte()).collect();
-        let mut model = Model {
-            slots: vec![(u32::MAX, 0); (n_features * 2).next_power_of_two()],
-            filter: vec![0; 1 << (FILTER_BITS - 6)],
-            ..Model::default()
-        };
+        let mut model = Model::default();
         model.set_steps(&reader.transitions());
-        let mut first = 0;
-        for (hash, template) in hashes.into_iter().zip(templates) {
-            let template = usize::from(template).min(N_FEATURES - 1);
-            let key = key(template, hash);
-            let slot = model.slot(key);
-            model.slots[slot] = (key, first as u32);
-            model.filter[filter_word(key)] |= filter_bit(key);
-            first += n_rows(template);
-        }
-        let (low, high) = (reader.bytes(first), reader.bytes(first));
+        let keys: Vec<Key> =
+            hashes.into_iter().zip(templates).map(|(hash, template)| key(usize::from(template), hash)).collect();
+        let n_rows_in_all = keys.iter().map(|key| n_rows(template_of(*key))).sum();
+        let (low, high) = (reader.bytes(n_rows_in_all), reader.bytes(n_rows_in_all));
         let masks = low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high]));
-        model.rows = masks.map(|mask| reader.row(mask)).collect();
+        // What has no weights has the first rows.
+        model.rows = vec![[ZERO; N_LANES]; MAX_ROWS];
+        model.rows.extend(masks.map(|mask| reader.row(mask)));
+        let after =
+            |first: &mut u32, key: Key| Some((key, std::mem::replace(first, *first + n_rows(template_of(key)) as u32)));
+        model.index = Index::new(keys.into_iter().scan(MAX_ROWS as u32, after).collect());
         model
     }
 
@@ -151,61 +134,17 @@ impl Model {
         bytes
     }
 
-    /// The keys of those features of a token that the model may have, and how many they are. Without a branch for each:
-    /// whether it has one or not is what a processor guesses worst.
+    /// The first rows of a token's features; those of zeros where the model has not got one.
     #[inline]
-    pub fn candidates(&self, features: &Features) -> ([Key; N_FEATURES], usize) {
-        let mut candidates = [0; N_FEATURES];
-        let mut n_candidates = 0;
-        for (template, hash) in features.iter().enumerate() {
-            let key = key(template, *hash);
-            candidates[n_candidates % N_FEATURES] = key;
-            let word = self.filter.get(filter_word(key)).copied().unwrap_or_default();
-            n_candidates += usize::from(word & filter_bit(key) != 0);
-        }
-        (candidates, n_candidates)
+    pub fn firsts(&self, features: &Features) -> [u32; N_FEATURES] {
+        std::array::from_fn(|template| self.index.first(key(template, features[template])))
     }
 
-    /// The weights of a feature, a row for each token it reaches, from the leftmost; none if the model has not got it.
+    /// The weights of a feature, a row for each token it reaches, from the leftmost.
     #[inline]
-    pub fn rows(&self, key: Key) -> &[Row] {
-        match self.slots.get(self.slot(key)) {
-            Some((found, first)) if *found == key => {
-                self.rows.get(*first as usize..*first as usize + n_rows(template_of(key))).unwrap_or_default()
-            }
-            _ => &[],
-        }
+    pub fn rows<const N: usize>(&self, first: u32) -> &[Row; N] {
+        self.rows.get(first as usize..).and_then(|rows| rows.first_chunk()).unwrap_or(&[[ZERO; N_LANES]; N])
     }
-
-    #[inline]
-    fn slot(&self, key: Key) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = place(key) & mask;
-        while self.slots.get(slot).is_some_and(|(found, _)| *found != key && *found != u32::MAX) {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-}
-
-/// How many bits the filter has, as a power of two: 16 KB stay in a processor's nearest cache.
-const FILTER_BITS: u32 = 17;
-
-/// Where a key belongs, before its number is cut to the length of a table. The last bit of every hash is set, and of no other.
-#[inline]
-const fn place(key: Key) -> usize {
-    key as usize >> 1
-}
-
-#[inline]
-const fn filter_word(key: Key) -> usize {
-    (place(key) & ((1 << FILTER_BITS) - 1)) >> 6
-}
-
-#[inline]
-const fn filter_bit(key: Key) -> u64 {
-    // The absent feature is the one hash whose last bit is not set: it is never had.
-    ((key & 1) as u64) << (place(key) & 63)
 }
 
 /// A bit for each label whose weight is not zero.
@@ -261,10 +200,10 @@ impl<'a> Reader<'a> {
 
     /// A row whose weights are zero where `mask` has no bit.
     fn row(&mut self, mask: u16) -> Row {
-        let mut row = Row::default();
+        let mut row = [ZERO; N_LANES];
         for (label, weight) in row.iter_mut().enumerate().take(N_LABELS) {
             if mask >> label & 1 == 1 {
-                *weight = self.byte().unwrap_or_default() as i8;
+                *weight = self.byte().unwrap_or_default() ^ ZERO;
             }
         }
         row
