@@ -2,8 +2,6 @@
 //! hash, displace and compress, Belazzougui et al. 2009). What is asked for is there or nowhere: nothing is searched for
 //! and nothing branches, for whether the model has a feature is what a processor guesses worst.
 
-use std::cmp::Reverse;
-
 use super::features::N_FEATURES;
 
 /// How many bits of a feature's hash count.
@@ -38,19 +36,24 @@ pub struct Index {
 const KEYS_A_BUCKET: usize = 3;
 
 impl Index {
-    /// The index of these keys and their first rows, none of which is the row zero. Of equal keys one is kept.
-    pub fn new(mut firsts: Vec<(Key, u32)>) -> Self {
+    /// The index of these keys and their first rows, none of which is the row zero. Of equal keys the first is kept.
+    pub fn new(firsts: &[(Key, u32)]) -> Self {
         let n_buckets = firsts.len().div_ceil(KEYS_A_BUCKET).next_power_of_two();
         // A quarter more places than keys: of fewer, too, a seed is long to find.
         let n_places = firsts.len() + firsts.len() / 4 + 1;
         let mut index = Index { seeds: vec![0; n_buckets], places: vec![(0, 0); n_places] };
-        firsts.sort_unstable_by_key(|(key, _)| (index.bucket(*key), *key));
-        firsts.dedup_by_key(|(key, _)| *key);
-        let mut buckets: Vec<&[(Key, u32)]> =
-            firsts.chunk_by(|one, other| index.bucket(one.0) == index.bucket(other.0)).collect();
+        let mut buckets = vec![Vec::new(); n_buckets];
+        for (key, first) in firsts {
+            let bucket = &mut buckets[index.bucket(*key)];
+            if bucket.iter().all(|(other, _)| other != key) {
+                bucket.push((*key, *first));
+            }
+        }
         // The fullest first, while there is room.
-        buckets.sort_by_key(|bucket| Reverse(bucket.len()));
-        buckets.into_iter().for_each(|bucket| index.settle(bucket));
+        let fullest = buckets.iter().map(Vec::len).max().unwrap_or_default();
+        for size in (1..=fullest).rev() {
+            buckets.iter().filter(|bucket| bucket.len() == size).for_each(|bucket| index.settle(bucket));
+        }
         index
     }
 
@@ -113,7 +116,8 @@ mod tests {
         for n in [0, 1, 2, 100, 6_000, 20_000] {
             let all = keys(2 * n);
             let (had, absent) = all.split_at(n as usize);
-            let index = Index::new(had.iter().zip(7..).map(|(key, first)| (*key, first)).collect());
+            let firsts: Vec<(Key, u32)> = had.iter().copied().zip(7..).collect();
+            let index = Index::new(&firsts);
             assert!(had.iter().zip(7..).all(|(key, first)| index.first(*key) == first), "{n} keys");
             assert!(absent.iter().all(|key| had.contains(key) || index.first(*key) == 0), "{n} keys");
             assert_eq!(index.first(key(0, 0)), 0, "the absent feature has no row");
@@ -121,10 +125,10 @@ mod tests {
     }
 
     #[test]
-    fn of_equal_keys_one_is_kept() {
+    fn of_equal_keys_the_first_is_kept() {
         let twice = key(3, 0x12_3457);
-        let index = Index::new(vec![(twice, 7), (twice, 9), (key(4, 0x12_3457), 11)]);
-        assert!([7, 9].contains(&index.first(twice)));
+        let index = Index::new(&[(twice, 7), (twice, 9), (key(4, 0x12_3457), 11)]);
+        assert_eq!(index.first(twice), 7);
         assert_eq!(index.first(key(4, 0x12_3457)), 11);
     }
 }

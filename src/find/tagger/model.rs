@@ -84,9 +84,14 @@ impl Model {
         // What has no weights has the first rows.
         model.rows = vec![[ZERO; N_LANES]; MAX_ROWS];
         model.rows.extend(masks.map(|mask| reader.row(mask)));
-        let after =
-            |first: &mut u32, key: Key| Some((key, std::mem::replace(first, *first + n_rows(template_of(key)) as u32)));
-        model.index = Index::new(keys.into_iter().scan(MAX_ROWS as u32, after).collect());
+        let mut first = MAX_ROWS;
+        let numbered = |key| {
+            let own = (key, first as u32);
+            first += n_rows(template_of(key));
+            own
+        };
+        let firsts: Vec<(Key, u32)> = keys.into_iter().map(numbered).collect();
+        model.index = Index::new(&firsts);
         model
     }
 
