@@ -84,7 +84,7 @@ fn emissions_within(model: &Model, n_tokens: usize, features: impl Iterator<Item
 fn add_rows<const N: usize>(scores: &mut [Scores], rows: &[Row; N]) {
     let Some(scores) = scores.first_chunk_mut::<N>() else { return };
     for (scores, row) in scores.iter_mut().zip(rows) {
-        *scores = std::array::from_fn(|label| scores[label] + i16::from(row[label]));
+        scores.iter_mut().zip(row).for_each(|(score, weight)| *score += i16::from(*weight));
     }
 }
 
