@@ -54,6 +54,7 @@ const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith
 if (!folder) throw new Error('Name a folder of pages: node tests/bench/choosing.mjs FOLDER');
 const isShown = process.argv.includes('--show');
 const names = readdirSync(folder).filter((name) => /\.html?$/.test(name));
+if (!names.length) throw new Error(`There is no .html file in ${folder}`);
 const server = await serve({ folder: resolve(folder), headers: { 'content-security-policy': POLICY } });
 try {
   for (const name of BROWSERS) {
