@@ -21,7 +21,11 @@ use super::{
 
 /// The outline of a page.
 pub fn outline(html: &str) -> Outline {
-    let document = parse(html);
+    outline_of(&parse(html))
+}
+
+/// The outline of a page that is parsed.
+pub fn outline_of(document: &Html) -> Outline {
     let mut outline = walk::read(document.tree.root()).outline;
     outline.language = document.root_element().attr("lang").map(str::to_owned).filter(|language| !language.is_empty());
     outline

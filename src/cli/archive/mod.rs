@@ -1,7 +1,9 @@
 //! `claimlight report`: one page of charts about an archive. Every number leads to its sentences, and the data behind
 //! it stand beside it as CSV.
 
+mod table;
 mod tally;
+mod timeline;
 mod chart;
 mod page;
 
