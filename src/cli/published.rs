@@ -1,18 +1,17 @@
 //! Where and when a page was published: what it says to other sites in its head (Open Graph, and the older names), to
 //! search engines (JSON-LD), and to its readers.
 
-use claimlight::{
-    Article,
-    article::{self, choose::Scope},
-    page::html::{outline_of, parse},
-};
-use scraper::{ElementRef, Html, Selector};
-use serde_json::Value;
-
 use super::{
     dates::{iso, readable},
     document::Origin,
 };
+use claimlight::{
+    Article,
+    article::{self, choose::Scope},
+    page::html::{outline_of, parse},
+    wire::linked,
+};
+use scraper::{ElementRef, Html, Selector};
 
 /// The article of a page, and where and when it was published.
 pub fn of_page(html: &str) -> (Article, Origin) {
@@ -44,7 +43,9 @@ fn published(page: &Html) -> Origin {
         let of = |name: &&str| metas.iter().find(|(own, words)| own.eq_ignore_ascii_case(name) && !words.is_empty());
         names.iter().find_map(of).map(|(_, words)| words.clone())
     };
-    let linked = linked(page);
+    let linked = linked::publication(&said(page, "script[type='application/ld+json' i]", |script| {
+        Some(script.text().collect::<String>())
+    }));
     let date = first(&DATES[..1]).or(linked.date).or(first(&DATES)).or_else(|| shown_date(page));
     Origin {
         date: date.map(|date| readable(&date)),
@@ -57,44 +58,6 @@ fn published(page: &Html) -> Origin {
 fn said<T>(page: &Html, selector: &str, of: impl Fn(ElementRef) -> Option<T>) -> Vec<T> {
     let Ok(selector) = Selector::parse(selector) else { return Vec::new() };
     page.select(&selector).filter_map(of).collect()
-}
-
-/// What JSON-LD says of the first article that has a date (schema.org).
-fn linked(page: &Html) -> Origin {
-    let texts = said(page, "script[type='application/ld+json' i]", |script| Some(script.text().collect::<String>()));
-    let stated: Vec<Value> = texts.iter().filter_map(|text| serde_json::from_str(text).ok()).collect();
-    let mut works = Vec::new();
-    stated.iter().for_each(|value| gather(value, &mut works));
-    let work = works.iter().find(|work| is_article(work) && work["datePublished"].is_string());
-    let Some(work) = work.or(works.iter().find(|work| is_article(work))) else { return Origin::default() };
-    let text = |value: &Value| value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-    let first = |value: &Value| text(value).or_else(|| text(&value[0]));
-    Origin {
-        date: text(&work["datePublished"]),
-        outlet: text(&work["publisher"]["name"]).or_else(|| text(&work["publisher"][0]["name"])),
-        section: first(&work["articleSection"]),
-    }
-}
-
-/// The things a page is said to be, outermost first; what they are about or have been commented with is left out.
-fn gather<'a>(value: &'a Value, works: &mut Vec<&'a Value>) {
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| gather(value, works)),
-        Value::Object(keys) => {
-            works.push(value);
-            ["@graph", "mainEntity"].into_iter().filter_map(|key| keys.get(key)).for_each(|value| gather(value, works));
-        }
-        _ => (),
-    }
-}
-
-/// NewsArticle, BlogPosting, Report and their like.
-fn is_article(work: &Value) -> bool {
-    let is = |sort: &str| sort.ends_with("Article") || sort.ends_with("Posting") || sort == "Report";
-    match &work["@type"] {
-        Value::Array(sorts) => sorts.iter().filter_map(Value::as_str).any(is),
-        sort => sort.as_str().is_some_and(is),
-    }
 }
 
 /// Names by which elements say that their date is that of the publication, and that it is not.

@@ -1,9 +1,11 @@
-//! The report in JSON's shape, its spans in the unit asked for; with `documents`, what comes in as JSON, with
+//! The report in JSON's shape, its spans in the unit asked for; with `documents`, what comes in as JSON, with `linked`, what pages say as JSON, with
 //! `differences`, what two versions differ in, with `script`, what goes to and comes from JavaScript.
 //! The only place that converts units, and the only one that knows serde.
 
 #[cfg(feature = "json")]
 pub mod documents;
+#[cfg(feature = "json")]
+pub mod linked;
 #[cfg(feature = "json")]
 pub mod differences;
 mod offsets;

@@ -3,92 +3,24 @@
 use indicatif::HumanCount;
 use maud::{PreEscaped, html};
 use plotters::{
-    coord::Shift,
-    prelude::{
-        BLACK, Color, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea, IntoFont, PathElement, RGBColor, Rectangle,
-        SVGBackend, Text,
-    },
-    style::{
-        TextStyle,
-        text_anchor::{HPos, Pos, VPos},
-    },
+    prelude::{BLACK, Color, IntoDrawingArea, PathElement, Rectangle, SVGBackend, Text},
+    style::text_anchor::HPos,
 };
 
 use super::{
+    drawing::{Area, Failed, Part, WIDTH, colour, style},
     table::{Shape, Table},
     timeline,
 };
 
-/// The colours of columns: Paul Tol's "muted" scheme, told apart by the colour-blind, legible on light and on dark.
-const COLOURS: [RGBColor; 10] = [
-    RGBColor(51, 119, 187),
-    RGBColor(136, 204, 238),
-    RGBColor(68, 170, 153),
-    RGBColor(17, 140, 80),
-    RGBColor(153, 153, 51),
-    RGBColor(221, 204, 119),
-    RGBColor(204, 102, 119),
-    RGBColor(170, 68, 153),
-    RGBColor(150, 150, 160),
-    RGBColor(200, 60, 50),
-];
-
-/// The column that each colour shows, so that it is the same in every chart and archive.
-const SHOWN: [&[&str]; 10] = [
-    &["named", "own"],
-    &["role"],
-    &["document", "source"],
-    &["outlet"],
-    &["link"],
-    &["collective"],
-    &["hearsay"],
-    &["anonymous"],
-    &["pronoun", "hedged"],
-    &["none"],
-];
-
-/// The colour of a column.
-pub fn colour(column: &str) -> RGBColor {
-    let place = SHOWN.iter().position(|names| names.contains(&column));
-    COLOURS[place.unwrap_or(COLOURS.len() - 1)]
-}
-
 /// The most bars of a chart; the table has all rows.
 pub const MAX_BARS: usize = 24;
 
-/// Sizes in pixels of the drawing; the page scales it.
-pub const WIDTH: i32 = 720;
+/// Sizes in pixels of the drawing.
 const BAR: i32 = 18;
 const STEP: i32 = 26;
 const LABEL: i32 = 200;
 const NUMBER: i32 = 70;
-
-/// What is drawn of a number.
-pub struct Part {
-    /// Two corners, in pixels.
-    pub corners: [(i32, i32); 2],
-    /// The column it is in.
-    pub column: &'static str,
-    /// Where its sentences stand.
-    pub place: String,
-    /// What it says to who points at it.
-    pub title: String,
-}
-
-impl Part {
-    /// The part for column `column_index` of a row, if that has a number.
-    pub fn new(table: &Table, row_index: usize, column_index: usize, corners: [(i32, i32); 2]) -> Option<Self> {
-        let (row, column) = (table.rows[row_index], table.columns[column_index]);
-        let n = table.groups(row).nth(column_index)??.n;
-        let share = n as f64 * 100.0 / table.total(row).max(1) as f64;
-        let title = format!("{row} · {column}: {} ({share:.0} %)", HumanCount(n as u64));
-        Some(Part { corners, column, place: table.place(row_index, column), title })
-    }
-}
-
-/// An area to draw on, and how drawing there fails.
-pub type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-pub type Failed<'a> = DrawingAreaErrorKind<<SVGBackend<'a> as plotters::prelude::DrawingBackend>::ErrorType>;
 
 /// The chart as SVG. It repeats what the table below it says, so that who hears the page is not told twice.
 pub fn chart(table: &Table) -> String {
@@ -168,9 +100,4 @@ fn labels<'a>(area: &Area<'a>, table: &Table) -> Result<(), Failed<'a>> {
 fn shortened(label: &str) -> String {
     const MOST: usize = 28;
     if label.chars().count() <= MOST { label.to_owned() } else { label.chars().take(MOST - 1).chain(['…']).collect() }
-}
-
-/// How words are written that stand at one side of their place.
-pub fn style(side: HPos) -> TextStyle<'static> {
-    TextStyle::from(("sans-serif", 13).into_font()).pos(Pos::new(side, VPos::Center))
 }

@@ -3,6 +3,7 @@
 
 mod table;
 mod tally;
+mod drawing;
 mod timeline;
 mod chart;
 mod page;

@@ -6,7 +6,8 @@ use indicatif::HumanCount;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{
-    chart::{MAX_BARS, chart, colour},
+    chart::{MAX_BARS, chart},
+    drawing::colour,
     table::{Group, MAX_EXAMPLES, Shape, Table},
     tally::Tallies,
     timeline,

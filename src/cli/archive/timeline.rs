@@ -8,7 +8,7 @@ use plotters::{
 };
 
 use super::{
-    chart::{Area, Failed, Part, WIDTH, style},
+    drawing::{Area, Failed, Part, WIDTH, style},
     table::Table,
 };
 
