@@ -33,7 +33,8 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
             body { main {
                 h1 { (title) }
                 p { (HumanCount(tallies.n_documents)) " documents, " (HumanCount(tallies.n_words as u64)) " words."
-                    @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." } }
+                    @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." }
+                    @if tallies.is_partial { " It was interrupted before all was read." } }
                 p .quiet { "It counts how statements are sourced, not whether they are true. Every number and every part of a chart leads to its first "
                     (MAX_EXAMPLES) " sentences; all stand in " a href=(format!("{folder}/findings.csv")) { "findings.csv" } "." }
                 nav { ul { @for table in &tables { li { a href=(format!("#{}", table.name)) { (table.title) } } } } }

@@ -96,6 +96,8 @@ pub struct Tallies {
     pub n_failed: u64,
     /// How many words they have.
     pub n_words: usize,
+    /// Whether somebody stopped it before all was read.
+    pub is_partial: bool,
     claims: Cross,
     years: Cross,
     sources: Cross,
