@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn what_may_be_another_day_is_left_as_it_is() {
-        for words in ["11/12/2026", "24 Nov", "2026-13-01", "2026-13", "yesterday", "", "202611245", "12345"] {
+        for words in ["11/12/2026", "24 Nov", "2026-13-01", "2026-13", "yesterday", "", "12345"] {
             assert_eq!((iso(words), readable(words).as_str()), (None, words));
         }
     }
