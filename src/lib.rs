@@ -42,11 +42,30 @@ pub use report::Report;
 pub use span::Span;
 
 /// Scans a plain text, of which every line is a block; lines that were wrapped are one. Never fails: odd text gives fewer marks.
+///
+/// ```
+/// use claimlight::{Options, find::sources::SourceKind, scan};
+///
+/// let text = "The bridge may close in June, the mayor said.";
+/// let report = scan(text, &Options::default());
+/// let said = &report.attributions[0];
+/// assert_eq!(said.content[0].of(text), "The bridge may close in June");
+/// assert_eq!(said.cue.span.of(text), "said");
+/// assert_eq!(said.source.map(|source| source.kind), Some(SourceKind::Role));
+/// ```
 pub fn scan(text: &str, options: &Options) -> Report {
     scan_article(&article::from_text(text), options)
 }
 
 /// Scans an article with what its page knows of blocks and links; spans count bytes of `article.text`.
+///
+/// ```
+/// use claimlight::{Article, Options, article, scan_article};
+///
+/// // The language a page says it is in decides: there are no word lists of German.
+/// let german = Article { language: Some("de".to_owned()), ..article::from_text("Er sagte, die Brücke werde schließen.") };
+/// assert!(scan_article(&german, &Options::default()).attributions.is_empty());
+/// ```
 pub fn scan_article(article: &Article, options: &Options) -> Report {
     report::report(article, options)
 }

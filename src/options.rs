@@ -1,6 +1,14 @@
 //! What a caller may ask of a scan.
 
 /// What a caller may ask of a scan.
+///
+/// ```
+/// use claimlight::{Options, scan};
+///
+/// let text = "The council would close the bridge.";
+/// assert!(scan(text, &Options::default()).hedges.is_empty());
+/// assert_eq!(scan(text, &Options { conditionals: true, ..Options::default() }).hedges.len(), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// The language of the word lists ("en"); a text in a language without lists gives no marks.

@@ -17,6 +17,24 @@ use crate::{
 };
 
 /// Everything found in one article. All spans are bytes of the article's text, all lists in text order.
+///
+/// ```
+/// use claimlight::{Options, find::{claims::Support, hedges::Voice, sources::SourceKind}, scan};
+///
+/// let text = "Repairs cost 4.1 million pounds last year. “We may need more,” said Ana Ruiz, the mayor.";
+/// let report = scan(text, &Options::default());
+/// assert_eq!((report.sentences.len(), report.n_words), (2, 16));
+/// // The ledger has each source once; whoever speaks leads to it.
+/// let source = report.attributions[0].source.expect("somebody is named");
+/// let entry = &report.ledger[source.ledger];
+/// assert_eq!((entry.name.as_str(), entry.kind, &entry.attributions[..]), ("Ana Ruiz", SourceKind::Named, &[0][..]));
+/// let hedge = &report.hedges[0];
+/// assert_eq!((hedge.span.of(text), hedge.voice), ("may", Voice::Source));
+/// let claim = &report.claims[0];
+/// assert_eq!(claim.support, Support::None);
+/// assert_eq!(claim.span.of(text), "Repairs cost 4.1 million pounds last year.");
+/// assert!(report.provenance.is_empty());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// The language whose word lists were used; empty where there are none for the article's.

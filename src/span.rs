@@ -3,6 +3,18 @@
 use std::ops::Range;
 
 /// A stretch of text in UTF-8 bytes, end excluded, both ends on character boundaries.
+///
+/// ```
+/// use claimlight::Span;
+///
+/// let text = "Zoë said so.";
+/// let (name, cue) = (Span::new(0, 4), Span::from(5..9));
+/// assert_eq!((name.of(text), cue.of(text)), ("Zoë", "said"));
+/// assert_eq!((name.len(), name.is_empty()), (4, false));
+/// assert_eq!(name.to(cue).of(text), "Zoë said");
+/// assert!(name.to(cue).contains(cue) && !name.overlaps(cue));
+/// assert_eq!(Span::new(2, 90).of(text), "");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// The first byte.

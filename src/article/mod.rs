@@ -53,6 +53,10 @@ pub enum BlockKind {
 
 impl BlockKind {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::article::BlockKind::ListItem.name(), "list-item");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             BlockKind::Heading => "heading",
@@ -76,6 +80,15 @@ pub struct Block {
 }
 
 /// An article: one text, its blocks in order, its links.
+///
+/// ```
+/// use claimlight::article::{BlockKind, from_text};
+///
+/// let article = from_text("Bridge to close\n\nThe bridge may close in June.");
+/// let kinds: Vec<BlockKind> = article.blocks.iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph]);
+/// assert_eq!(article.blocks[1].span.of(&article.text), "The bridge may close in June.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Article {
     /// The text; blocks are separated by line breaks.
@@ -97,6 +110,12 @@ pub struct Article {
 }
 
 /// Why a page has no article.
+///
+/// ```
+/// use claimlight::article::{Absence, from_html};
+///
+/// assert_eq!(from_html("<title>Bridge</title>").absence.map(Absence::name), Some("no-text"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Absence {
     /// Nothing to read stands in it: it is empty, a picture, or a program that has not drawn it yet.
@@ -117,6 +136,12 @@ impl Absence {
 
 impl Article {
     /// Cuts off what stands after byte `most`, between blocks where it can. What was read of it, from 0 to 1.
+    ///
+    /// ```
+    /// let mut article = claimlight::article::from_text("One paragraph.\nAnother one.");
+    /// assert_eq!(article.cut(20), 0.5185185185185185);
+    /// assert_eq!(article.text, "One paragraph.");
+    /// ```
     pub fn cut(&mut self, most: usize) -> f64 {
         let whole = self.text.len();
         if whole <= most {
@@ -134,6 +159,14 @@ impl Article {
     }
 
     /// Leaves only what stands in `kept`.
+    ///
+    /// ```
+    /// use claimlight::{Span, article::from_text};
+    ///
+    /// let mut article = from_text("One paragraph.\nAnother one.");
+    /// article.keep(Span::new(15, 27));
+    /// assert_eq!((article.text.as_str(), article.blocks.len()), ("Another one.", 1));
+    /// ```
     pub fn keep(&mut self, kept: Span) {
         let moved = |span: Span| {
             let span = Span::new(span.start.max(kept.start), span.end.min(kept.end));
@@ -151,6 +184,11 @@ impl Article {
     }
 
     /// The blocks of the running text: no headline or standfirst above it, no captions, no bylines.
+    ///
+    /// ```
+    /// let article = claimlight::article::from_text("Bridge to close\n\nThe bridge may close in June.");
+    /// assert_eq!(article.body().count(), 1);
+    /// ```
     pub fn body(&self) -> impl Iterator<Item = Block> {
         let is_running = |kind| !matches!(kind, BlockKind::Heading | BlockKind::Caption | BlockKind::Byline);
         let below = self.blocks.get(self.n_above..).unwrap_or_default();
@@ -160,6 +198,14 @@ impl Article {
 }
 
 /// The article of an HTML page; one that has none gives an empty text and says why.
+///
+/// ```
+/// let paragraph = "<p>The bridge may close in June, the mayor said on Monday, because of cracks in its pillars.</p>";
+/// let page = format!("<html lang=en><nav>Home News</nav><article><h1>Bridge to close</h1>{}</article>", paragraph.repeat(3));
+/// let article = claimlight::article::from_html(&page);
+/// assert!(article.text.starts_with("Bridge to close") && !article.text.contains("Home"));
+/// assert_eq!(article.language.as_deref(), Some("en"));
+/// ```
 #[cfg(feature = "html")]
 pub fn from_html(html: &str) -> Article {
     from_outline(&crate::page::html::outline(html), choose::Scope::Article).0

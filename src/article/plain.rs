@@ -8,6 +8,12 @@ use super::{Article, Block, BlockKind};
 use crate::span::Span;
 
 /// The article that a plain text is.
+///
+/// ```
+/// let text = "Bridge to close\n\nThe bridge may close in June.\n";
+/// let article = claimlight::article::from_text(text);
+/// assert_eq!((article.text.as_str(), article.blocks.len()), (text, 2));
+/// ```
 pub fn from_text(text: &str) -> Article {
     let lines = lines(text);
     let joints = joints(text, &lines);

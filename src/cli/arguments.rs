@@ -25,9 +25,9 @@ pub enum Command {
     /// Report the attributions, hedges and claims of texts and pages
     #[command(after_help = STATUSES)]
     Scan(ScanArguments),
-    /// Print the article of a page, its text alone
+    /// Print the article of a page, its text alone; of plain text all
     #[command(after_help = STATUSES)]
-    Article(ReadingArguments),
+    Article(ArticleArguments),
     /// Hold articles to a newsroom's limits: exit status 3 if one does not keep them
     #[command(after_help = STATUSES)]
     Check(CheckArguments),
@@ -65,6 +65,16 @@ pub struct ReadingArguments {
     /// patterns such as "2024/*.html" may be quoted; - or nothing is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+/// What `claimlight article` can be asked.
+#[derive(Args)]
+pub struct ArticleArguments {
+    /// Print all of a page's article that is scanned: headline, standfirst, byline and captions too
+    #[arg(long)]
+    pub whole: bool,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
 }
 
 /// What a file holds.
@@ -150,10 +160,11 @@ pub enum Format {
 /// What `claimlight check` can be asked.
 #[derive(Args)]
 pub struct CheckArguments {
-    /// The most claims that nothing in the text supports
+    /// The most claims with nothing in the text behind them: no source, document or link, no caution
     #[arg(long, value_name = "N")]
     pub max_unsourced: Option<usize>,
-    /// The most claims that are hearsay
+    /// The most places where the article itself passes on what nobody named said ("allegedly", "is said to"); what
+    /// its sources pass on does not count
     #[arg(long, value_name = "N")]
     pub max_hearsay: Option<usize>,
     /// The most statements of sources whose name is withheld

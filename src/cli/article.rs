@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use claimlight::Article;
+use claimlight::article::Block;
 
 use super::{
-    arguments::{Form, ReadingArguments, ScannerArguments},
+    arguments::{ArticleArguments, Form, ReadingArguments, ScannerArguments},
+    document::Document,
     inputs::{self, Meter},
     own::Own,
     printing::{Reader, print},
@@ -14,17 +15,19 @@ use super::{
     scanner::{Scanned, Scanner},
 };
 
-/// Writes the running text of each page's article, a block a line, an empty line between two. Several stand each under
-/// its name.
-pub fn article(arguments: &ReadingArguments) -> Result<(), Failure> {
-    let of_many = inputs::are_many(arguments);
+/// Writes the running text of each page's article, a block a line, an empty line between two; of plain text, and where
+/// the whole is asked for, every block. Several stand each under its name.
+pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
+    let ArticleArguments { whole, reading } = arguments;
+    let of_many = inputs::are_many(reading);
     let scanner = Scanner::new(&ScannerArguments::default())?;
-    // Whatever a single file is called, who asks for its article says that it is a page.
-    let from = arguments.from.or((!of_many).then_some(Form::Html));
-    let reading = ReadingArguments { from, jobs: arguments.jobs, files: arguments.files.clone() };
+    let from = reading.from.or_else(|| unnamed_form(reading));
+    let reading = ReadingArguments { from, jobs: reading.jobs, files: reading.files.clone() };
     let text = |scanned: &Scanned| {
-        let heading = if of_many { format!("# {}\n\n", scanned.document.id) } else { String::new() };
-        heading + &running_text(&scanned.document.article)
+        let Document { id, article, is_page, .. } = &scanned.document;
+        let heading = if of_many { format!("# {id}\n\n") } else { String::new() };
+        let blocks: Vec<Block> = if *whole || !is_page { article.blocks.clone() } else { article.body().collect() };
+        heading + &text_of(&blocks, &article.text)
     };
     let (mut failed, mut is_first) = (false, true);
     let meter = Meter::default();
@@ -53,7 +56,14 @@ pub fn article(arguments: &ReadingArguments) -> Result<(), Failure> {
     if failed { Err(Failure::NotAllDone) } else { Ok(()) }
 }
 
-fn running_text(article: &Article) -> String {
-    let blocks: Vec<&str> = article.body().map(|block| block.span.of(&article.text)).collect();
+/// What a single file holds whose name does not say it: who asks for its article says that it is a page.
+fn unnamed_form(reading: &ReadingArguments) -> Option<Form> {
+    let [file] = &reading.files[..] else { return None };
+    let is_unnamed = file.is_file() && inputs::form_by_name(file).is_none();
+    is_unnamed.then_some(Form::Html)
+}
+
+fn text_of(blocks: &[Block], text: &str) -> String {
+    let blocks: Vec<&str> = blocks.iter().map(|block| block.span.of(text)).collect();
     if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" }
 }

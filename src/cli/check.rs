@@ -4,7 +4,11 @@ use std::ops::ControlFlow;
 
 use claimlight::{
     Report, Span,
-    find::{claims::Support, sources::SourceKind},
+    find::{
+        claims::Support,
+        hedges::{Hedge, HedgeCategory, Voice},
+        sources::SourceKind,
+    },
 };
 
 use super::{
@@ -70,7 +74,7 @@ fn limits(arguments: &CheckArguments) -> [Limit; 6] {
     let limit = |what, most, fewest, counted| Limit { what, most, fewest, counted };
     [
         limit("unsourced claims", arguments.max_unsourced, None, |report| claims(report, Support::None)),
-        limit("claims by hearsay", arguments.max_hearsay, None, |report| claims(report, Support::Hearsay)),
+        limit("hearsay", arguments.max_hearsay, None, hearsay),
         limit("statements of anonymous sources", arguments.max_anonymous, None, |report| {
             statements(report, SourceKind::Anonymous)
         }),
@@ -84,6 +88,18 @@ fn limits(arguments: &CheckArguments) -> [Limit; 6] {
 
 fn claims(report: &Report, support: Support) -> Vec<Span> {
     report.claims.iter().filter(|claim| claim.support == support).map(|claim| claim.span).collect()
+}
+
+/// Every place where the article itself passes on what somebody said whom it does not name, in text order. What a source
+/// passes on is the source's; of a claim that rests on such words these are the place.
+fn hearsay(report: &Report) -> Vec<Span> {
+    let is_own = |hedge: &&Hedge| hedge.category == HedgeCategory::Hearsay && hedge.voice == Voice::Own;
+    let mut places: Vec<Span> = report.hedges.iter().filter(is_own).map(|hedge| hedge.span).collect();
+    let mut claims = claims(report, Support::Hearsay);
+    claims.retain(|claim| !places.iter().any(|place| claim.start <= place.start && place.end <= claim.end));
+    places.extend(claims);
+    places.sort_by_key(|place| place.start);
+    places
 }
 
 fn statements(report: &Report, kind: SourceKind) -> Vec<Span> {

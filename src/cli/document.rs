@@ -17,12 +17,14 @@ pub struct Document {
     pub origin: Origin,
     /// What its reader should know of how it was read.
     pub note: Option<&'static str>,
+    /// Whether it is the article of a page; else a text, whole.
+    pub is_page: bool,
 }
 
 /// Where and when a document was published, as far as it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// As it was given; ISO 8601 sorts.
+    /// ISO 8601, which sorts, where it could be read; else as it was given.
     pub date: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,

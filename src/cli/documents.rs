@@ -9,13 +9,14 @@ use claimlight::{
 
 use super::{
     arguments::Form,
+    dates::readable,
     document::{Document, MALFORMED, Origin, Unreadable},
-    foreign::{foreign, likely_encoding},
+    foreign::{foreign, not_utf_8},
     inputs::{Input, Meter, form_by_start, open},
     lines::{Chunk, Chunks, MAX_DOCUMENT},
     passed::key,
     problems::{Problem, guarded, name},
-    published::published,
+    published::of_page,
 };
 
 /// What is still to be read, of a size that a thread takes at once.
@@ -171,22 +172,19 @@ fn of_bytes(input: &Input, form: Form, bytes: Vec<u8>) -> Result<Document, Probl
     let (article, origin, note) = match form {
         Form::Html => {
             let (html, is_malformed) = page::html::decode(&bytes);
-            (article::from_html(&html), published(&html), is_malformed.then_some(MALFORMED))
+            let (article, origin) = of_page(&html);
+            (article, origin, is_malformed.then_some(MALFORMED))
         }
         _ => (article::from_text(&text(input, bytes)?), Origin::default(), None),
     };
-    Ok(Document { id: input.id.clone(), place, article, origin, note })
+    Ok(Document { id: input.id.clone(), place, article, origin, note, is_page: form == Form::Html })
 }
 
 /// A text, byte for byte.
 fn text(input: &Input, bytes: Vec<u8>) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|error| {
         let first = error.utf8_error().valid_up_to();
-        let encoding = likely_encoding(error.as_bytes());
-        Problem::at(
-            &input.path,
-            format!("not UTF-8 text (byte {first}); convert it first: iconv -f {encoding} -t UTF-8"),
-        )
+        Problem::at(&input.path, not_utf_8(error.as_bytes(), first))
     })
 }
 
@@ -198,13 +196,18 @@ fn of_line(input: &Input, number: usize, line: &[u8]) -> Result<Document, Unread
         Err(what) => return Err(Unreadable { id: id(), problem: Problem { place, what } }),
     };
     let name = line.id.unwrap_or_else(id);
-    let said = Origin { date: line.date, outlet: line.outlet, section: line.section };
+    let date = line.date.map(|date| readable(&date));
+    let said = Origin { date, outlet: line.outlet, section: line.section };
+    let is_page = matches!(line.body, Body::Html(_));
     let document = unbroken(&place, || {
         let (article, origin) = match line.body {
             Body::Text(text) => (article::from_text(&text), said),
-            Body::Html(html) => (article::from_html(&html), said.or(published(&html))),
+            Body::Html(html) => {
+                let (article, origin) = of_page(&html);
+                (article, said.or(origin))
+            }
         };
-        Ok(Document { id: name.clone(), place: place.clone(), article, origin, note: None })
+        Ok(Document { id: name.clone(), place: place.clone(), article, origin, note: None, is_page })
     });
     document.map_err(|problem| Unreadable { id: name, problem })
 }

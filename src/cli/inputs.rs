@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     fs::File,
-    io::{self, BufRead, BufReader, Read},
+    io::{self, BufRead, BufReader, ErrorKind, Read},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
 };
@@ -41,7 +41,7 @@ const EXTENSIONS: [(&str, Form); 8] = [
 ];
 
 /// What a file holds, by its name.
-fn form_by_name(path: &Path) -> Option<Form> {
+pub fn form_by_name(path: &Path) -> Option<Form> {
     let name = path.file_name()?.to_str()?.to_ascii_lowercase();
     let (_, extension) = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?;
     EXTENSIONS.iter().find(|(own, _)| *own == extension).map(|(_, form)| *form)
@@ -164,7 +164,24 @@ impl<R: Read> Read for Metered<'_, R> {
 }
 
 /// The first bytes of a file that gzip packed.
-const PACKED: [u8; 2] = [0x1f, 0x8b];
+pub const PACKED: [u8; 2] = [0x1f, 0x8b];
+
+/// What gzip packed, whose faults are told to people.
+struct Unpacked<R>(R);
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|error| match error.kind() {
+            ErrorKind::UnexpectedEof => {
+                io::Error::new(error.kind(), "it ends in the middle of what gzip packed; copy it again, whole")
+            }
+            ErrorKind::InvalidInput | ErrorKind::InvalidData => {
+                io::Error::new(error.kind(), "what gzip packed in it is damaged; copy it again")
+            }
+            _ => error,
+        })
+    }
+}
 
 /// The bytes of a file, unpacked if it is packed, whatever it is called.
 pub fn open<'a>(path: &Path, meter: &'a Meter) -> io::Result<Box<dyn BufRead + Send + 'a>> {
@@ -172,7 +189,7 @@ pub fn open<'a>(path: &Path, meter: &'a Meter) -> io::Result<Box<dyn BufRead + S
         if is_standard_input(path) { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
     let mut raw = BufReader::with_capacity(1 << 16, Metered { inner: raw, meter });
     match raw.fill_buf()?.starts_with(&PACKED) {
-        true => Ok(Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(raw)))),
+        true => Ok(Box::new(BufReader::with_capacity(1 << 16, Unpacked(MultiGzDecoder::new(raw))))),
         false => Ok(Box::new(raw)),
     }
 }

@@ -10,14 +10,16 @@ mod formulas;
 mod passed;
 mod arguments;
 mod inputs;
+mod foreign;
 mod own;
 mod lines;
 mod document;
-mod foreign;
+mod dates;
 mod published;
 #[cfg(feature = "warc")]
 mod warc;
 mod documents;
+mod language;
 mod scanner;
 mod interrupt;
 mod pipeline;

@@ -7,9 +7,9 @@ use std::{
     sync::Arc,
 };
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, RecordBatch, StringArray, UInt64Array};
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema};
-use parquet::{arrow::ArrowWriter, basic::Compression, file::properties::WriterProperties};
+use parquet::{arrow::ArrowWriter, basic::Compression, errors::ParquetError, file::properties::WriterProperties};
 
 use super::{
     findings::{COLUMNS, Cell, Row, Sort},
@@ -29,6 +29,8 @@ pub struct Table {
     rows: Vec<Row>,
     unfinished: PathBuf,
     path: PathBuf,
+    /// Whether something could not be written: of half a table nothing can be read.
+    is_broken: bool,
 }
 
 impl Table {
@@ -43,7 +45,7 @@ impl Table {
             .build();
         let file = File::create(&unfinished)?;
         let writer = ArrowWriter::try_new(file, schema.clone(), Some(properties)).map_err(io::Error::other)?;
-        Ok(Table { writer, schema, rows: Vec::new(), unfinished, path: path.to_owned() })
+        Ok(Table { writer, schema, rows: Vec::new(), unfinished, path: path.to_owned(), is_broken: false })
     }
 
     /// Adds rows.
@@ -56,21 +58,35 @@ impl Table {
         let rows = std::mem::take(&mut self.rows);
         let columns = COLUMNS.iter().enumerate().map(|(index, (_, sort))| column(&rows, index, *sort));
         let batch = RecordBatch::try_new(self.schema.clone(), columns.collect()).map_err(io::Error::other)?;
-        self.writer.write(&batch).map_err(io::Error::other)
+        let written = self.writer.write(&batch);
+        self.is_broken |= written.is_err();
+        written.map_err(met)
     }
 
-    /// Writes what is left and gives the file its name.
+    /// Writes what is left and gives the file its name; what is broken is taken away.
     pub fn close(mut self) -> io::Result<()> {
-        self.flush()?;
-        self.writer.close().map_err(io::Error::other)?;
-        fs::rename(self.unfinished, self.path)
+        if self.is_broken {
+            return fs::remove_file(self.unfinished);
+        }
+        let written = self.flush().and_then(|()| self.writer.close().map_err(met));
+        let named = written.and_then(|_| fs::rename(&self.unfinished, self.path));
+        named.inspect_err(|_| _ = fs::remove_file(self.unfinished))
+    }
+}
+
+/// What writing met; the library says of a disk's faults that they are from outside, which helps nobody.
+fn met(error: ParquetError) -> io::Error {
+    match error {
+        ParquetError::External(error) => io::Error::other(error.to_string()),
+        error => io::Error::other(error),
     }
 }
 
 fn sort_of(sort: Sort) -> DataType {
     match sort {
         Sort::Text => DataType::Utf8,
-        Sort::Number => DataType::UInt64,
+        // Spark has no numbers without a sign.
+        Sort::Number => DataType::Int64,
         Sort::Share => DataType::Float64,
         Sort::Flag => DataType::Boolean,
     }
@@ -83,8 +99,8 @@ fn column(rows: &[Row], index: usize, sort: Sort) -> ArrayRef {
             Cell::Text(text) => Some(text.as_str()),
             _ => None,
         }))),
-        Sort::Number => Arc::new(UInt64Array::from_iter(cells.map(|cell| match cell {
-            Cell::Number(number) => Some(*number),
+        Sort::Number => Arc::new(Int64Array::from_iter(cells.map(|cell| match cell {
+            Cell::Number(number) => i64::try_from(*number).ok(),
             _ => None,
         }))),
         Sort::Share => Arc::new(Float64Array::from_iter(cells.map(|cell| match cell {
@@ -95,5 +111,28 @@ fn column(rows: &[Row], index: usize, sort: Sort) -> ArrayRef {
             Cell::Flag(flag) => Some(*flag),
             _ => None,
         }))),
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+    use crate::cli::findings::failed;
+
+    #[test]
+    fn of_half_a_table_nothing_stays() {
+        let folder = std::env::temp_dir().join(format!("claimlight-table-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (path, full) = (folder.join("out.parquet"), folder.join("out.parquet.unfinished"));
+        // Writing to it fails as on a full disk.
+        std::os::unix::fs::symlink("/dev/full", &full).unwrap();
+        let problem = crate::cli::problems::Problem { place: "a".to_owned(), what: "x".repeat(100) };
+        let row = failed(&crate::cli::document::Unreadable { id: "a".to_owned(), problem });
+        let mut table = Table::create(&path).unwrap();
+        let written = table.write(&vec![row; ROWS_OF_GROUP + 1]);
+        let closed = table.close();
+        assert!(written.is_err() || closed.is_err());
+        assert!(!path.exists() && fs::symlink_metadata(&full).is_err());
+        fs::remove_dir(&folder).unwrap();
     }
 }

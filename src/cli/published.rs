@@ -1,49 +1,143 @@
-//! Where and when a page says it was published, in the `<meta>` of its head, as sites write them for other sites (Open
-//! Graph, and the older names).
+//! Where and when a page was published: what it says to other sites in its head (Open Graph, and the older names), to
+//! search engines (JSON-LD), and to its readers.
 
-use claimlight::page::html::parse;
-use scraper::Selector;
+use super::{
+    dates::{iso, readable},
+    document::Origin,
+};
+use claimlight::{
+    Article,
+    article::{self, choose::Scope},
+    page::html::{outline_of, parse},
+    wire::linked,
+};
+use scraper::{ElementRef, Html, Selector};
 
-use super::document::Origin;
+/// The article of a page, and where and when it was published.
+pub fn of_page(html: &str) -> (Article, Origin) {
+    let page = parse(html);
+    (article::from_outline(&outline_of(&page), Scope::Article).0, published(&page))
+}
 
 /// The names under which pages say each, the surest first.
-const DATES: [&str; 4] = ["article:published_time", "datePublished", "date", "dc.date"];
+const DATES: [&str; 8] = [
+    "article:published_time",
+    "datePublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "date",
+    "dc.date",
+];
 const OUTLETS: [&str; 2] = ["og:site_name", "publisher"];
-const SECTIONS: [&str; 2] = ["article:section", "section"];
+const SECTIONS: [&str; 3] = ["article:section", "parsely-section", "section"];
 
-/// How much of a page is looked at, in bytes: heads are shorter, and the whole is parsed once already.
-const MAX_HEAD: usize = 256 * 1024;
-
-/// What a page says of its publication.
-pub fn published(html: &str) -> Origin {
-    let end = html.find("<body").unwrap_or(html.len()).min(MAX_HEAD);
-    let end = (0..=end).rev().find(|byte| html.is_char_boundary(*byte)).unwrap_or_default();
-    let head = parse(&html[..end]);
-    let Ok(metas) = Selector::parse("meta[content]") else { return Origin::default() };
-    let said: Vec<(&str, &str)> = head
-        .select(&metas)
-        .filter_map(|meta| {
-            let name = ["property", "name", "itemprop"].into_iter().find_map(|key| meta.attr(key))?;
-            Some((name, meta.attr("content")?.trim()))
-        })
-        .collect();
+/// What a page says of its publication; of an outlet without a name the host.
+fn published(page: &Html) -> Origin {
+    let metas = said(page, "meta[content]", |meta| {
+        let name = ["property", "name", "itemprop"].into_iter().find_map(|key| meta.attr(key))?;
+        Some((name.to_owned(), meta.attr("content")?.trim().to_owned()))
+    });
     let first = |names: &[&str]| {
-        let of = |name: &&str| said.iter().find(|(own, words)| own.eq_ignore_ascii_case(name) && !words.is_empty());
-        names.iter().find_map(of).map(|(_, words)| (*words).to_owned())
+        let of = |name: &&str| metas.iter().find(|(own, words)| own.eq_ignore_ascii_case(name) && !words.is_empty());
+        names.iter().find_map(of).map(|(_, words)| words.clone())
     };
-    Origin { date: first(&DATES), outlet: first(&OUTLETS), section: first(&SECTIONS) }
+    let linked = linked::publication(&said(page, "script[type='application/ld+json' i]", |script| {
+        Some(script.text().collect::<String>())
+    }));
+    let date = first(&DATES[..1]).or(linked.date).or(first(&DATES)).or_else(|| shown_date(page));
+    Origin {
+        date: date.map(|date| readable(&date)),
+        outlet: first(&OUTLETS).or(linked.outlet).or_else(|| host(page)),
+        section: first(&SECTIONS).or(linked.section),
+    }
+}
+
+/// What `of` gives of the elements that `selector` finds, in the page's order.
+fn said<T>(page: &Html, selector: &str, of: impl Fn(ElementRef) -> Option<T>) -> Vec<T> {
+    let Ok(selector) = Selector::parse(selector) else { return Vec::new() };
+    page.select(&selector).filter_map(of).collect()
+}
+
+/// Names by which elements say that their date is that of the publication, and that it is not.
+const PUBLISHED: [&str; 4] = ["publish", "pubdate", "posted", "created"];
+const OTHER: [&str; 3] = ["modif", "updat", "expire"];
+
+/// The date a reader is shown: of the article's own `<time>`s the one that says so, else the first that speaks of no change.
+fn shown_date(page: &Html) -> Option<String> {
+    let times = said(page, "time", |time| {
+        let names: String = ["itemprop", "class", "pubdate", "id"].iter().filter_map(|key| named(&time, key)).collect();
+        let is_beside = time
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .any(|element| matches!(element.value().name(), "nav" | "aside" | "footer"));
+        let shown = time.attr("datetime").map_or_else(|| time.text().collect(), str::to_owned);
+        iso(&shown).filter(|_| !is_beside).map(|date| (names, date))
+    });
+    let has = |names: &str, parts: &[&str]| parts.iter().any(|part| names.contains(part));
+    let own = || times.iter().filter(|(names, _)| !has(names, &OTHER));
+    let surest = own().find(|(names, _)| has(names, &PUBLISHED));
+    surest.or_else(|| own().next()).map(|(_, date)| date.clone())
+}
+
+/// What an attribute says in small letters; one that says nothing speaks by its name.
+fn named(element: &ElementRef, key: &str) -> Option<String> {
+    element.attr(key).map(|words| if key == "pubdate" { key.to_owned() } else { words.to_ascii_lowercase() })
+}
+
+/// The host of the address the page gives itself.
+fn host(page: &Html) -> Option<String> {
+    let links = said(page, "link[rel='canonical' i][href]", |link| link.attr("href").map(str::to_owned));
+    let own = said(page, "meta[property='og:url'][content]", |meta| meta.attr("content").map(str::to_owned));
+    links.iter().chain(&own).find_map(|address| host_of(address))
+}
+
+/// The host of an address, without what all of them begin with.
+pub fn host_of(address: &str) -> Option<String> {
+    let (_, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    (!host.is_empty()).then(|| host.trim_start_matches("www.").to_ascii_lowercase())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn origin(page: &str) -> (Option<String>, Option<String>, Option<String>) {
+        let Origin { date, outlet, section } = of_page(page).1;
+        (date, outlet, section)
+    }
+
+    fn date(page: &str) -> String {
+        origin(page).0.unwrap_or_default()
+    }
+
     #[test]
     fn a_page_says_where_and_when_it_was_published() {
         let page = "<meta name=date content=2020><meta property='article:published_time' content='2026-11-24T07:00Z'>\
-                    <meta property=og:site_name content=' Aldwick Herald '><meta name=section content=''><body><meta name=section content=x>";
-        let origin = published(page);
-        assert_eq!(origin.date.as_deref(), Some("2026-11-24T07:00Z"));
-        assert_eq!((origin.outlet.as_deref(), origin.section), (Some("Aldwick Herald"), None));
+                    <meta property=og:site_name content=' Aldwick Herald '><meta name=section content=''><body>";
+        assert_eq!(origin(page), (Some("2026-11-24T07:00Z".into()), Some("Aldwick Herald".into()), None));
+        let page = "<link rel=canonical href='https://www.Aldwick.example/bridge'><p>The bridge may close.";
+        assert_eq!(origin(page), (None, Some("aldwick.example".into()), None));
+    }
+
+    #[test]
+    fn a_page_says_it_to_search_engines() {
+        let page = r#"<body><script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"},
+            {"@type": ["NewsArticle"], "datePublished": "2026-11-24", "articleSection": ["Town"],
+             "publisher": {"name": "Aldwick Herald"}, "comment": {"@type": "Article", "datePublished": "2026-12-01"}}]}</script>"#;
+        assert_eq!(origin(page), (Some("2026-11-24".into()), Some("Aldwick Herald".into()), Some("Town".into())));
+        assert_eq!(date("<script type=application/ld+json>{\"@type\": </script>"), "");
+    }
+
+    #[test]
+    fn a_page_shows_its_readers_when_it_was_published() {
+        let times =
+            "<nav><time datetime=2020-01-01></time></nav><article><time datetime=2026-11-26 class=updated></time>";
+        assert_eq!(date(&format!("{times}<time datetime='2026-11-24T07:00'>24 Nov</time>")), "2026-11-24T07:00");
+        let old = "<time datetime=2019-05-05>five years ago</time>";
+        assert_eq!(date(&format!("{times}{old}<time itemprop=datePublished>24 November 2026</time>")), "2026-11-24");
+        assert_eq!(date(&format!("{times}<time>10:30</time>")), "");
     }
 }

@@ -9,6 +9,8 @@ use claimlight::{
 use super::{
     arguments::ScannerArguments,
     document::{Document, Unreadable},
+    foreign::plain,
+    language::spoken,
     problems::{Failure, Problem, complain, guarded, is_standard_input, refuse},
 };
 
@@ -39,7 +41,10 @@ impl Scanner {
     }
 
     /// Scans a document. A fault of the scanner costs one document, not the archive.
-    pub fn scan(&self, document: Document) -> Result<Scanned, Unreadable> {
+    pub fn scan(&self, mut document: Document) -> Result<Scanned, Unreadable> {
+        if document.article.language.is_none() {
+            document.article.language = spoken(&document.article.text, &self.options.language);
+        }
         let scanned = guarded(|| {
             let mut report = scan_article(&document.article, &self.options);
             self.patterns.apply(&document.article, &mut report);
@@ -62,7 +67,8 @@ fn rules(arguments: &ScannerArguments) -> Result<Patterns, Failure> {
     if is_standard_input(file) {
         return Err(refuse("--rules needs a file; standard input is for what is scanned"));
     }
-    let text = std::fs::read_to_string(file).map_err(|error| refuse(Problem::met(file, &error)))?;
+    let bytes = std::fs::read(file).map_err(|error| refuse(Problem::met(file, &error)))?;
+    let text = plain(bytes).map_err(|what| refuse(Problem::at(file, format!("no list of rules: {what}"))))?;
     patterns::read(&file.display().to_string(), &text).map_err(|errors| {
         errors.iter().for_each(complain);
         Failure::Usage

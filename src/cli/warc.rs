@@ -10,7 +10,7 @@ use super::{
     document::{Document, MALFORMED, Origin},
     lines::MAX_DOCUMENT,
     problems::Problem,
-    published::published,
+    published::{host_of, of_page},
 };
 
 /// A page as it was fetched.
@@ -161,21 +161,17 @@ impl Fetched {
         };
         let (text, is_malformed) = page::html::decode(&body);
         let is_plain = answer.field("content-type").starts_with("text/plain");
-        let by_address = Origin { outlet: host(&self.uri), ..Origin::default() };
+        let by_address = Origin { outlet: host_of(&self.uri), ..Origin::default() };
         let (article, origin) = match is_plain {
             true => (article::from_text(&text), by_address),
-            false => (article::from_html(&text), published(&text).or(by_address)),
+            false => {
+                let (article, origin) = of_page(&text);
+                (article, origin.or(by_address))
+            }
         };
         let note = is_malformed.then_some(MALFORMED);
-        Ok(Document { id: self.uri.clone(), place: self.place.clone(), article, origin, note })
+        Ok(Document { id: self.uri.clone(), place: self.place.clone(), article, origin, note, is_page: !is_plain })
     }
-}
-
-/// The host of an address.
-fn host(uri: &str) -> Option<String> {
-    let (_, rest) = uri.split_once("://")?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    (!host.is_empty()).then(|| host.trim_start_matches("www.").to_owned())
 }
 
 fn unpacked(body: &[u8]) -> Option<Vec<u8>> {

@@ -48,6 +48,10 @@ static LANGUAGES: [Language; 1] = [Language {
 }];
 
 /// The codes of the languages that have word lists.
+///
+/// ```
+/// assert!(claimlight::lexicon::languages().eq(["en"]));
+/// ```
 pub fn languages() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|language| language.code)
 }
@@ -59,6 +63,14 @@ pub fn list_errors(code: &str) -> Vec<ListError> {
 }
 
 /// The lists of a language; `en-GB` has those of `en`.
+///
+/// ```
+/// use claimlight::lexicon::{Class, hash, lexicon};
+///
+/// let english = lexicon("en-GB").expect("there are lists of English");
+/// assert!(english.classes(english.word(hash("said"))).has(Class::Communication));
+/// assert!(lexicon("tlh").is_none());
+/// ```
 pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     let language = language(code)?;
     let read = || Lexicon { language: language.code, ..lists::read(language.lists, language.inflect).0 };

@@ -24,6 +24,14 @@ pub struct Mark {
 }
 
 /// The marks of a report in text order; of those that begin together the longer first.
+///
+/// ```
+/// use claimlight::{Options, notation::marks, scan};
+///
+/// let text = "The bridge may close.";
+/// let marks = marks(&scan(text, &Options::default()));
+/// assert_eq!((marks[0].span.of(text), marks[0].label.as_str()), ("may", "hedge possibility"));
+/// ```
 pub fn marks(report: &Report) -> Vec<Mark> {
     let attributions = report.attributions.iter().flat_map(|attribution| attribution_marks(attribution, report));
     let hedges = report.hedges.iter().map(|hedge| mark(hedge.span, Layer::Hedges, hedge_label(hedge), &hedge.reason));

@@ -87,6 +87,12 @@ impl Line {
 }
 
 /// The plain text that was marked: a space between the lines of a block, a line break between blocks.
+///
+/// ```
+/// use claimlight::notation::{read, text};
+///
+/// assert_eq!(text(&read("It may close.\n   ^^^ hedge possibility\nSo he said.\n\nNobody knew.")), "It may close. So he said.\nNobody knew.");
+/// ```
 pub fn text(paragraphs: &[Paragraph]) -> String {
     let block = |lines: &Paragraph| lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
     paragraphs.iter().map(block).collect::<Vec<_>>().join("\n")

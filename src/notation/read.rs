@@ -3,6 +3,12 @@
 use super::{ESCAPE, Line, Paragraph, Row};
 
 /// The paragraphs of a text in the notation. Every text can be read: what is no row of carets is text.
+///
+/// ```
+/// let paragraphs = claimlight::notation::read("The bridge may close.\n           ^^^ hedge possibility\n");
+/// let line = &paragraphs[0][0];
+/// assert_eq!((line.words(&line.rows[0]), line.rows[0].label.as_str()), ("may", "hedge possibility"));
+/// ```
 pub fn read(notation: &str) -> Vec<Paragraph> {
     let mut paragraphs = vec![];
     let mut lines: Paragraph = vec![];

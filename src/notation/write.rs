@@ -7,11 +7,29 @@ use crate::{article::Article, report::Report, span::Span};
 
 /// The marks of `layers` under the text of `article`. Lines of more than `width` columns are broken at a blank, or
 /// where there is none in a word.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, notation::{self, Layer}, scan_article};
+///
+/// let article = from_text("The bridge may close.");
+/// let report = scan_article(&article, &Options::default());
+/// let written = notation::write(&article, &report, &Layer::ALL, 80);
+/// assert_eq!(written, "The bridge may close.\n           ^^^ hedge possibility\n");
+/// ```
 pub fn write(article: &Article, report: &Report, layers: &[Layer], width: usize) -> String {
     written(&paragraphs(article, report, layers, width))
 }
 
 /// The same with the reason of each mark beside it.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, notation::{self, Layer}, scan_article};
+///
+/// let article = from_text("The bridge may close.");
+/// let report = scan_article(&article, &Options::default());
+/// let written = notation::write_with_reasons(&article, &report, &[Layer::Hedges], 80);
+/// assert!(written.contains("^^^ hedge possibility · "));
+/// ```
 pub fn write_with_reasons(article: &Article, report: &Report, layers: &[Layer], width: usize) -> String {
     let reasoned = marks(report).into_iter().map(|mark| match mark.reason.as_str() {
         "" => mark,

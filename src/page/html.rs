@@ -20,14 +20,36 @@ use super::{
 };
 
 /// The outline of a page.
+///
+/// ```
+/// let outline = claimlight::page::html::outline("<html lang=en><p>The bridge may close.<script>menu()</script>");
+/// assert_eq!(outline.blocks[0].span.of(&outline.text), "The bridge may close.");
+/// assert_eq!(outline.language.as_deref(), Some("en"));
+/// ```
 pub fn outline(html: &str) -> Outline {
-    let document = parse(html);
+    outline_of(&parse(html))
+}
+
+/// The outline of a page that is parsed.
+///
+/// ```
+/// use claimlight::page::html::{outline, outline_of, parse};
+///
+/// let page = parse("<p>The bridge may close.");
+/// assert_eq!(outline_of(&page).text, outline("<p>The bridge may close.").text);
+/// ```
+pub fn outline_of(document: &Html) -> Outline {
     let mut outline = walk::read(document.tree.root()).outline;
     outline.language = document.root_element().attr("lang").map(str::to_owned).filter(|language| !language.is_empty());
     outline
 }
 
 /// The page that `html` holds, no deeper than browsers let it be.
+///
+/// ```
+/// let page = claimlight::page::html::parse("<title>Bridge</title><p>It may close.");
+/// assert_eq!(page.root_element().text().collect::<String>(), "BridgeIt may close.");
+/// ```
 pub fn parse(html: &str) -> Html {
     let tokenizer = Tokenizer::new(Shallow::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -89,6 +111,11 @@ const PRESCAN: usize = 1024;
 
 /// The text of an HTML file, in the encoding its byte order mark or `<meta>` names; else UTF-8, else the one browsers
 /// take for old Western pages. Also whether bytes were no text in it and stand as U+FFFD, as a browser shows them.
+///
+/// ```
+/// let (text, is_malformed) = claimlight::page::html::decode(b"<meta charset=iso-8859-1><p>Caf\xe9");
+/// assert!(text.ends_with("Café") && !is_malformed);
+/// ```
 pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     let fallback = if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
     let (text, _, malformed) = declared(bytes).unwrap_or(fallback).decode(bytes);

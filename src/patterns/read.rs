@@ -39,6 +39,19 @@ impl fmt::Display for PatternError {
 }
 
 /// The patterns of a file with the name `file`, or everything that is wrong with it.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, patterns, scan_article};
+///
+/// let rules = patterns::read("rules.txt", "[hedge possibility low]\nfor what it is worth\n").expect("they are sound");
+/// let article = from_text("He left, for what it is worth.");
+/// let mut report = scan_article(&article, &Options::default());
+/// rules.apply(&article, &mut report);
+/// assert_eq!(report.hedges[0].span.of(&article.text), "for what it is worth");
+///
+/// let errors = patterns::read("rules.txt", "[hedge doubt]\nwell\n").unwrap_err();
+/// assert!(errors[0].to_string().starts_with("rules.txt:1: "));
+/// ```
 pub fn read(file: &str, text: &str) -> Result<Patterns, Vec<PatternError>> {
     let error = |line, problem| PatternError { file: file.to_owned(), line, problem };
     if text.len() > MAX_FILE {

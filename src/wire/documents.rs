@@ -27,6 +27,16 @@ pub enum Body {
 }
 
 /// The document of one line (the first may begin with a byte order mark), or what is wrong with the line.
+///
+/// ```
+/// use claimlight::wire::documents::{Body, document};
+///
+/// let line = document(br#"{"id": 7, "text": "The bridge may close.", "date": "2026-11-24"}"#)?;
+/// assert_eq!((line.id.as_deref(), line.date.as_deref()), (Some("7"), Some("2026-11-24")));
+/// assert_eq!(line.body, Body::Text("The bridge may close.".to_owned()));
+/// assert!(document(b"{}").is_err_and(|what| what.contains("neither")));
+/// # Ok::<(), String>(())
+/// ```
 pub fn document(line: &[u8]) -> Result<DocumentLine, String> {
     let line = std::str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
     let line = line.strip_prefix('\u{feff}').unwrap_or(line);
@@ -87,6 +97,11 @@ fn sentence(error: &serde_json::Error) -> String {
 }
 
 /// The line that stands for a document that could not be read.
+///
+/// ```
+/// let line = claimlight::wire::documents::failed("a", "not JSON");
+/// assert!(line.contains(r#""id":"a""#) && line.contains(r#""error":"not JSON""#));
+/// ```
 pub fn failed(id: &str, error: &str) -> String {
     serde_json::json!({ "id": id, "error": error }).to_string()
 }

@@ -1,9 +1,11 @@
-//! The report in JSON's shape, its spans in the unit asked for; with `documents`, what comes in as JSON, with
+//! The report in JSON's shape, its spans in the unit asked for; with `documents`, what comes in as JSON, with `linked`, what pages say as JSON, with
 //! `differences`, what two versions differ in, with `script`, what goes to and comes from JavaScript.
 //! The only place that converts units, and the only one that knows serde.
 
 #[cfg(feature = "json")]
 pub mod documents;
+#[cfg(feature = "json")]
+pub mod linked;
 #[cfg(feature = "json")]
 pub mod differences;
 mod offsets;
@@ -160,6 +162,16 @@ struct Counts {
 }
 
 /// The report of `article` in JSON's shape, under the name `id`, its spans in `unit`.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, scan_article, wire::{self, Unit}};
+///
+/// let article = from_text("“Zoë may come,” he said.");
+/// let report = scan_article(&article, &Options::default());
+/// // Python and JavaScript count otherwise than Rust.
+/// let line = wire::report("a", &article, &report, Unit::Char).to_json_line();
+/// assert!(line.starts_with(r#"{"id":"a","language":"en","unit":"char","text":"“Zoë"#) && line.contains(r#""hedges":[{"start":5,"end":8,"#));
+/// ```
 pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: Unit) -> WireReport<'a> {
     let offsets = Offsets::new(&article.text, unit);
     WireReport {

@@ -36,6 +36,14 @@ impl Unit {
 }
 
 /// Offsets of one text in one unit.
+///
+/// ```
+/// use claimlight::wire::{Offsets, Unit};
+///
+/// let text = "Zoë may";
+/// assert_eq!((Offsets::new(text, Unit::Utf8).of(5), Offsets::new(text, Unit::Char).of(5)), (5, 4));
+/// assert_eq!(Offsets::new(text, Unit::Char).byte(4), 5);
+/// ```
 #[derive(Default)]
 pub struct Offsets {
     /// After each character that is longer in UTF-8 than in the unit: the byte offset, and by how much

@@ -31,6 +31,13 @@ pub(super) struct PageReport<'a> {
 }
 
 /// Why nothing of `article` can be marked: `no-text`, `no-article`, or `language` when there are no lists for its own.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, wire::reason};
+///
+/// assert_eq!(reason(&from_text("The bridge may close."), &Options::default()), None);
+/// assert_eq!(reason(&from_text(""), &Options::default()), Some("no-text"));
+/// ```
 pub fn reason(article: &Article, options: &Options) -> Option<&'static str> {
     let language = article.language.as_deref().unwrap_or(&options.language);
     let unknown = lexicon::lexicon(language).is_none().then_some("language");

@@ -84,6 +84,37 @@ fn a_page_in_another_language_is_said_to_be_one() {
 }
 
 #[test]
+fn a_text_in_another_language_is_said_to_be_one() {
+    let german = "Die Brücke könnte im Juni schließen, sagte der Bürgermeister am Montag vor dem Rat der Stadt.";
+    let (text, line) = (file("spoken", "a.txt", german), format!("{{\"text\": \"{german}\"}}\n"));
+    for path in [text, file("spoken", "a.jsonl", line)] {
+        let (status, out, error) = run(&["scan", "--format", "jsonl", &path]);
+        assert!(status == 0 && error.contains("its language is “de”"), "{error}");
+        assert_eq!(
+            (&reports(&out)[0]["page"]["reason"], reports(&out)[0]["hedges"][0].is_null()),
+            (&"language".into(), true)
+        );
+        assert_eq!(run(&["check", "--max-unsourced", "9", &path]).0, 3, "nothing was checked");
+    }
+}
+
+#[test]
+fn of_a_text_all_is_printed_and_of_a_page_what_is_asked_for() {
+    let text = format!("Bridge to close\n\n{SENTENCE}\n\nNobody was hurt.\n");
+    let path = file("printed", "a.txt", &text);
+    assert_eq!(run(&["article", &path]).1, text);
+    let paragraph = format!("<p>{}</p>", format!("{SENTENCE} ").repeat(5));
+    let page = format!(
+        "<!doctype html><title>Bridge to close</title><article><h1>Bridge to close</h1>{}</article>",
+        paragraph.repeat(3)
+    );
+    let path = file("printed", "a.html", page);
+    let (_, body, _) = run(&["article", &path]);
+    let (_, whole, _) = run(&["article", "--whole", &path]);
+    assert!(body.starts_with(SENTENCE) && whole == format!("Bridge to close\n\n{body}"), "{whole}");
+}
+
+#[test]
 fn marks_take_room_in_proportion_to_the_text() {
     let path = file("proportion", "may.txt", "it may ".repeat(20_000));
     let (_, out, _) = run(&["scan", &path]);
@@ -164,61 +195,6 @@ fn the_html_report_holds_everything_and_asks_for_nothing() {
     let shown: String = page.blocks.iter().map(|block| format!("{}\n", block.span.of(&page.text))).collect();
     assert!(shown.contains(SENTENCE) && shown.contains("Who speaks") && shown.contains("the mayor"), "{shown}");
     assert!(out.contains("class=\"unsourced\"") && out.contains("class=\"hedge\""));
-}
-
-#[test]
-fn a_check_is_passed_or_says_which_sentences_fail_it() {
-    let good = file("check", "good.txt", "The bridge may close in June, Mayor Ana Ruiz said.");
-    let bad = file("check", "bad.txt", "Repairs cost 4.1 million pounds last year, twice as much as in 2019.");
-    assert_eq!(run(&["check", "--max-unsourced", "0", "--min-named", "1", &good]), (0, String::new(), String::new()));
-    let (status, out, _) = run(&["check", "--max-unsourced", "0", "--min-named", "1", &bad]);
-    assert!(status == 3 && out.contains("unsourced claims: 1, at most 0 allowed\n    Repairs cost 4.1"), "{out}");
-    assert!(out.contains("named sources: 0, at least 1 needed"), "{out}");
-    assert_eq!(run(&["check", "--max-unsourced", "0", "no-such-file"]).0, 1);
-    assert_eq!(run(&["check", &good]).0, 2);
-    assert_eq!(run(&["check", "--max-unsourced", "0", &file("check", "empty.txt", "")]).0, 3, "nothing was checked");
-}
-
-#[test]
-fn a_difference_is_told_by_sentence_and_source() {
-    let old = file("diff", "old.txt", "The bridge may close in June, the mayor said.\nRents doubled in a year.");
-    let new = file(
-        "diff",
-        "new.txt",
-        "The bridge will close in June, the mayor said.\nRents doubled in a year, Ana Ruiz said.",
-    );
-    let (status, out, _) = run(&["diff", &old, &new]);
-    assert!(status == 0 && out.contains("+ Ana Ruiz (named, 1 statement)"), "{out}");
-    assert!(
-        out.contains("~ The bridge will close in June, the mayor said.\n    - caution: “may” (possibility)"),
-        "{out}"
-    );
-    assert!(out.contains("    - claim without a source\n"), "{out}");
-    let copy = file("diff", "copy.txt", fs::read_to_string(&old).unwrap());
-    assert_eq!(run(&["diff", &old, &copy]), (0, String::new(), String::new()));
-    let (status, out, _) = run(&["diff", "--format", "json", &old, &new]);
-    let differences: Value = serde_json::from_str(&out).unwrap();
-    assert_eq!((status, &differences["old"]["id"], &differences["new"]["reason"]), (0, &"old".into(), &Value::Null));
-    let fresh = &differences["sources"][0];
-    assert!(fresh["name"] == "Ana Ruiz" && fresh["before"].is_null() && fresh["after"]["kind"] == "named", "{out}");
-    let sentence = &differences["sentences"][0];
-    assert_eq!((&sentence["gone"][0]["words"], &sentence["fresh"]), (&"may".into(), &Value::Array(vec![])), "{out}");
-    assert!(sentence["before"] != sentence["after"], "{out}");
-}
-
-#[test]
-fn a_report_of_an_archive_leads_from_every_number_to_its_sentences() {
-    let path = file("report", "day.jsonl", lines(40));
-    let page = folder("report").join("report.html");
-    let (status, _, error) = run(&["report", "--output", &page.display().to_string(), &path]);
-    assert_eq!(status, 1, "one document of forty cannot be read: {error}");
-    let html = fs::read_to_string(&page).unwrap();
-    assert!(html.matches("<svg ").count() >= 3 && html.contains("39 documents") && !html.contains("<script"));
-    let links = html.match_indices("href=\"#").map(|(at, _)| &html[at + 7..at + 7 + html[at + 7..].find('"').unwrap()]);
-    let dead: Vec<&str> = links.filter(|name| !html.contains(&format!("id=\"{name}\""))).collect();
-    assert!(dead.is_empty(), "{dead:?}");
-    let sources = fs::read_to_string(folder("report").join("report-data/sources.csv")).unwrap();
-    assert!(sources.starts_with("source,role") && sources.contains("\nthe mayor,"), "{sources}");
 }
 
 #[cfg(target_os = "linux")]

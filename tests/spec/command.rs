@@ -254,6 +254,12 @@ fn own_patterns_are_added_and_their_faults_told() {
     let (status, out, error) = run(&["scan", "--rules", &bad, &text]);
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(error.contains("bad.txt:2: not a regular expression: unclosed group"), "{error}");
+    for (name, bytes, what) in
+        [("a.pdf", &b"%PDF-1.7\n"[..], "it is a PDF"), ("a.txt", b"[cue]\nCaf\xe9", "not UTF-8 text")]
+    {
+        let (status, _, error) = run(&["scan", "--rules", &file("rules", name, bytes), &text]);
+        assert!(status == 2 && error.contains(&format!("{name}: no list of rules: {what}")), "{error}");
+    }
     let (status, _, error) = run(&["scan", "--rules", "no-such-rules.txt", &text]);
     assert!(status == 2 && error.contains("no-such-rules.txt: No such file"), "{error}");
 }

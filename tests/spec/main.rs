@@ -14,6 +14,7 @@ mod holds;
 mod ledger;
 mod linear;
 mod native;
+mod newsroom;
 mod pages;
 mod patterns;
 mod properties;

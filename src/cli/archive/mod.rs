@@ -1,7 +1,10 @@
 //! `claimlight report`: one page of charts about an archive. Every number leads to its sentences, and the data behind
 //! it stand beside it as CSV.
 
+mod table;
 mod tally;
+mod drawing;
+mod timeline;
 mod chart;
 mod page;
 
@@ -43,6 +46,9 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
     progress.end();
     archive.end().map_err(|error| failed(&file, &error))?;
+    if archive.tallies.is_partial {
+        complain(format!("interrupted after {} documents; the report is of these alone", archive.tallies.n_documents));
+    }
     let tables = archive.tallies.tables();
     for table in &tables {
         let file = folder.join(format!("{}.csv", table.name));
@@ -87,6 +93,7 @@ impl Archive {
     fn take(&mut self, turn: Turn<(Seen, String)>, progress: &Progress) -> ControlFlow<()> {
         if interrupt::is_asked() {
             self.failure = Some(Failure::Interrupted);
+            self.tallies.is_partial = true;
             return ControlFlow::Break(());
         }
         let mut rows = String::new();

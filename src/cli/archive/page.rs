@@ -7,15 +7,24 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{
     chart::{MAX_BARS, chart},
-    tally::{Group, MAX_EXAMPLES, Table, Tallies},
+    drawing::colour,
+    table::{Group, MAX_EXAMPLES, Shape, Table},
+    tally::Tallies,
+    timeline,
 };
 use crate::cli::page::head_of;
 
 /// The most rows a table on the page has; its file has all.
-const MAX_ROWS: usize = 100;
+const MAX_ROWS: usize = 240;
+
+/// The most rows that stand open; more are shown when asked for.
+const MAX_OPEN: usize = 24;
 
 /// The page.
 pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> String {
+    // Where no document says more than its year, or not even that, the table of years says all.
+    let tables: Vec<&Table> =
+        tables.iter().filter(|table| table.of_rows != "month" || timeline::is_known(table)).collect();
     let folder = folder.file_name().unwrap_or_default().to_string_lossy();
     let page = html! {
         (DOCTYPE)
@@ -24,11 +33,12 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
             body { main {
                 h1 { (title) }
                 p { (HumanCount(tallies.n_documents)) " documents, " (HumanCount(tallies.n_words as u64)) " words."
-                    @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." } }
-                p .quiet { "It counts how statements are sourced, not whether they are true. Every number leads to its first "
+                    @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." }
+                    @if tallies.is_partial { " It was interrupted before all was read." } }
+                p .quiet { "It counts how statements are sourced, not whether they are true. Every number and every part of a chart leads to its first "
                     (MAX_EXAMPLES) " sentences; all stand in " a href=(format!("{folder}/findings.csv")) { "findings.csv" } "." }
-                nav { ul { @for table in tables { li { a href=(format!("#{}", table.name)) { (table.title) } } } } }
-                @for table in tables { (section(table, &folder)) }
+                nav { ul { @for table in &tables { li { a href=(format!("#{}", table.name)) { (table.title) } } } } }
+                @for table in &tables { (section(table, &folder)) }
             } }
         }
     };
@@ -36,61 +46,105 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
 }
 
 fn section(table: &Table, folder: &str) -> Markup {
-    let file = format!("{folder}/{}.csv", table.name);
     html! {
         section id=(table.name) {
             h2 { (table.title) }
-            @if table.rows.is_empty() { p .quiet { "Nothing was found to count." } } @else {
-                figure {
-                    (PreEscaped(chart(table).replacen("<svg ", &format!("<svg role=\"img\" aria-label=\"{}; the table below has the numbers\" ", table.title), 1)))
-                    @if table.rows.len() > MAX_BARS { figcaption { "The first " (MAX_BARS) " of " (table.rows.len()) "." } }
-                }
-                (numbers(table))
-                p .quiet { @if table.rows.len() > MAX_ROWS { "The first " (MAX_ROWS) " of " (table.rows.len()) " rows. " }
-                    a href=(file) { (table.name) ".csv" } }
-                (sentences(table))
-            }
+            @if table.rows.is_empty() { p .quiet { "Nothing was found to count." } }
+            @else if table.is_unsaid() { p .quiet { (unsaid(table)) } }
+            @else { (shown(table, folder)) }
+        }
+    }
+}
+
+/// Why there is nothing to compare, and how there would be.
+fn unsaid(table: &Table) -> String {
+    let what = if table.shape == Shape::Time { "date" } else { table.of_rows };
+    format!(
+        "No document says its {what}. Pages say it to other sites in their head; a line of .jsonl says it as “{what}”."
+    )
+}
+
+fn shown(table: &Table, folder: &str) -> Markup {
+    let file = format!("{folder}/{}.csv", table.name);
+    html! {
+        (legend(table))
+        figure { (PreEscaped(chart(table))) @if let Some(caption) = caption(table) { figcaption { (caption) } } }
+        @if table.rows.len() > MAX_OPEN { details { summary { "The numbers" } (numbers(table)) } } @else { (numbers(table)) }
+        p .quiet { @if table.rows.len() > MAX_ROWS { "The first " (MAX_ROWS) " of " (HumanCount(table.rows.len() as u64)) " rows. " }
+            a href=(file) { (table.name) ".csv" } }
+        (sentences(table))
+    }
+}
+
+/// What each colour shows.
+fn legend(table: &Table) -> Markup {
+    let rgb = |column| {
+        let colour = colour(column);
+        format!("background: rgb({} {} {})", colour.0, colour.1, colour.2)
+    };
+    html! {
+        ul .legend { @for column in &table.columns { li { span style=(rgb(column)) {} (column) } } }
+    }
+}
+
+/// What a chart leaves to its table.
+fn caption(table: &Table) -> Option<String> {
+    let n_rows = table.rows.len();
+    let without = if table.shape == Shape::Time { timeline::n_without(table) } else { 0 };
+    let count = |n: usize| HumanCount(n as u64);
+    match table.shape {
+        Shape::Time => {
+            (without > 0).then(|| format!("{} more of no known {} are in the table.", count(without), table.of_rows))
+        }
+        Shape::Ranks => (n_rows > MAX_BARS).then(|| format!("The first {MAX_BARS} of {}.", count(n_rows))),
+        Shape::Shares if n_rows > MAX_BARS => Some(format!(
+            "Shares of the statements of each {}; the greatest {MAX_BARS} of {}.",
+            table.of_rows,
+            count(n_rows)
+        )),
+        Shape::Shares => {
+            Some(format!("Shares of the statements of each {}; their number stands behind.", table.of_rows))
         }
     }
 }
 
 /// The table, each number a link to its sentences.
 fn numbers(table: &Table) -> Markup {
+    let link = |place: String, n: usize| html! { a href=(format!("#{place}")) { (HumanCount(n as u64)) } };
     html! {
         div .wide { table {
             thead { tr { th scope="col" { (table.of_rows) } @for column in &table.columns { th .number scope="col" { (column) } } th .number scope="col" { "all" } } }
             tbody { @for (index, row) in table.rows.iter().take(MAX_ROWS).enumerate() { tr {
                 th scope="row" { (row) }
                 @for (group, column) in table.groups(row).zip(&table.columns) {
-                    td .number { @if let Some(group) = group { a href=(format!("#{}", place(table, index, column))) { (group.n) } } @else { "0" } }
+                    td .number { @if let Some(group) = group { (link(table.place(index, column), group.n)) } @else { "0" } }
                 }
-                td .number { (table.total(row)) }
+                td .number { (link(table.place(index, "all"), table.total(row))) }
             } } }
         } }
     }
 }
 
-/// Where the sentences of a number stand.
-fn place(table: &Table, row: usize, column: &str) -> String {
-    format!("{}-{row}-{column}", table.name)
-}
-
+/// The sentences of every number; those of one that was followed are shown, or of all in its row.
 fn sentences(table: &Table) -> Markup {
     html! {
-        details {
-            summary { "The sentences" }
-            @for (index, row) in table.rows.iter().take(MAX_ROWS).enumerate() {
+        div .sentences { @for (index, row) in table.rows.iter().take(MAX_ROWS).enumerate() {
+            div id=(table.place(index, "all")) {
                 @for (group, column) in table.groups(row).zip(&table.columns) {
-                    @if let Some(group) = group { (examples(group, row, column, &place(table, index, column))) }
+                    @if let Some(group) = group { (examples(table, group, row, &table.place(index, column), column)) }
                 }
+                p { a href=(format!("#{}", table.name)) { "Back to the numbers" } }
             }
-        }
+        } }
     }
 }
 
-fn examples(group: &Group, row: &str, column: &str, place: &str) -> Markup {
+fn examples(table: &Table, group: &Group, row: &str, place: &str, column: &str) -> Markup {
+    let n = HumanCount(group.n as u64);
     html! {
-        h3 id=(place) { (row) " · " (column) " · " (group.n) }
-        ul { @for (document, sentence) in &group.examples { li { (sentence) " " span .quiet { "(" (document) ")" } } } }
+        section id=(place) aria-label=(format!("{}: {row}, {column}", table.title)) {
+            h3 { (row) " · " (column) " · " (n) }
+            ul { @for (document, sentence) in &group.examples { li { (sentence) " " span .quiet { "(" (document) ")" } } } }
+        }
     }
 }

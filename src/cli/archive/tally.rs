@@ -1,14 +1,13 @@
 //! Counts what is found in an archive, and keeps some sentences for every number.
 
-use std::collections::BTreeMap;
-
 use claimlight::Span;
 
 use crate::cli::{
     findings::{extent, sentence},
-    formulas::tame,
     scanner::Scanned,
 };
+
+use super::table::{Cross, MAX_EXAMPLES, Shape, Table, UNKNOWN};
 
 /// What is counted of one document.
 pub struct Seen {
@@ -40,9 +39,6 @@ enum Counted {
 fn year(month: &str) -> &str {
     if month == UNKNOWN { month } else { month.split('-').next().unwrap_or(month) }
 }
-
-/// What stands for a date, outlet or section that is not known.
-const UNKNOWN: &str = "not said";
 
 impl Seen {
     /// What is counted of a document.
@@ -91,21 +87,6 @@ fn findings(scanned: &Scanned) -> Vec<Finding> {
     claims.chain(statements).chain(hedges).collect()
 }
 
-/// How many sentences the page shows of a number; all stand in the data beside it.
-pub const MAX_EXAMPLES: usize = 8;
-
-/// A number, and some of the sentences it counts.
-#[derive(Default)]
-pub struct Group {
-    /// How many.
-    pub n: usize,
-    /// The first of them: document and sentence.
-    pub examples: Vec<(String, String)>,
-}
-
-/// Numbers in rows and columns.
-type Cross = BTreeMap<(String, &'static str), Group>;
-
 /// All that is counted.
 #[derive(Default)]
 pub struct Tallies {
@@ -115,6 +96,8 @@ pub struct Tallies {
     pub n_failed: u64,
     /// How many words they have.
     pub n_words: usize,
+    /// Whether somebody stopped it before all was read.
+    pub is_partial: bool,
     claims: Cross,
     years: Cross,
     sources: Cross,
@@ -150,20 +133,24 @@ impl Tallies {
 
     /// The tables the page shows.
     pub fn tables(&self) -> Vec<Table<'_>> {
-        let supports =
-            &["named", "role", "document", "outlet", "link", "anonymous", "collective", "hearsay", "hedged", "none"];
-        let kinds = &["named", "role", "document", "outlet", "anonymous", "collective", "pronoun", "none"];
+        let claims = |name, title, of_rows, cross| Table::new(name, title, of_rows, &SUPPORTS, cross, Shape::Time);
+        let kinds = |name, title, of_rows, cross, shape| Table::new(name, title, of_rows, &KINDS, cross, shape);
+        let hedges = ("hedges", "Words of caution: the article’s own, its sources’", "category");
         vec![
-            Table::new("years", "Claims by what supports them, by year", "year", supports, &self.years),
-            Table::new("claims", "Claims by what supports them, by month", "month", supports, &self.claims),
-            Table::new("sources", "Who is quoted most", "source", kinds, &self.sources).most_first(),
-            Table::new("outlets", "How sources are identified, by outlet", "outlet", kinds, &self.outlets).most_first(),
-            Table::new("sections", "How sources are identified, by section", "section", kinds, &self.sections)
-                .most_first(),
-            Table::new("hedges", "Words of caution, and whose they are", "category", &["own", "source"], &self.hedges),
+            claims("years", "Claims by what supports them, by year", "year", &self.years),
+            claims("claims", "Claims by what supports them, by month", "month", &self.claims),
+            kinds("sources", "Who is quoted most", "source", &self.sources, Shape::Ranks),
+            kinds("outlets", "How sources are identified, by outlet", "outlet", &self.outlets, Shape::Shares),
+            kinds("sections", "How sources are identified, by section", "section", &self.sections, Shape::Shares),
+            Table::new(hedges.0, hedges.1, hedges.2, &["own", "source"], &self.hedges, Shape::Ranks),
         ]
     }
 }
+
+/// What claims rest on, and how sources are identified, from the surest down.
+const SUPPORTS: [&str; 10] =
+    ["named", "role", "document", "outlet", "link", "anonymous", "collective", "hearsay", "hedged", "none"];
+const KINDS: [&str; 8] = ["named", "role", "document", "outlet", "anonymous", "collective", "pronoun", "none"];
 
 fn count(cross: &mut Cross, row: &str, column: &'static str, (document, sentence): (&str, &str)) {
     let group = cross.entry((row.to_owned(), column)).or_default();
@@ -173,83 +160,9 @@ fn count(cross: &mut Cross, row: &str, column: &'static str, (document, sentence
     }
 }
 
-/// A table of numbers.
-pub struct Table<'a> {
-    /// Its name, in links and of its file.
-    pub name: &'static str,
-    /// What it shows.
-    pub title: &'static str,
-    /// What its rows are.
-    pub of_rows: &'static str,
-    /// Its columns: those that have a number.
-    pub columns: Vec<&'static str>,
-    /// Its rows.
-    pub rows: Vec<&'a str>,
-    cross: &'a Cross,
-}
-
-impl<'a> Table<'a> {
-    fn new(
-        name: &'static str,
-        title: &'static str,
-        of_rows: &'static str,
-        columns: &[&'static str],
-        cross: &'a Cross,
-    ) -> Self {
-        let mut rows: Vec<&str> = cross.keys().map(|(row, _)| row.as_str()).collect();
-        rows.dedup();
-        let columns = columns.iter().copied().filter(|column| cross.keys().any(|(_, own)| own == column)).collect();
-        Table { name, title, of_rows, columns, rows, cross }
-    }
-
-    fn most_first(mut self) -> Self {
-        let cross = self.cross;
-        self.rows
-            .sort_by_cached_key(|row| std::cmp::Reverse(row_groups(cross, row).map(|group| group.n).sum::<usize>()));
-        self
-    }
-
-    /// The numbers of a row, column by column.
-    pub fn groups(&self, row: &'a str) -> impl Iterator<Item = Option<&'a Group>> {
-        self.columns.iter().map(move |column| self.cross.get(&(row.to_owned(), *column)))
-    }
-
-    /// The sum of a row.
-    pub fn total(&self, row: &'a str) -> usize {
-        self.groups(row).flatten().map(|group| group.n).sum()
-    }
-
-    /// Every number as CSV, safe to open in a spreadsheet.
-    pub fn csv(&self) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let head = [self.of_rows].into_iter().chain(self.columns.iter().copied());
-        writer.write_record(head).expect("a record in memory");
-        for row in &self.rows {
-            let numbers = self.groups(row).map(|group| group.map_or(0, |group| group.n).to_string());
-            writer
-                .write_record([tame(row).into_owned()].into_iter().chain(numbers))
-                .expect("a record of the table's width");
-        }
-        String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-    }
-}
-
-fn row_groups<'a>(cross: &'a Cross, row: &str) -> impl Iterator<Item = &'a Group> {
-    let row = row.to_owned();
-    cross.range((row.clone(), "")..).take_while(move |((own, _), _)| *own == row).map(|(_, group)| group)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_sources_are_no_formulas() {
-        let mut cross = Cross::new();
-        count(&mut cross, "@SUM(A1)", "named", ("a", "She said so."));
-        let table = Table::new("sources", "Who is quoted most", "source", &["named"], &cross);
-        assert_eq!(table.csv(), "source,named\n'@SUM(A1),1\n");
-    }
 
     #[test]
     fn months_are_read_of_dates_and_years() {

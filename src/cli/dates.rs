@@ -1,0 +1,107 @@
+//! Reads dates as pages and databases write them, so that an archive can be sorted by them.
+
+use jiff::{
+    Timestamp,
+    civil::Date,
+    fmt::{rfc2822, strtime::BrokenDownTime},
+    tz::TimeZone,
+};
+
+/// How dates are written besides ISO 8601; a time may follow. Days and months in figures are read only where the year
+/// comes first: elsewhere nobody can tell which is which.
+const SHAPES: [&str; 10] = [
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%Y%m%d",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%B %d %Y",
+    "%A, %d %B %Y",
+    "%A, %B %d, %Y",
+];
+
+/// A date in ISO 8601 where it can be read; else as it is given.
+pub fn readable(words: &str) -> String {
+    let words = words.trim();
+    iso(words).unwrap_or_else(|| words.to_owned())
+}
+
+/// A date in ISO 8601, with its time if it has one there.
+pub fn iso(words: &str) -> Option<String> {
+    let words = words.trim();
+    if is_iso(words) {
+        return Some(words.to_owned());
+    }
+    let date =
+        of_clock(words).or_else(|| of_mail(words)).or_else(|| SHAPES.iter().find_map(|shape| of_shape(words, shape)));
+    date.map(|date| date.to_string())
+}
+
+/// Whether words begin with a year, a month or a day of ISO 8601 that is one.
+fn is_iso(words: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let day = words.split(['T', ' ']).next().unwrap_or_default();
+    match day.split('-').collect::<Vec<_>>()[..] {
+        [year] => year.len() == 4 && is_number(year) && day == words,
+        [year, month] => year.len() == 4 && is_number(year) && matches!(month.parse(), Ok(1..=12)) && month.len() == 2,
+        _ => day.parse::<Date>().is_ok() && day.len() == "2026-11-24".len(),
+    }
+}
+
+/// Seconds or milliseconds since 1970, as databases keep them; the shortest are of 1973, so that no year is taken for one.
+fn of_clock(words: &str) -> Option<Date> {
+    let number: i64 = words.parse().ok()?;
+    let stamp = match words.len() {
+        9..=10 => Timestamp::from_second(number),
+        12..=13 => Timestamp::from_millisecond(number),
+        _ => return None,
+    };
+    Some(stamp.ok()?.to_zoned_datetime(TimeZone::UTC).date())
+}
+
+/// As mail, feeds and servers write it: Tue, 24 Nov 2026 07:00:00 GMT.
+fn of_mail(words: &str) -> Option<Date> {
+    rfc2822::parse(words).ok().map(|moment| moment.date())
+}
+
+fn of_shape(words: &str, shape: &str) -> Option<Date> {
+    let (read, n_bytes) = BrokenDownTime::parse_prefix(shape, words).ok()?;
+    // A figure that goes on is another figure.
+    let goes_on = words.as_bytes().get(n_bytes).is_some_and(u8::is_ascii_digit);
+    read.to_date().ok().filter(|_| !goes_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_they_are_written() {
+        for words in [
+            "2026/11/24",
+            "20261124",
+            "24 November 2026",
+            "24 Nov 2026, 7:00",
+            "November 24, 2026",
+            "Nov 24, 2026 at 7 a.m.",
+            "Tuesday, November 24, 2026",
+            "Tue, 24 Nov 2026 07:00:00 GMT",
+            "1795503600",
+            "1795503600000",
+        ] {
+            assert_eq!(iso(words).as_deref(), Some("2026-11-24"), "{words}");
+        }
+        for words in ["2026-11-24T19:00Z", "2026-11-24 07:00", "2026-11", "1987"] {
+            assert_eq!(iso(words).as_deref(), Some(words));
+        }
+    }
+
+    #[test]
+    fn what_may_be_another_day_is_left_as_it_is() {
+        for words in ["11/12/2026", "24 Nov", "2026-13-01", "2026-13", "yesterday", "", "12345"] {
+            assert_eq!((iso(words), readable(words).as_str()), (None, words));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What newsrooms and researchers make of an archive: the report with its charts, checks before publication, the
+//! difference between two versions.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::{
+    archive::lines,
+    command::{file, folder, run},
+};
+
+#[test]
+fn a_report_of_an_archive_leads_from_every_number_to_its_sentences() {
+    let path = file("report", "day.jsonl", lines(40));
+    let page = folder("report").join("report.html");
+    let (status, _, error) = run(&["report", "--output", &page.display().to_string(), &path]);
+    assert_eq!(status, 1, "one document of forty cannot be read: {error}");
+    let html = fs::read_to_string(&page).unwrap();
+    assert!(html.matches("<svg ").count() >= 3 && html.contains("39 documents") && !html.contains("<script"));
+    let links = html.match_indices("href=\"#").map(|(at, _)| &html[at + 7..at + 7 + html[at + 7..].find('"').unwrap()]);
+    let dead: Vec<&str> = links.filter(|name| !html.contains(&format!("id=\"{name}\""))).collect();
+    assert!(dead.is_empty(), "{dead:?}");
+    let sources = fs::read_to_string(folder("report").join("report-data/sources.csv")).unwrap();
+    assert!(sources.starts_with("source,role") && sources.contains("\nthe mayor,"), "{sources}");
+    let n_parts = html.matches("<rect ").count();
+    assert!(
+        n_parts > 2 && html.matches("tabindex=\"-1\"><title>").count() == n_parts,
+        "every part of a chart leads there"
+    );
+    assert!(html.contains("No document says its section.") && !html.contains("No document says its outlet."));
+}
+
+#[test]
+fn a_report_reads_when_and_where_saved_pages_were_published() {
+    let paragraph = format!("<p>{}</p>", "Rents in the city doubled in a year, the mayor said. ".repeat(4));
+    let page = |head: &str, shown: &str| {
+        format!("<title>Rents</title>{head}<article><h1>Rents</h1>{shown}{}</article>", paragraph.repeat(3))
+    };
+    let data = r#"<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-02-03",
+        "publisher": {"name": "Aldwick Herald"}, "articleSection": "Town"}</script>"#;
+    file("published/in", "a.html", page(data, ""));
+    file("published/in", "b.html", page("", "<time datetime=2025-03-04>4 March</time>"));
+    file("published/in", "c.html", page("", ""));
+    let output = folder("published").join("report.html").display().to_string();
+    let (status, _, error) = run(&["report", "--output", &output, &folder("published/in").display().to_string()]);
+    assert_eq!(status, 0, "{error}");
+    let rows = |name: &str| {
+        let csv = fs::read_to_string(folder("published/report-data").join(name)).unwrap();
+        csv.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("claims.csv"), ["2025-02", "2025-03", "not said"]);
+    assert_eq!(
+        (rows("outlets.csv"), rows("sections.csv")),
+        (vec!["not said".into(), "Aldwick Herald".into()], vec!["not said".into(), "Town".to_owned()])
+    );
+}
+
+#[test]
+fn a_check_is_passed_or_says_which_sentences_fail_it() {
+    let good = file("check", "good.txt", "The bridge may close in June, Mayor Ana Ruiz said.");
+    let bad = file("check", "bad.txt", "Repairs cost 4.1 million pounds last year, twice as much as in 2019.");
+    assert_eq!(run(&["check", "--max-unsourced", "0", "--min-named", "1", &good]), (0, String::new(), String::new()));
+    let (status, out, _) = run(&["check", "--max-unsourced", "0", "--min-named", "1", &bad]);
+    assert!(status == 3 && out.contains("unsourced claims: 1, at most 0 allowed\n    Repairs cost 4.1"), "{out}");
+    assert!(out.contains("named sources: 0, at least 1 needed"), "{out}");
+    assert_eq!(run(&["check", "--max-unsourced", "0", "no-such-file"]).0, 1);
+    assert_eq!(run(&["check", &good]).0, 2);
+    assert_eq!(run(&["check", "--max-unsourced", "0", &file("check", "empty.txt", "")]).0, 3, "nothing was checked");
+}
+
+#[test]
+fn what_the_article_passes_on_is_hearsay_and_what_its_source_does_is_not() {
+    let check = |text: &str| run(&["check", "--max-hearsay", "0", &file("hearsay", "a.txt", text)]);
+    let (status, out, _) = check("The council met. The mayor reportedly left early.");
+    assert!(
+        status == 3 && out.contains("hearsay: 1, at most 0 allowed\n    The mayor reportedly left early."),
+        "{out}"
+    );
+    let (status, out, _) = check("The contractor allegedly ignored two warnings.");
+    assert!(status == 3 && out.contains("hearsay: 1,"), "a claim by hearsay is one place, not two: {out}");
+    assert_eq!(check("“The contractor allegedly ignored two warnings,” Ana Ruiz said.").0, 0);
+}
+
+#[test]
+fn a_difference_is_told_by_sentence_and_source() {
+    let old = file("diff", "old.txt", "The bridge may close in June, the mayor said.\nRents doubled in a year.");
+    let new = file(
+        "diff",
+        "new.txt",
+        "The bridge will close in June, the mayor said.\nRents doubled in a year, Ana Ruiz said.",
+    );
+    let (status, out, _) = run(&["diff", &old, &new]);
+    assert!(status == 0 && out.contains("+ Ana Ruiz (named, 1 statement)"), "{out}");
+    assert!(
+        out.contains("~ The bridge will close in June, the mayor said.\n    - caution: “may” (possibility)"),
+        "{out}"
+    );
+    assert!(out.contains("    - claim without a source\n"), "{out}");
+    let copy = file("diff", "copy.txt", fs::read_to_string(&old).unwrap());
+    assert_eq!(run(&["diff", &old, &copy]), (0, String::new(), String::new()));
+    let (status, out, _) = run(&["diff", "--format", "json", &old, &new]);
+    let differences: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, &differences["old"]["id"], &differences["new"]["reason"]), (0, &"old".into(), &Value::Null));
+    let fresh = &differences["sources"][0];
+    assert!(fresh["name"] == "Ana Ruiz" && fresh["before"].is_null() && fresh["after"]["kind"] == "named", "{out}");
+    let sentence = &differences["sentences"][0];
+    assert_eq!((&sentence["gone"][0]["words"], &sentence["fresh"]), (&"may".into(), &Value::Array(vec![])), "{out}");
+    assert!(sentence["before"] != sentence["after"], "{out}");
+}
