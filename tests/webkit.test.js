@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { difference } from './e2e/pixels.js';
 import { startWebKit } from './e2e/webkit.js';
+import { STYLE_NAMES } from '../www/paint/sheet.js';
 import { serveProject } from './www/browser/desk.js';
 
 /** What of the pixels under a mark changes at least when it is painted: its line is a tenth of what it underlines. */
@@ -70,6 +71,24 @@ describe('Claimlight in WebKit', () => {
       [],
     );
     assert.ok(difference(bare, await webkit.picture(), lines[0].box) < LEAST_INK, 'what is not painted is not seen');
+  });
+
+  it('keeps a page on one line of which WebKit would end it if marks were laid on out of their order', async () => {
+    await webkit.open(`${server.address}/tests/pages/wire.html`);
+    await webkit.run(
+      `import('/www/claimlight.js').then(async ({ start }) => { window.light = await start({ panel: 'none' }); })`,
+    );
+    await webkit.until('window.light && CSS.highlights.size > 5');
+    await webkit.value(`light.select(light.findings.find(({ layer }) => layer === 'attributed').id)`);
+    await webkit.run(
+      `light.show({ layers: ['hedge'] }); light.show({ layers: ['attributed', 'unnamed', 'hedge', 'unsourced'] })`,
+    );
+    await webkit.picture();
+    const layers = await webkit.value(
+      `[...CSS.highlights.keys()].map((name) => name.replace(/^claimlight-|-\\d+$/g, ''))`,
+    );
+    assert.deepEqual(layers, [...STYLE_NAMES.filter((style) => layers.includes(style)), 'lit-attributed']);
+    await webkit.value('light.stop()');
   });
 
   it('opens a card by a click, and Escape closes it', async () => {
