@@ -117,6 +117,18 @@ test('shares of support add up, and speakers stand with the most quoted first', 
   );
 });
 
+test('a claim that the reader has hidden as not right counts no more', () => {
+  const reading = sampleReading();
+  const { report } = reading;
+  const bare = () => supportShares(report, reading.stands).find(({ group }) => group === 'none')?.n ?? 0;
+  const before = bare();
+  const claim = reading.all.find(({ claim }) => claim);
+  reading.choose({ hidden: new Set([/** @type {string} */ (claim?.id)]) });
+  assert.equal(bare(), before - 1);
+  reading.choose({ hidden: new Set() });
+  assert.equal(bare(), before);
+});
+
 test('an offset between sentences stands in none', () => {
   const report = /** @type {any} */ ({
     sentences: [
