@@ -6,7 +6,7 @@
  */
 import { frame } from '../page/slices.js';
 import { elementAround, elementOf } from '../page/tree.js';
-import { layOff, layOn } from './layers.js';
+import { layOff, layOn, still } from './layers.js';
 import { nearest } from './near.js';
 import { styleOf, STYLE_NAMES } from './sheet.js';
 
@@ -45,7 +45,7 @@ export function paint(marks, canvas, takeOffOld) {
     style: styleOf(mark),
     rank: STYLE_NAMES.indexOf(styleOf(mark)),
   });
-  return brush(marks, canvas, styled, takeOffOld);
+  return brush(marks, canvas, styled, { copy: (range) => range, takeOffOld });
 }
 
 /**
@@ -54,7 +54,9 @@ export function paint(marks, canvas, takeOffOld) {
  * @returns {() => void} puts the light out again
  */
 export function lightUp(marks, canvas) {
-  return brush(marks, canvas, ({ layer }) => ({ style: `lit-${layer}`, rank: STYLE_NAMES.length }));
+  const styled = (/** @type {Mark} */ { layer }) => ({ style: `lit-${layer}`, rank: STYLE_NAMES.length });
+  // Marks have these ranges already, and of two highlights that share a live range WebKit may paint one alone.
+  return brush(marks, canvas, styled, { copy: (range) => range.cloneRange() });
 }
 
 /**
@@ -68,9 +70,9 @@ const painted = new Set();
 
 /**
  * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, rank: number}} styled
- * @param {() => void} [takeOffOld]
+ * @param {{copy: (range: Range) => Range, takeOffOld?: () => void}} how
  */
-function brush(marks, canvas, styled, takeOffOld) {
+function brush(marks, canvas, styled, { copy, takeOffOld }) {
   /** @type {Map<string, Colour>} */
   const colours = new Map();
   const isMany = marks.length > MOST_LIVE_RANGES;
@@ -81,7 +83,7 @@ function brush(marks, canvas, styled, takeOffOld) {
     const { view, number } = canvas.viewOf(range);
     const name = `claimlight-${style}-${canvas.groundOf(range.startContainer)}`;
     const colour = colours.get(`${name} ${number}`) ?? newColour(view, name, rank);
-    const kept = isMany ? new StaticRange(range) : range;
+    const kept = isMany ? new StaticRange(range) : copy(range);
     colour.highlight.add(kept);
     colour.ranges.push(kept);
     colours.set(`${name} ${number}`, colour);
@@ -142,7 +144,7 @@ export function whenPainted() {
  * @param {Colour} colour
  */
 function first(colour) {
-  colour.first = new colour.view.Highlight(...colour.ranges);
+  colour.first = still(colour);
   return { ...colour, highlight: colour.first };
 }
 

@@ -60,7 +60,7 @@ export const panelSheet = `
 .speaker .share.unnamed span { background: var(--ink-unnamed); }
 .footnote { margin-block-start: 1.5714em; font-size: 0.8571em; color: var(--soft); }
 .options { display: grid; gap: 0.5714em; }
-legend h3 { margin-block-end: 0.7692em; }
+legend { padding-block-end: 0.625em; }
 .options label { display: flex; gap: 0.6429em; align-items: baseline; cursor: pointer; }
 .options input { flex: none; accent-color: var(--ink); translate: 0 0.12em; }
 .languages h3 { margin-block-end: 0.7692em; }

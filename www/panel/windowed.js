@@ -117,8 +117,8 @@ export class Windowed {
   /** @param {HTMLElement} chunk */
   #fill(chunk) {
     const first = this.#chunks.indexOf(chunk) * N_ROWS;
-    const n = Math.min(N_ROWS, this.#findings.length - first);
-    const rows = Array.from({ length: n }, (_, index) => this.#row(first + index));
+    const some = this.#findings.slice(first, first + N_ROWS);
+    const rows = some.map((_, index) => this.#row(first + index));
     chunk.style.removeProperty('height');
     chunk.replaceChildren(...rows);
   }
