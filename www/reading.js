@@ -183,10 +183,10 @@ export class Reading {
     this.#tell('lit');
   }
 
-  /** The marks to light. @returns {Mark[]} */
+  /** The marks to light; what the reader has just hidden is open still, and no longer marked. @returns {Mark[]} */
   get litMarks() {
-    const { lit, selection } = this;
-    const selected = selection?.finding.marks ?? [];
+    const { lit, selection, view } = this;
+    const selected = selection && !view.hidden.has(selection.finding.id) ? selection.finding.marks : [];
     if (lit === null) return selected;
     return [...selected, ...this.shown.filter(({ speaker }) => speaker === lit).flatMap(({ marks }) => marks)];
   }

@@ -30,6 +30,7 @@ export const panelSheet = `
 .room:focus-visible { outline-offset: -3px; }
 .part ~ .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
 .part > h3 { margin-block-end: 0.6154em; }
+.part > p + .button { margin-block-start: 0.5714em; }
 .lead { font-size: 1.2143em; line-height: 1.32; font-weight: 500; letter-spacing: -0.006em; text-wrap: pretty; }
 .lead .figure { font-variant-numeric: lining-nums tabular-nums; }
 [dir='rtl'] .bar { transform: scaleX(-1); }
