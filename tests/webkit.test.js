@@ -72,6 +72,31 @@ describe('Claimlight in WebKit', () => {
     assert.ok(difference(bare, await webkit.picture(), lines[0].box) < LEAST_INK, 'what is not painted is not seen');
   });
 
+  it('keeps a page that WebKit would end if marks were laid on out of their order, and the marks when they are painted anew', async () => {
+    await webkit.open(`${server.address}/tests/pages/wire.html`);
+    await webkit.run(
+      `import('/www/claimlight.js').then(async ({ start }) => { window.light = await start({ panel: 'none' }); })`,
+    );
+    await webkit.until('window.light && CSS.highlights.size > 5');
+    await webkit.value(`light.select(light.findings.find(({ layer }) => layer === 'attributed').id)`);
+    await webkit.run(
+      `light.show({ layers: ['hedge'] }); light.show({ layers: ['attributed', 'unnamed', 'hedge', 'unsourced'] })`,
+    );
+    // Each look is painted from the beginning, the first marks before the rest; WebKit would lose what was registered twice.
+    await webkit.value(`light.show({ strength: 'strong' })`);
+    await webkit.until('CSS.highlights.size > 5 && CSS.highlights.get("claimlight-source-attributed-0")?.size > 5');
+    /** @type {{style: string, box: import('./e2e/pixels.js').Box}[]} */
+    const places = await webkit.value(PLACES);
+    const painted = await webkit.picture();
+    await webkit.value('CSS.highlights.clear()');
+    const bare = await webkit.picture();
+    const lost = places.filter(
+      ({ style, box }) => !TINTS.includes(style) && difference(painted, bare, box) < LEAST_INK,
+    );
+    assert.deepEqual(lost, []);
+    await webkit.value('light.stop()');
+  });
+
   it('opens a card by a click, and Escape closes it', async () => {
     await open('panel=small');
     await webkit.click(await webkit.value(middleOf('allegedly')));

@@ -32,8 +32,8 @@ export class Reading {
   #shown;
   /** How many findings each layer has. @type {Map<Layer, number> | undefined} */
   #counts;
-  /** The id of each attribution that is a finding, once somebody has asked. @type {Map<object, string> | undefined} */
-  #attributions;
+  /** The id of each attribution and claim that is a finding, once somebody has asked. @type {Map<object, string> | undefined} */
+  #ids;
   #identities = new Identities();
 
   /** @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Finding[]} [all] its findings */
@@ -72,15 +72,16 @@ export class Reading {
   /** Whether an attribution is sure enough to be shown and counted. @param {number} index */
   counts = (index) => {
     const attribution = this.report.attributions[index];
-    const { confidence, hidden } = this.view;
-    return attribution.confidence >= confidence && (!hidden.size || !hidden.has(this.#idOf(attribution)));
+    return attribution.confidence >= this.view.confidence && this.stands(attribution);
   };
 
-  /** @param {object} attribution */
-  #idOf(attribution) {
-    this.#attributions ??= attributionIds(this.all);
-    return this.#attributions.get(attribution) ?? '';
-  }
+  /** Whether an attribution or claim was not hidden by the reader as not right. @param {object} found */
+  stands = (found) => {
+    const { hidden } = this.view;
+    if (!hidden.size) return true;
+    this.#ids ??= idsOf(this.all);
+    return !hidden.has(this.#ids.get(found) ?? '');
+  };
 
   /** What follows from what there is and what the reader chose is found again when it is asked for. */
   #forget() {
@@ -103,7 +104,7 @@ export class Reading {
     const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
     this.report = report;
     this.all = all;
-    this.#attributions = undefined;
+    this.#ids = undefined;
     this.#forget();
     // The reader may have chosen otherwise meanwhile.
     if (this.view === view) this.#shown = shown;
@@ -182,10 +183,10 @@ export class Reading {
     this.#tell('lit');
   }
 
-  /** The marks to light. @returns {Mark[]} */
+  /** The marks to light; what the reader has just hidden is open still, and no longer marked. @returns {Mark[]} */
   get litMarks() {
-    const { lit, selection } = this;
-    const selected = selection?.finding.marks ?? [];
+    const { lit, selection, view } = this;
+    const selected = selection && !view.hidden.has(selection.finding.id) ? selection.finding.marks : [];
     if (lit === null) return selected;
     return [...selected, ...this.shown.filter(({ speaker }) => speaker === lit).flatMap(({ marks }) => marks)];
   }
@@ -220,6 +221,11 @@ function counted(all, view) {
 }
 
 /** @param {Finding[]} all @returns {Map<object, string>} */
-function attributionIds(all) {
-  return new Map(all.flatMap(({ attribution, id }) => (attribution ? [[attribution, id]] : [])));
+function idsOf(all) {
+  return new Map(
+    all.flatMap(({ attribution, claim, id }) => {
+      const found = attribution ?? claim;
+      return found ? [[found, id]] : [];
+    }),
+  );
 }

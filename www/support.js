@@ -1,6 +1,6 @@
 /**
  * How an article's statements are supported, and who speaks in it: the numbers of the panel.
- * @import { LedgerEntry, Provenance, Report, Support } from './report.d.ts'
+ * @import { Claim, LedgerEntry, Provenance, Report, Support } from './report.d.ts'
  */
 
 /** What a statement can rest on, from the firmest to nothing; each stands for several kinds of support. */
@@ -17,14 +17,16 @@ export const SUPPORTS = /** @type {const} */ ({
 
 /**
  * How many of the article's claims rest on what. Empty when it makes none.
- * @param {Report} report
+ * `counts` says which claims count: not those that a reader has found to be none.
+ * @param {Report} report @param {(claim: Claim) => boolean} [counts]
  * @returns {SupportShare[]}
  */
-export function supportShares({ claims }) {
-  if (!claims.length) return [];
+export function supportShares({ claims }, counts = () => true) {
+  const counted = claims.filter(counts);
+  if (!counted.length) return [];
   return groups().map(([group, supports]) => {
-    const n = claims.filter((claim) => supports.includes(claim.support)).length;
-    return { group, n, share: n / claims.length };
+    const n = counted.filter((claim) => supports.includes(claim.support)).length;
+    return { group, n, share: n / counted.length };
   });
 }
 

@@ -57,6 +57,27 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     assert.ok(after.fontSize > before.fontSize);
   });
 
+  it('leaves the page’s own columns beside the open panel', async () => {
+    const { page } = await open('/demo/');
+    await page.waitForFunction(() =>
+      document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.panel:popover-open'),
+    );
+    const [rail, panel] = await page.evaluate(() => {
+      const root = document.querySelector('claimlight-host')?.shadowRoot;
+      return [document.querySelector('.rail'), root?.querySelector('.panel')].map((part) =>
+        part?.getBoundingClientRect().toJSON(),
+      );
+    });
+    assert.ok(rail.right <= panel.left, `${rail.right} ${panel.left}`);
+  });
+
+  it('shows on a phone what was read while one writes', async () => {
+    const { page } = await open('/demo/try.html', { width: 390, height: 844 });
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    const top = await page.$eval('#reading', (reading) => reading.getBoundingClientRect().top);
+    assert.ok(top < 844 * 0.75, `${top}`);
+  });
+
   it('marks a text of one’s own as it is typed', async () => {
     const { page, complaints } = await open('/demo/try.html');
     await lit(page);

@@ -20,6 +20,9 @@ const MOST_TRIES = 300;
 /** The longest that one command may take, in milliseconds; WebKit itself may take for ever. */
 const PATIENCE = 30_000;
 
+/** WebKit gives a picture with the next frame it draws, and of a page that stands still it draws none: this moves what nobody sees. */
+const STIR = `document.documentElement.animate([{ outlineOffset: '0px' }, { outlineOffset: '1px' }], { duration: 500 });`;
+
 /** @typedef {Awaited<ReturnType<typeof startWebKit>>} WebKit */
 
 /** Without a graphics card, WebKit's compositor ends with the first picture of a long page. */
@@ -128,6 +131,7 @@ function commands(send) {
     /** The window's content, as a PNG. Until the window is drawn for the first time after it was loaded, WebKit has none. */
     picture: async () => {
       for (let tries = 1; tries < MOST_TRIES; tries++) {
+        await run(STIR);
         const picture = await send('GET', '/screenshot').catch(() => undefined);
         if (picture) return Buffer.from(picture, 'base64');
         await new Promise((resolve) => setTimeout(resolve, PAUSE));

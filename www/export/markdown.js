@@ -23,8 +23,8 @@ export function markdown(reading) {
 }
 
 /** @param {Reading} reading */
-function supportLines({ report, speech: { say, sayNamed, percent } }) {
-  const shares = supportShares(report);
+function supportLines({ report, stands, speech: { say, sayNamed, percent } }) {
+  const shares = supportShares(report, stands);
   if (!shares.length) return [];
   const rows = shares.map(({ group, n, share }) => `| ${sayNamed(`support_${group}`)} | ${n} | ${percent(share)} |`);
   return [`## ${say('supportTitle')}`, ['| | | |', '|---|--:|--:|', ...rows].join('\n')];

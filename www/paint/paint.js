@@ -6,6 +6,7 @@
  */
 import { frame } from '../page/slices.js';
 import { elementAround, elementOf } from '../page/tree.js';
+import { layOff, layOn, still } from './layers.js';
 import { nearest } from './near.js';
 import { styleOf, STYLE_NAMES } from './sheet.js';
 
@@ -42,9 +43,9 @@ export function hasCollapsed() {
 export function paint(marks, canvas, takeOffOld) {
   const styled = (/** @type {Mark} */ mark) => ({
     style: styleOf(mark),
-    priority: STYLE_NAMES.indexOf(styleOf(mark)),
+    rank: STYLE_NAMES.indexOf(styleOf(mark)),
   });
-  return brush(marks, canvas, styled, takeOffOld);
+  return brush(marks, canvas, styled, { copy: (range) => range, takeOffOld });
 }
 
 /**
@@ -53,49 +54,54 @@ export function paint(marks, canvas, takeOffOld) {
  * @returns {() => void} puts the light out again
  */
 export function lightUp(marks, canvas) {
-  return brush(marks, canvas, ({ layer }) => ({ style: `lit-${layer}`, priority: STYLE_NAMES.length }));
+  const styled = (/** @type {Mark} */ { layer }) => ({ style: `lit-${layer}`, rank: STYLE_NAMES.length });
+  // Marks have these ranges already, and of two highlights that share a live range WebKit may paint one alone.
+  return brush(marks, canvas, styled, { copy: (range) => range.cloneRange() });
 }
 
 /**
  * A highlight while its ranges come together, and the one that shows the first of them meanwhile. Its ranges are kept
  * beside it: an extension of Firefox may not ask a page's highlight for them.
- * @typedef {{highlight: Highlight, ranges: AbstractRange[], first?: Highlight, view: Window & typeof globalThis, name: string}} Colour
+ * @typedef {{highlight: Highlight, ranges: AbstractRange[], first?: Highlight, view: Window & typeof globalThis, name: string, rank: number}} Colour
  */
 
 /** What is on the page now. @type {Set<Colour>} */
 const painted = new Set();
 
 /**
- * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, priority: number}} styled
- * @param {() => void} [takeOffOld]
+ * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, rank: number}} styled
+ * @param {{copy: (range: Range) => Range, takeOffOld?: () => void}} how
  */
-function brush(marks, canvas, styled, takeOffOld) {
+function brush(marks, canvas, styled, { copy, takeOffOld }) {
   /** @type {Map<string, Colour>} */
   const colours = new Map();
   const isMany = marks.length > MOST_LIVE_RANGES;
   const take = (/** @type {Mark} */ mark) => {
     const range = canvas.rangeOf(mark);
     if (!range) return;
-    const { style, priority } = styled(mark);
+    const { style, rank } = styled(mark);
     const { view, number } = canvas.viewOf(range);
     const name = `claimlight-${style}-${canvas.groundOf(range.startContainer)}`;
-    const colour = colours.get(`${name} ${number}`) ?? newColour(view, name, priority);
-    const kept = isMany ? new StaticRange(range) : range;
+    const colour = colours.get(`${name} ${number}`) ?? newColour(view, name, rank);
+    const kept = isMany ? new StaticRange(range) : copy(range);
     colour.highlight.add(kept);
     colour.ranges.push(kept);
     colours.set(`${name} ${number}`, colour);
   };
   const end = begun();
+  let isWhole = false;
   const finish = () => {
+    isWhole = true;
     canvas.write();
-    colours.forEach(show);
+    layOn([...colours.values()]);
+    colours.forEach((colour) => painted.add(colour));
     takeOffOld?.();
     takeOffOld = undefined;
     end();
   };
   const stop = inSlices(marks, take, finish);
   canvas.write();
-  if (!takeOffOld) colours.forEach(showFirst);
+  if (!takeOffOld && !isWhole) layOn([...colours.values()].map(first));
   return () => {
     stop();
     end();
@@ -105,18 +111,10 @@ function brush(marks, canvas, styled, takeOffOld) {
 }
 
 /** @param {Colour} colour */
-function show(colour) {
-  colour.view.CSS.highlights.set(colour.name, colour.highlight);
-  painted.add(colour);
-}
-
-/** @param {Colour} colour */
 function hide(colour) {
-  const { highlight, first, view, name } = colour;
   painted.delete(colour);
-  // What was painted since under the same name is not ours.
-  const shown = view.CSS.highlights.get(name);
-  if (shown === highlight || shown === first) view.CSS.highlights.delete(name);
+  layOff(colour);
+  if (colour.first) layOff({ ...colour, highlight: colour.first });
 }
 
 /** How many paintings go on, and who waits for their end. */
@@ -141,23 +139,18 @@ export function whenPainted() {
 }
 
 /**
- * Shows what there is of a colour. Each change of a highlight that is shown makes the browser look at all its ranges
+ * What there is of a colour so far. Each change of a highlight that is shown makes the browser look at all its ranges
  * again; so this one stays as it is until all have come together in the other.
  * @param {Colour} colour
  */
-function showFirst(colour) {
-  const { view, name, highlight, ranges } = colour;
-  if (view.CSS.highlights.get(name) === highlight) return;
-  colour.first = new view.Highlight(...ranges);
-  colour.first.priority = highlight.priority;
-  view.CSS.highlights.set(name, colour.first);
+function first(colour) {
+  colour.first = still(colour);
+  return { ...colour, highlight: colour.first };
 }
 
-/** Every frame has its own highlights, and its own class of them. @param {Window & typeof globalThis} view @param {string} name @param {number} priority @returns {Colour} */
-function newColour(view, name, priority) {
-  const highlight = new view.Highlight();
-  highlight.priority = priority;
-  return { highlight, ranges: [], view, name };
+/** Every frame has its own highlights, and its own class of them. @param {Window & typeof globalThis} view @param {string} name @param {number} rank @returns {Colour} */
+function newColour(view, name, rank) {
+  return { highlight: new view.Highlight(), ranges: [], view, name, rank };
 }
 
 /**

@@ -39,7 +39,7 @@ export function findingsRoom(reading, speaker) {
   const leave = all(
     reading.on('choice', draw),
     reading.on('report', () => list.keepingPlace(draw)),
-    reading.on('selection', () => (list.redraw(), follow())),
+    reading.on('selection', () => (list.redraw(reading.selection?.finding), follow())),
     () => list.leave(),
   );
   return {

@@ -10,23 +10,26 @@ import { all } from '../interface/host.js';
 import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
 import { footnote } from './footnote.js';
+import { drawHidden } from './hidden.js';
 import { speakersPart } from './speakers.js';
 import { supportBar, swatch } from './support-bar.js';
 
 /** @param {Reading} reading @param {Go} go @returns {Room} */
 export function overviewRoom(reading, go) {
   const support = element('section', { class: 'part' });
+  const hidden = element('section', { class: 'part' });
   const layers = element('section', { class: 'part' });
   const speaking = element('section', { class: 'part' });
   const parts = [
     () => support.replaceChildren(...supportPart(reading)),
+    () => drawHidden(reading, hidden),
     () => drawLayers(reading, layers),
     () => speaking.replaceChildren(...speakersPart(reading, go)),
   ];
   const draw = () => parts.forEach((part) => part());
   const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
-    content: [support, layers, speaking, footnote(reading.speech)],
+    content: [support, hidden, layers, speaking, footnote(reading.speech)],
     parts,
     leave: () => (stopFollowing(), reading.light(null)),
   };
@@ -35,7 +38,7 @@ export function overviewRoom(reading, go) {
 /** @param {Reading} reading */
 function supportPart(reading) {
   const { say, sayNamed, number, percent } = reading.speech;
-  const shares = supportShares(reading.report);
+  const shares = supportShares(reading.report, reading.stands);
   const title = element('h3', { text: say('supportTitle') });
   if (!shares.length) return [title, element('p', { class: 'soft', text: say('noStatements') })];
   let total = 0;

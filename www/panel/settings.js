@@ -3,9 +3,9 @@
  * @import { Reading, View } from '../reading.js'
  * @import { Room } from './rooms.js'
  */
-import { element, textButton } from '../interface/elements.js';
+import { element } from '../interface/elements.js';
 import { LANGUAGE_NAMES } from '../interface/say.js';
-import { hide } from '../card/not-right.js';
+import { drawHidden } from './hidden.js';
 
 /** @param {Reading} reading @param {(language: string) => void} speakIn @returns {Room} */
 export function settingsRoom(reading, speakIn) {
@@ -71,18 +71,4 @@ function languages({ speech }, speakIn) {
   select.value = speech.language.split('-')[0].toLowerCase();
   const heading = element('h3', { text: speech.say('interfaceLanguage'), attributes: { id: 'languages' } });
   return element('div', { class: 'languages' }, heading, select);
-}
-
-/** @param {Reading} reading @param {HTMLElement} part */
-function drawHidden(reading, part) {
-  const { say } = reading.speech;
-  const n = reading.view.hidden.size;
-  part.className = n ? 'part' : '';
-  if (!n) return part.replaceChildren();
-  const show = textButton(say('showHidden'), () => {
-    hide(reading, new Set());
-    // The button is gone; whoever used it by key stays in the room.
-    /** @type {HTMLElement | null} */ (part.closest('.room'))?.focus({ preventScroll: true });
-  });
-  part.replaceChildren(element('p', { text: say('hiddenMarks', { n }) }), show);
 }

@@ -28,8 +28,9 @@ export const panelSheet = `
 .tabs button:focus-visible { outline-offset: -2px; }
 .room { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .room:focus-visible { outline-offset: -3px; }
-.part + .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
+.part ~ .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
 .part > h3 { margin-block-end: 0.6154em; }
+.part > p + .button { margin-block-start: 0.5714em; }
 .lead { font-size: 1.2143em; line-height: 1.32; font-weight: 500; letter-spacing: -0.006em; text-wrap: pretty; }
 .lead .figure { font-variant-numeric: lining-nums tabular-nums; }
 [dir='rtl'] .bar { transform: scaleX(-1); }
@@ -60,7 +61,7 @@ export const panelSheet = `
 .speaker .share.unnamed span { background: var(--ink-unnamed); }
 .footnote { margin-block-start: 1.5714em; font-size: 0.8571em; color: var(--soft); }
 .options { display: grid; gap: 0.5714em; }
-legend h3 { margin-block-end: 0.7692em; }
+legend { padding-block-end: 0.625em; }
 .options label { display: flex; gap: 0.6429em; align-items: baseline; cursor: pointer; }
 .options input { flex: none; accent-color: var(--ink); translate: 0 0.12em; }
 .languages h3 { margin-block-end: 0.7692em; }
@@ -86,7 +87,7 @@ legend h3 { margin-block-end: 0.7692em; }
 @media (min-width: 36.01em) {
   [data-dock='below'] .panel { height: var(--height, max(18em, 44vh)); }
   [data-dock='below'] .room:not(.list) { display: grid; grid-template-columns: repeat(auto-fit, minmax(19em, 1fr)); gap: 1.4286em 3em; align-content: start; }
-  [data-dock='below'] .part + .part { margin: 0; padding: 0; border: 0; }
+  [data-dock='below'] .part ~ .part { margin: 0; padding: 0; border: 0; }
   [data-dock='below'] .footnote { grid-column: 1 / -1; margin: 0; }
   [data-dock='below'] .empty { max-width: 40em; }
   [data-dock='below'] .finding > button, [data-dock='below'] .inline { max-width: 60em; }

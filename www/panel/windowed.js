@@ -5,20 +5,26 @@
  */
 import { element } from '../interface/elements.js';
 
-/** More rows would take too long to build in a frame, fewer be built too often. */
-const N_ROWS = 10;
+/**
+ * How many rows come and go together. Whenever anything in a document changes, Chromium looks at every painted range
+ * anew and paints the article again, which takes longer than many rows; so the list changes seldom, and by much: flicked
+ * through, in one frame of thirty.
+ */
+const N_ROWS = 40;
 
 /** What a row with three lines of text takes, in pixels, before it was measured. */
 const EXPECTED_HEIGHT = 96;
 
 /** How far around the window chunks are kept filled. */
-const MARGIN = '600px';
+const MARGIN = '1000px';
 
 export class Windowed {
   /** @type {Finding[]} */
   #findings = [];
   /** @type {HTMLElement[]} */
   #chunks = [];
+  /** The chunks near the window. @type {Set<HTMLElement>} */
+  #near = new Set();
   #newRow;
   #watcher;
 
@@ -26,8 +32,10 @@ export class Windowed {
   constructor(newRow) {
     this.#newRow = newRow;
     this.scroller = element('div', { class: 'scroller', attributes: { role: 'list' } });
-    const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => entries.forEach((entry) => this.#see(entry));
-    this.#watcher = new IntersectionObserver(seen, { root: this.scroller, rootMargin: MARGIN });
+    this.#watcher = new IntersectionObserver((entries) => this.#see(entries), {
+      root: this.scroller,
+      rootMargin: MARGIN,
+    });
   }
 
   /** @param {Finding[]} findings @param {string} none what is said when there are none */
@@ -35,6 +43,7 @@ export class Windowed {
     this.#watcher.disconnect();
     this.#findings = findings;
     this.#chunks = [];
+    this.#near.clear();
     for (let first = 0; first < findings.length; first += N_ROWS) {
       this.#chunks.push(newChunk(Math.min(N_ROWS, findings.length - first)));
     }
@@ -43,11 +52,15 @@ export class Windowed {
     this.#chunks.forEach((chunk) => this.#watcher.observe(chunk));
   }
 
-  /** Builds the rows that exist anew, and leaves the focus and the scroll where they were. */
-  redraw() {
+  /** Builds anew the row that was open and the one that is to be, and leaves the focus and the scroll where they were. @param {Finding | undefined} finding */
+  redraw(finding) {
     const focused = focusIn(this.scroller)?.closest('.finding')?.getAttribute('data-id');
     const { scrollTop } = this.scroller;
-    this.#chunks.filter((chunk) => chunk.firstChild).forEach((chunk) => this.#fill(chunk));
+    const ids = [...this.scroller.querySelectorAll('.finding[data-open]')].map((row) => row.getAttribute('data-id'));
+    for (const id of new Set([...ids, finding?.id])) {
+      const index = this.#findings.findIndex((other) => other.id === id);
+      this.scroller.querySelector(`[data-id="${id}"]`)?.replaceWith(this.#row(index));
+    }
     this.scroller.scrollTop = scrollTop;
     const row = focused && this.scroller.querySelector(`[data-id="${focused}"] > button`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
@@ -86,24 +99,36 @@ export class Windowed {
     this.#watcher.disconnect();
   }
 
-  /** @param {IntersectionObserverEntry} entry */
-  #see({ target, isIntersecting }) {
-    const chunk = /** @type {HTMLElement} */ (target);
-    if (isIntersecting && !chunk.firstChild) this.#fill(chunk);
-    if (!isIntersecting && chunk.firstChild && !chunk.contains(focusIn(chunk))) empty(chunk);
+  /** What has gone far stays until something else comes near, so that both are one change. @param {IntersectionObserverEntry[]} entries */
+  #see(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const chunk = /** @type {HTMLElement} */ (target);
+      if (isIntersecting) this.#near.add(chunk);
+      else this.#near.delete(chunk);
+    }
+    const bare = [...this.#near].filter((chunk) => !chunk.firstChild);
+    if (!bare.length) return;
+    emptyAll(
+      this.#chunks.filter((chunk) => chunk.firstChild && !this.#near.has(chunk) && !chunk.contains(focusIn(chunk))),
+    );
+    bare.forEach((chunk) => this.#fill(chunk));
   }
 
   /** @param {HTMLElement} chunk */
   #fill(chunk) {
     const first = this.#chunks.indexOf(chunk) * N_ROWS;
-    const rows = this.#findings.slice(first, first + N_ROWS).map((finding, index) => {
-      const row = this.#newRow(finding);
-      row.setAttribute('aria-setsize', String(this.#findings.length));
-      row.setAttribute('aria-posinset', String(first + index + 1));
-      return row;
-    });
+    const some = this.#findings.slice(first, first + N_ROWS);
+    const rows = some.map((_, index) => this.#row(first + index));
     chunk.style.removeProperty('height');
     chunk.replaceChildren(...rows);
+  }
+
+  /** @param {number} index */
+  #row(index) {
+    const row = this.#newRow(this.#findings[index]);
+    row.setAttribute('aria-setsize', String(this.#findings.length));
+    row.setAttribute('aria-posinset', String(index + 1));
+    return row;
   }
 }
 
@@ -119,10 +144,13 @@ function newChunk(nRows) {
   return element('div', { attributes: { role: 'presentation' }, style });
 }
 
-/** @param {HTMLElement} chunk */
-function empty(chunk) {
-  chunk.style.height = `${chunk.getBoundingClientRect().height}px`;
-  chunk.replaceChildren();
+/** All are measured before any is changed. @param {HTMLElement[]} chunks */
+function emptyAll(chunks) {
+  const heights = chunks.map((chunk) => chunk.getBoundingClientRect().height);
+  chunks.forEach((chunk, index) => {
+    chunk.style.height = `${heights[index]}px`;
+    chunk.replaceChildren();
+  });
 }
 
 /** @param {HTMLElement} part */

@@ -117,6 +117,19 @@ test('shares of support add up, and speakers stand with the most quoted first', 
   );
 });
 
+test('a claim that the reader has hidden as not right counts no more, and is no longer lit', () => {
+  const reading = sampleReading();
+  const { report } = reading;
+  const bare = () => supportShares(report, reading.stands).find(({ group }) => group === 'none')?.n ?? 0;
+  const before = bare();
+  const claim = reading.all.find(({ claim }) => claim);
+  reading.select(claim, 'panel');
+  reading.choose({ hidden: new Set([/** @type {string} */ (claim?.id)]) });
+  assert.deepEqual([bare(), reading.litMarks], [before - 1, []]);
+  reading.choose({ hidden: new Set() });
+  assert.deepEqual([bare(), reading.litMarks], [before, claim?.marks]);
+});
+
 test('an offset between sentences stands in none', () => {
   const report = /** @type {any} */ ({
     sentences: [
