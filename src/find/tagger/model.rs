@@ -23,7 +23,7 @@ pub const UNITS_PER_NAT: i32 = 64;
 /// A feature's weights for the tokens it reaches, from the leftmost, [`N_LABELS`] each.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Feature {
-    /// The last [`HASH_BITS`] bits of its hash.
+    /// The last [`HASH_BITS`](super::index::HASH_BITS) bits of its hash.
     pub hash: u32,
     /// Its template, as an index into [`REACH`].
     pub template: u8,
@@ -34,7 +34,7 @@ pub struct Feature {
 /// The score of a step that may not be. Far below what weights add up to, far above where 16 bits end.
 pub const IMPOSSIBLE: i16 = -16_000;
 
-/// A feature's weights for one token, one for each label, all [`ZERO`] higher than they are: a processor adds numbers
+/// A feature's weights for one token, one for each label, all higher than they are by the same: a processor adds numbers
 /// without a sign sooner, and of scores only their differences count.
 pub type Row = [u8; N_LANES];
 
