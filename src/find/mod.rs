@@ -11,6 +11,8 @@ pub mod cues;
 pub mod sources;
 pub mod contents;
 pub mod rules;
+// Public for its training alone: what it is made of changes with its weights, and nobody else can build on it.
+#[doc(hidden)]
 pub mod tagger;
 pub mod confidence;
 pub mod links;
