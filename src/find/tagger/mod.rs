@@ -16,7 +16,7 @@ use model::{IMPOSSIBLE, MAX_ROWS, Model, Row, Steps};
 use crate::find::passage::Passage;
 
 /// Scores of every label at one token. No sum of weights is near the limit of 16 bits (see [`REACH`]), and sums over
-/// tokens are taken relative to the best label's.
+/// tokens are taken relative to one label's.
 pub type Scores = [i16; N_LANES];
 
 /// Which boundary stands before each token: 0 none, 1 of a sentence, 2 of a block.
@@ -120,7 +120,7 @@ pub fn tag(model: &Model, emissions: &[Scores], boundaries: &[u8]) -> Tagged {
     tagged
 }
 
-/// The best score of a labelling up to each token, by its label there, relative to the best of all.
+/// The best score of a labelling up to each token, by its label there, relative to that of [`OUTSIDE`].
 fn forward(model: &Model, emissions: &[Scores], boundaries: &[u8]) -> Vec<Scores> {
     let mut before: Scores =
         std::array::from_fn(|label| if label < N_LABELS && may_begin(label as Label) { 0 } else { IMPOSSIBLE });
