@@ -19,7 +19,7 @@ export function layOn(layers) {
     own.forEach((layer) => known.delete(layer.name));
     const above = [...known.values()].map(({ layer }) => layer).filter(({ rank }) => rank > lowest);
     for (const layer of [...own, ...above].sort((one, other) => one.rank - other.rank)) {
-      const shown = above.includes(layer) ? still(layer) : layer.highlight;
+      const shown = above.includes(layer) ? again(layer) : layer.highlight;
       known.set(layer.name, { layer, shown });
       // Chromium puts what is set anew on top, the others leave it where it was.
       view.CSS.highlights.delete(layer.name);
@@ -29,10 +29,18 @@ export function layOn(layers) {
 }
 
 /**
- * A highlight of the same words. WebKit paints none that was registered before, and of a live range that two highlights
- * share it tells only the one that is registered when it looks.
+ * A highlight of the same words, which follow the page's edits as those of the first do. WebKit paints none that was
+ * registered before, and of a live range that two highlights share it tells only the one that is registered when it looks.
  * @param {Omit<Layer, 'highlight'>} layer
  */
+function again({ view, ranges }) {
+  return new view.Highlight(...ranges.map((range) => (isLive(range) ? range.cloneRange() : new StaticRange(range))));
+}
+
+/** Of whichever window it is. @param {AbstractRange} range @returns {range is Range} */
+const isLive = (range) => 'cloneRange' in range;
+
+/** A highlight of the same words as they are now, which costs the page nothing when it changes. @param {Omit<Layer, 'highlight'>} layer */
 export function still({ view, ranges }) {
   return new view.Highlight(...ranges.map((range) => new StaticRange(range)));
 }

@@ -54,7 +54,7 @@ export class Windowed {
 
   /** Builds anew the row that was open and the one that is to be, and leaves the focus and the scroll where they were. @param {Finding | undefined} finding */
   redraw(finding) {
-    const focused = focusIn(this.scroller)?.closest('.finding')?.getAttribute('data-id');
+    const focused = focusIn(this.scroller);
     const { scrollTop } = this.scroller;
     const ids = [...this.scroller.querySelectorAll('.finding[data-open]')].map((row) => row.getAttribute('data-id'));
     for (const id of new Set([...ids, finding?.id])) {
@@ -62,7 +62,9 @@ export class Windowed {
       this.scroller.querySelector(`[data-id="${id}"]`)?.replaceWith(this.#row(index));
     }
     this.scroller.scrollTop = scrollTop;
-    const row = focused && this.scroller.querySelector(`[data-id="${focused}"] > button`);
+    if (!focused || focused.isConnected) return;
+    const id = focused.closest('.finding')?.getAttribute('data-id');
+    const row = this.scroller.querySelector(`[data-id="${id}"] > button`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   }
 
@@ -103,7 +105,8 @@ export class Windowed {
   #see(entries) {
     for (const { target, isIntersecting } of entries) {
       const chunk = /** @type {HTMLElement} */ (target);
-      if (isIntersecting) this.#near.add(chunk);
+      // What was noticed of a list before this one is told after it has gone.
+      if (isIntersecting && this.scroller.contains(chunk)) this.#near.add(chunk);
       else this.#near.delete(chunk);
     }
     const bare = [...this.#near].filter((chunk) => !chunk.firstChild);

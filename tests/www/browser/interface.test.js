@@ -79,6 +79,29 @@ onTheDesk('the interface', ({ openSample }) => {
     await page.close();
   });
 
+  test('what is lit keeps to its words when marks are painted anew under it and the page then edits the line', async () => {
+    const page = await openSample('panel=none');
+    const lit = `[...CSS.highlights].filter(([key]) => key.includes('-lit-')).flatMap(([, ranges]) => [...ranges]).map((range) => {
+      const words = document.createRange();
+      words.setStart(range.startContainer, range.startOffset);
+      words.setEnd(range.endContainer, range.endOffset);
+      return String(words);
+    }).join('|')`;
+    const [before, after] = /** @type {string[]} */ (
+      await page.evaluate(`(async () => {
+        light.select(light.findings.find(({ layer }) => layer === 'attributed').id);
+        light.show({ strength: 'strong' });
+        await light.painted();
+        const before = ${lit};
+        document.querySelector('article p').firstChild.insertData(0, 'Late at night: ');
+        return [before, ${lit}];
+      })()`)
+    );
+    assert.match(before, /mayor/);
+    assert.equal(after, before);
+    await page.close();
+  });
+
   test('notes are printed where they were asked for, and are gone after', async () => {
     const page = await openSample('panel=small&print=notes');
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
