@@ -201,8 +201,8 @@ export class Recording {
     const name = type === 1 ? nameOf.call(node) : 'html';
     const attributes = type === 1 && hasAttributes.call(element) ? this.#describe(element) : 0;
     words.push(this.#place(name), attributes);
-    // What a script is, its own type says: one that holds data is read.
-    const isClosed = name === 'script' ? !this.#isData(element) : this.#isOpaque(name);
+    // What a script is, its own type says: one that holds linked data is read, and not the page's own data, which may be longer than all it shows.
+    const isClosed = name === 'script' ? !this.#isLinkedData(element) : this.#isOpaque(name);
     const content = isClosed ? null : type === 1 ? this.#content(element, name) : firstOf.call(node);
     if (!content) words.push(END);
     else
@@ -224,8 +224,8 @@ export class Recording {
   }
 
   /** @param {Element} script */
-  #isData(script) {
-    return /json\s*$/i.test(getAttribute.call(script, 'type') ?? '');
+  #isLinkedData(script) {
+    return /^application\/ld\+json$/i.test(getAttribute.call(script, 'type') ?? '');
   }
 
   /** What is shown in an element: its children, its open shadow tree, what stands in its slot, the document in its frame. @param {Element} element @param {string} name @returns {Node | Node[] | null} */

@@ -111,7 +111,10 @@ impl Record {
         }
         self.attributes.extend(self.recording.attributes());
         let (lengths, text) = (self.recording.lengths(), self.recording.text());
-        let (start, text) = (self.text.len(), String::from_utf8_lossy(&text));
+        // To look for what is not UTF-8 takes long, and a browser's encoder writes nothing else.
+        let text =
+            String::from_utf8(text).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        let start = self.text.len();
         self.strings.extend(strings(&text, &lengths).map(|span| Span::new(span.start + start, span.end + start)));
         self.text.push_str(&text);
         self.add(&self.recording.words());
