@@ -63,21 +63,36 @@ const asked = new WeakMap();
 export function start(options = {}) {
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
+  const { signal } = settings;
+  if (signal?.aborted) return Promise.reject(signal.reason);
   const on = kept[SHARED];
-  if (on) {
-    const others = differing(options, asked.get(on) ?? options);
-    if (others.length) console.warn(`claimlight: is on already, without ${others.join(', ')}; change it with show()`);
-    return on;
-  }
+  if (on) return joined(on, options, signal);
   const forget = () => {
     if (kept[SHARED] === own) delete kept[SHARED];
   };
+  // Who starts again at once is not given what was just ended.
+  signal?.addEventListener('abort', forget, { once: true });
   // What the reader has selected overrides what a page would have read.
   const own = begin({ ...settings, root: selected() ?? settings.root }, forget);
   own.catch(forget);
   asked.set(own, options);
   kept[SHARED] = own;
   return own;
+}
+
+/**
+ * The light that is on or being lit; another, if that one is ended before it is there.
+ * @param {Promise<Light>} on @param {Partial<Options>} options @param {AbortSignal | undefined} signal
+ */
+function joined(on, options, signal) {
+  const others = differing(options, asked.get(on) ?? options);
+  if (others.length) console.warn(`claimlight: is on already, without ${others.join(', ')}; change it with show()`);
+  const light = on.catch((cause) => (kept[SHARED] === on ? Promise.reject(cause) : start(options)));
+  if (!signal) return light;
+  const aborted = new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
+  );
+  return Promise.race([light, aborted]);
 }
 
 /** The names of the options that ask for something else than `before`. @param {Record<string, unknown>} options @param {Record<string, unknown>} before */

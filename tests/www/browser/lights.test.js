@@ -31,6 +31,30 @@ const ORDERS = {
     act: `const reason = await start({ signal: AbortSignal.abort('before') }).catch((cause) => cause); return [reason, ...left()]`,
     expected: ['before', 0, 0, 0],
   },
+  'a signal that was aborted before is given no light that is on': {
+    act: `const one = await start(); const reason = await start({ signal: AbortSignal.abort('before') }).catch((cause) => cause);
+      const [hosts] = left(); one.stop(); return [reason, hosts, ...left()]`,
+    expected: ['before', 1, 0, 0, 0],
+  },
+  'an abort and a start at once, at any moment of loading, end in the light that was started last': {
+    act: `const ends = new Set();
+      for (const wait of [0, 1, 5, 20, 60]) {
+        const controller = new AbortController(); const begun = start({ signal: controller.signal }).catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, wait)); controller.abort();
+        const again = await start({ signal: new AbortController().signal }); await begun;
+        ends.add(again.findings.length > 15).add('hosts ' + left()[0]); again.stop(); ends.add(left().join());
+      }
+      return [...ends]`,
+    expected: [true, 'hosts 1', '0,0,0'],
+  },
+  'who waits for a light that another ends gets one of their own, and who ends their own waiting ends no light': {
+    act: `const [first, second] = [new AbortController(), new AbortController()];
+      const begun = start({ signal: first.signal }).catch((cause) => cause); const other = start(); first.abort('one');
+      const reason = await begun; const light = await other; const n = light.findings.length;
+      const waiting = start({ signal: second.signal }).catch((cause) => cause); second.abort('two');
+      const ended = await waiting; const [hosts] = left(); light.stop(); return [reason, n > 15, ended, hosts, ...left()]`,
+    expected: ['one', true, 'two', 1, 0, 0, 0],
+  },
   'a second copy takes the place of the first, also where the page has removed its element': {
     act: `const one = await start(); await one.painted(); document.querySelector('claimlight-host').remove();
       const two = await startOther(); await two.painted(); const [hosts] = left();
