@@ -42,6 +42,7 @@ export { scanText } from './scan-text.js';
 /** The page has changed, and what is marked with it. @typedef {CustomEvent<object>} ChangeEvent */
 /** @typedef {CustomEvent<{id: string | null, finding: Finding | null}>} SelectEvent */
 /** @typedef {CustomEvent<{message: string, cause: unknown}>} ErrorEvent */
+/** A light is off, whoever switched it off: `light` is the one that was on, if it was there already. @typedef {CustomEvent<{light: Light | null}>} StopEvent */
 
 /** What a light is told when another takes its place. */
 const YIELD = 'claimlight:yield';
@@ -137,7 +138,10 @@ async function begin(settings, forget) {
   // A light of another copy of this module, an extension's or an embed's, may be on this page; it takes its paint off itself.
   leave();
   const host = hostOf(document, words);
-  const off = takeOffs(forget, host.remove);
+  /** @type {Light | null} */
+  let light = null;
+  const tellStop = () => void document.dispatchEvent(new CustomEvent('claimlight:stop', { detail: { light } }));
+  const off = takeOffs(tellStop, forget, host.remove);
   const { stop } = off;
   off.keep(listen(document, YIELD, stop));
   if (signal) off.keep(listen(signal, 'abort', stop));
@@ -146,7 +150,7 @@ async function begin(settings, forget) {
   try {
     await turn();
     host.wear(backgroundReader(host.convert)(document.body));
-    const light = await lit(settings, words, host, off, { read: await reader, tell });
+    light = await lit(settings, words, host, off, { read: await reader, tell });
     tell('ready', { light });
     return light;
   } catch (cause) {
@@ -156,8 +160,9 @@ async function begin(settings, forget) {
     const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
     console.error(`claimlight: ${message}`, cause);
     off.keep(apology(words, host, { state: settings.panel, stop, sentence: message }));
+    light = darkLight(stop);
     tell('error', { message, cause });
-    return darkLight(stop);
+    return light;
   }
 }
 

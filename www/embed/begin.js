@@ -1,28 +1,45 @@
 /**
  * Starts on a page's behalf: when the browser is idle, or when the reader asks for it.
- * @import { Light } from '../claimlight.js'
+ * @import { Light, StopEvent } from '../claimlight.js'
  */
 import { button } from './button.js';
-import { idle, start } from './index.js';
+import { idle, ready, start } from './index.js';
 
 /**
- * With `startHidden` nothing is loaded, and nothing marked, until the reader presses a button.
+ * With `startHidden` nothing is loaded, and nothing marked, until the reader presses a button. When the reader has stopped
+ * what it started, it is there again.
  * @param {Record<string, unknown>} options
  * @returns {Promise<Light>}
  */
 export async function begin({ startHidden, ...options }) {
-  const language = /** @type {string | undefined} */ (options.interfaceLanguage);
-  if (startHidden) await pressed(language);
-  else await idle();
-  return start(options);
+  await (startHidden ? ready() : idle());
+  return startHidden ? pressed(options) : start(options);
 }
 
-/** Shows the button in the page's corner until it is pressed. @param {string | undefined} language */
-async function pressed(language) {
-  if (document.readyState === 'loading') await idle();
+/** Shows the button in the page's corner. @param {Record<string, unknown>} options @returns {Promise<Light>} the first light it starts */
+function pressed(options) {
+  const language = /** @type {string | undefined} */ (options.interfaceLanguage);
+  const signal = /** @type {AbortSignal | undefined} */ (options.signal);
   const corner = document.createElement('claimlight-button');
   const root = corner.attachShadow({ mode: 'open' });
-  document.documentElement.append(corner);
-  await new Promise((resolve) => button(root, { language, isInCorner: true, press: () => resolve(undefined) }));
-  corner.remove();
+  /** @type {Light | undefined} */
+  let light;
+  const show = () => void (signal?.aborted || document.documentElement.append(corner));
+  document.addEventListener('claimlight:stop', (event) => {
+    if (light && /** @type {StopEvent} */ (event).detail.light === light) show();
+  });
+  show();
+  return new Promise((resolve) => {
+    const press = async () => {
+      corner.remove();
+      try {
+        light = await start(options);
+        resolve(light);
+      } catch (cause) {
+        show();
+        if (!signal?.aborted) throw cause;
+      }
+    };
+    button(root, { language, isInCorner: true, press });
+  });
 }

@@ -9,6 +9,15 @@ const WORDS = {
   ar: 'من يقول ماذا؟',
 };
 
+/** What it says below when that did not come. @type {Record<string, string>} */
+const FAILED = {
+  en: 'This could not be loaded. Try again in a while.',
+  de: 'Das ließ sich nicht laden. Versuchen Sie es später noch einmal.',
+  fr: 'Le chargement a échoué. Réessayez dans un moment.',
+  es: 'No se ha podido cargar. Inténtelo de nuevo más tarde.',
+  ar: 'تعذّر التحميل. حاول مرة أخرى بعد قليل.',
+};
+
 const SHEET = `
 :host { display: inline-block; }
 :host([data-corner]) { position: fixed; inset-block-end: 1em; inset-inline-end: 1em; z-index: 2147483647; }
@@ -22,31 +31,42 @@ button:focus-visible { outline: 2px solid var(--claimlight-focus, #1f5f99); outl
 @media (prefers-color-scheme: dark) {
   button { color: var(--claimlight-ink, #edebe6); background: var(--claimlight-paper, #1c1e22); }
 }
+p { margin: 0.5em 0 0; font: 0.875rem/1.4 var(--claimlight-text, system-ui, sans-serif); }
+p:empty { display: none; }
+:host([data-corner]) p { padding: 0.3em 0.6em; color: var(--claimlight-ink, #1b1d21); background: var(--claimlight-paper, #fff); }
 @media print { button { display: none; } }
 `;
 
 /**
- * @param {ShadowRoot} root @param {{language?: string, isInCorner?: boolean, press: () => void}} how
- * @returns {HTMLButtonElement}
+ * Draws it. What is pressed for may fail; then it says so, and is there to be pressed again.
+ * @param {ShadowRoot} root @param {{language?: string, isInCorner?: boolean, press: () => Promise<unknown>}} how
  */
 export function button(root, { language, isInCorner = false, press }) {
+  const languages = language ? [language] : navigator.languages;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);
   root.adoptedStyleSheets = [sheet];
   root.host.toggleAttribute('data-corner', isInCorner);
   const made = document.createElement('button');
   const slot = document.createElement('slot');
+  const note = document.createElement('p');
   made.type = 'button';
   made.setAttribute('part', 'button');
-  slot.textContent = wordsIn(language ? [language] : navigator.languages);
+  note.setAttribute('role', 'status');
+  slot.textContent = inOneOf(languages, WORDS);
   made.append(slot);
-  made.addEventListener('click', press);
-  root.append(made);
-  return made;
+  made.addEventListener('click', () => {
+    note.textContent = '';
+    press().catch((cause) => {
+      note.textContent = inOneOf(languages, FAILED);
+      console.error('claimlight: could not be loaded:', cause);
+    });
+  });
+  root.append(made, note);
 }
 
-/** @param {readonly string[]} languages */
-function wordsIn(languages) {
+/** @param {readonly string[]} languages @param {Record<string, string>} words */
+function inOneOf(languages, words) {
   const bases = languages.map((language) => language.toLowerCase().split('-')[0]);
-  return WORDS[bases.find((base) => Object.hasOwn(WORDS, base)) ?? 'en'];
+  return words[bases.find((base) => Object.hasOwn(words, base)) ?? 'en'];
 }

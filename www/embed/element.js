@@ -4,9 +4,10 @@
  *     <script type="module" src="/claimlight/element.js"></script>
  *     <claim-light panel="small" layers="attributed unsourced"></claim-light>
  *
- * With `start-hidden` it is a button, which says what is written in it; else it shows nothing of its own. Its events
- * `claimlight:ready`, `claimlight:select` and `claimlight:error` can be heard at it; `light` is the light that is on.
- * @import { Light } from '../claimlight.js'
+ * With `start-hidden` it is a button, which says what is written in it, and which is there again when the reader has
+ * stopped what it started; else it shows nothing of its own. Its events `claimlight:ready`, `claimlight:select`,
+ * `claimlight:error` and `claimlight:stop` can be heard at it; `light` is the light that is on. Two on a page share one.
+ * @import { Light, StopEvent } from '../claimlight.js'
  */
 import { fromAttributes, fromScripts } from './attributes.js';
 import { button } from './button.js';
@@ -15,7 +16,7 @@ import { idle, start } from './index.js';
 const TAG = 'claim-light';
 
 /** What the light tells, in the order it comes. */
-const EVENTS = ['claimlight:ready', 'claimlight:select', 'claimlight:error'];
+const EVENTS = ['claimlight:ready', 'claimlight:select', 'claimlight:error', 'claimlight:stop'];
 
 /** Where there is no page, as in Node, the class stands for itself. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -35,14 +36,19 @@ export class ClaimLight extends Base {
     if (!this.hasAttribute('start-hidden')) void idle().then(() => (signal.aborted ? undefined : this.#begin()));
     else if (!this.shadowRoot)
       button(this.attachShadow({ mode: 'open' }), {
-        press: () => void this.#begin(),
+        press: () => this.#begin(),
         language: this.getAttribute('interface-language') ?? undefined,
       });
   }
 
+  /** What it started ends; another that shared it starts it anew. */
   disconnectedCallback() {
-    this.stop();
+    const { light } = this;
+    const others = [...document.querySelectorAll(TAG)].filter((other) => other instanceof ClaimLight);
+    const sharing = others.filter((other) => light && other.light === light);
     this.#controller?.abort();
+    this.#end();
+    for (const other of sharing) if (!other.light) void other.#begin();
   }
 
   /** Marks the page. @param {Record<string, unknown>} [options] override the attributes */
@@ -50,29 +56,52 @@ export class ClaimLight extends Base {
     const { startHidden: _, ...written } = fromAttributes(this);
     const asked = { ...fromScripts(), ...written, ...options };
     const ending = (this.#ending ??= new AbortController());
-    const signals = asked.signal instanceof AbortSignal ? [ending.signal, asked.signal] : [ending.signal];
-    this.shadowRoot?.querySelector('button')?.setAttribute('hidden', '');
-    this.light = await start({ ...asked, signal: AbortSignal.any(signals) });
-    return this.light;
+    const { signal } = asked;
+    if (signal instanceof AbortSignal) {
+      if (signal.aborted) ending.abort(signal.reason);
+      signal.addEventListener('abort', () => ending.abort(signal.reason), { once: true });
+    }
+    this.#button?.setAttribute('hidden', '');
+    try {
+      this.light = await start({ ...asked, signal: ending.signal });
+      return this.light;
+    } catch (cause) {
+      if (this.#ending === ending) this.#forget();
+      throw cause;
+    }
   }
 
   /** Starts for one who waits for nothing: that it was stopped meanwhile is no fault. */
   async #begin() {
+    const ending = (this.#ending ??= new AbortController());
     try {
       await this.start();
     } catch (cause) {
-      if (this.#ending) throw cause;
+      if (!ending.signal.aborted) throw cause;
     }
   }
 
-  /** Takes everything off; the page is what it was. */
+  /** Takes everything off, whoever started it; the page is what it was. */
   stop() {
-    const [ending, light] = [this.#ending, this.light];
+    this.light?.stop();
+    this.#end();
+  }
+
+  /** Ends what it started itself. */
+  #end() {
+    const ending = this.#ending;
+    this.#forget();
+    ending?.abort();
+  }
+
+  #forget() {
     this.#ending = undefined;
     this.light = null;
-    ending?.abort();
-    light?.stop();
-    this.shadowRoot?.querySelector('button')?.removeAttribute('hidden');
+    this.#button?.removeAttribute('hidden');
+  }
+
+  get #button() {
+    return this.shadowRoot?.querySelector('button');
   }
 
   /** Opens the finding with this id. @param {string} id */
@@ -84,6 +113,10 @@ export class ClaimLight extends Base {
   #tell = (event) => {
     if (!this.#ending || event.composedPath().includes(this)) return;
     const { detail } = /** @type {CustomEvent} */ (event);
+    if (event.type === 'claimlight:stop') {
+      if (!this.light || /** @type {StopEvent} */ (event).detail.light !== this.light) return;
+      this.#end();
+    }
     this.dispatchEvent(new CustomEvent(event.type, { detail }));
   };
 }

@@ -7,7 +7,9 @@
 /** @typedef {import('../claimlight.js').Light} Light */
 /** @typedef {import('../claimlight.js').ReadyEvent} ReadyEvent */
 /** @typedef {import('../claimlight.js').SelectEvent} SelectEvent */
+/** @typedef {import('../claimlight.js').ChangeEvent} ChangeEvent */
 /** @typedef {import('../claimlight.js').ErrorEvent} ErrorEvent */
+/** @typedef {import('../claimlight.js').StopEvent} StopEvent */
 /** @typedef {import('../scan-text.js').ScanOptions} ScanOptions */
 /** @typedef {import('../report.d.ts').Report} Report */
 
@@ -28,9 +30,13 @@ const LONGEST_WAIT = 2000;
 
 /** Waits until the page has been read and the browser has nothing better to do. */
 export async function idle() {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  }
+  await ready();
   const soon = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 1));
   await new Promise((resolve) => soon(() => resolve(undefined), { timeout: LONGEST_WAIT }));
+}
+
+/** Waits until the page has been read. */
+export async function ready() {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }

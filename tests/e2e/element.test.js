@@ -1,0 +1,69 @@
+/** The element and the button: what they start they can start again, and two elements share a light. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { inBothBrowsers } from './browsers.js';
+
+const TEXT = '<p>The bridge may close in June, the mayor said. The contractor allegedly ignored two warnings.</p>';
+
+/** @param {string} body @param {string} [head] */
+const page = (body, head = '') =>
+  `<!doctype html><html lang="en"><head><title>A bridge</title>${head}</head><body><main>${TEXT.repeat(3)}</main>${body}</body></html>`;
+
+const ELEMENT = '<script type="module" src="/claimlight-widget/embed/element.js"></script>';
+
+/** What the browser finds in place of the widget: nothing. */
+const GONE = `<script type="importmap">{ "imports": { "/claimlight-widget/claimlight.js": "/gone.js" } }</script>`;
+
+/** @type {Record<string, string>} */
+const PAGES = {
+  '/hidden.html': page(`<claim-light start-hidden interface-language="en">Sources</claim-light>${ELEMENT}`),
+  '/corner.html': page('<script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden></script>'),
+  '/two.html': page(`<claim-light id="one"></claim-light><claim-light id="two"></claim-light>${ELEMENT}`),
+  '/gone.html': page(`<claim-light start-hidden interface-language="de"></claim-light>${ELEMENT}`, GONE),
+  '/gone-corner.html': page(
+    '<script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden data-interface-language="de"></script>',
+    GONE,
+  ),
+};
+
+/** The button that stands on a page, in an element or in the corner. */
+const BUTTON = `document.querySelector('claim-light, claimlight-button')?.shadowRoot.querySelector('button:not([hidden])')`;
+const IS_LIT = `document.querySelectorAll('claimlight-host').length === 1 && CSS.highlights.size > 0`;
+
+inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
+  for (const path of ['/hidden.html', '/corner.html']) {
+    it(`shows its button again when the reader has stopped what it started (${path})`, async () => {
+      const { page } = await open(path);
+      for (const _ of [1, 2]) {
+        await page.waitForFunction(BUTTON);
+        await page.evaluate(`${BUTTON}.click()`);
+        await page.waitForFunction(`${IS_LIT} && window.lightOn && !${BUTTON}`);
+        await page.evaluate('lightOn.stop()');
+      }
+      await page.waitForFunction(`${BUTTON} && CSS.highlights.size === 0`);
+      assert.equal(await page.evaluate(`document.querySelector('claim-light')?.light ?? null`), null);
+    });
+  }
+
+  for (const path of ['/gone.html', '/gone-corner.html']) {
+    it(`says that it could not be loaded, and can be pressed again (${path})`, async () => {
+      const { page } = await open(path);
+      await page.waitForFunction(BUTTON);
+      await page.evaluate(`${BUTTON}.click()`);
+      await page.waitForFunction(`${BUTTON}?.nextSibling.textContent.startsWith('Das ließ sich nicht laden')`);
+    });
+  }
+
+  it('shares its light with another, which keeps it when one goes, whichever of them started it', async () => {
+    const { page } = await open('/two.html');
+    await page.waitForFunction(`one.light?.report && one.light === two.light`);
+    await page.evaluate(`{ window.both = [one, two]; one.remove(); }`);
+    await page.waitForFunction(`both[1].light?.report && !both[0].light && ${IS_LIT}`);
+    await page.evaluate(`document.body.append(both[0])`);
+    await page.waitForFunction(`both[0].light && both[0].light === both[1].light`);
+    await page.evaluate(`both[1].remove()`);
+    await page.waitForFunction(`both[0].light?.report && !both[1].light && ${IS_LIT}`);
+    await page.evaluate(`both[0].stop()`);
+    assert.deepEqual(await page.evaluate(`[both[0].light, CSS.highlights.size]`), [null, 0]);
+  });
+});
