@@ -1,4 +1,4 @@
-/** Why something is marked, in Arabic, by the English sentence. @type {import('../interface/reasons.js').Table} */
+/** Why something is marked, in Arabic, by the English sentence. @type {import('./translation.js').Table} */
 export const ar = {
   'One of your own patterns matches here.': 'ينطبق هنا أحد أنماطك الخاصة.',
 

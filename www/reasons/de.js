@@ -1,4 +1,4 @@
-/** Why something is marked, in German, by the English sentence. @type {import('../interface/reasons.js').Table} */
+/** Why something is marked, in German, by the English sentence. @type {import('./translation.js').Table} */
 export const de = {
   'One of your own patterns matches here.': 'Hier trifft eines Ihrer eigenen Muster zu.',
 

@@ -1,4 +1,4 @@
-/** Why something is marked, in Spanish, by the English sentence. @type {import('../interface/reasons.js').Table} */
+/** Why something is marked, in Spanish, by the English sentence. @type {import('./translation.js').Table} */
 export const es = {
   'One of your own patterns matches here.': 'Aquí coincide uno de sus propios patrones.',
 

@@ -1,4 +1,4 @@
-/** Why something is marked, in French, by the English sentence. @type {import('../interface/reasons.js').Table} */
+/** Why something is marked, in French, by the English sentence. @type {import('./translation.js').Table} */
 export const fr = {
   'One of your own patterns matches here.': 'L’un de vos propres motifs correspond à ce passage.',
 

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { reasonsOf, TABLES } from '../../../www/interface/reasons.js';
+import { reasonsOf } from '../../../www/interface/reasons.js';
 import { LANGUAGES } from '../../../www/interface/say.js';
+import { TABLES } from '../../../www/reasons/translation.js';
 import { scanText } from '../../../www/scan-text.js';
 
 /** What the core's list has: each sentence by its name. @type {Record<string, string>} */
