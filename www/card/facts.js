@@ -76,7 +76,7 @@ export function why({ reasons }, { reason }, tag) {
   const write = () => {
     const { text, language } = reasons.why(reason);
     part.textContent = text;
-    if (language) Object.assign(part, { lang: language, dir: 'auto' });
+    if (language !== undefined) Object.assign(part, { lang: language, dir: 'auto' });
     else ['lang', 'dir'].forEach((name) => part.removeAttribute(name));
   };
   write();

@@ -5,7 +5,7 @@
  */
 import { base, isolated } from './say.js';
 
-/** What is said; in which language, where it is not the interface's. @typedef {{text: string, language?: string}} Why */
+/** What is said; in which language, where it is not the interface's, empty if nobody knows. @typedef {{text: string, language?: string}} Why */
 
 /** Why something is marked, as well as it can be said now; `ready` is when it can be said better, if it ever can. @typedef {{why: (reason: string) => Why, ready: Promise<void> | undefined}} Reasons */
 
@@ -27,7 +27,7 @@ export function reasonsOf(language, speech) {
     ready: from === to ? undefined : load().catch(() => {}),
     why(reason) {
       const text = translate?.(reason);
-      return text ? { text } : { text: reason, language };
+      return text ? { text } : { text: reason, language: language ?? '' };
     },
   };
 }

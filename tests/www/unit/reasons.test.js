@@ -87,6 +87,7 @@ test('what is not known again is said as it came, and in which language', async 
   for (const reason of ['How our agency names its sources.', 'A figure, as a newer core says it.', 'constructor', '']) {
     assert.deepEqual(why(reason), { text: reason, language: 'en' });
   }
+  assert.deepEqual((await loaded('ar', '')).why('A figure'), { text: 'A figure', language: '' });
   const own = await loaded('de', 'de');
   assert.equal(own.ready, undefined, 'nothing is fetched where both are one');
   assert.deepEqual(own.why('Eine Zahl.'), { text: 'Eine Zahl.', language: 'de' });
