@@ -81,7 +81,8 @@ onTheDesk('the interface', ({ openSample }) => {
 
   test('what is lit keeps to its words when marks are laid on anew under it and the page then edits the line', async () => {
     const page = await openSample('panel=none');
-    const [before, after] = await page.evaluate(`(async () => {
+    const [before, after] = /** @type {string[][]} */ (
+      await page.evaluate(`(async () => {
         const { layOn } = await import('/www/paint/layers.js');
         const text = document.querySelector('article p').firstChild;
         const layer = (name, rank) => {
@@ -96,7 +97,8 @@ onTheDesk('the interface', ({ openSample }) => {
         const before = words();
         text.insertData(0, 'Late at night: ');
         return [before, words()];
-      })()`);
+      })()`)
+    );
     assert.deepEqual([before, after], [['mayor'], ['mayor']]);
     await page.close();
   });
