@@ -10,6 +10,7 @@
 import { admitted, chosen, eachChosen, findings } from './findings.js';
 import { Identities } from './identity.js';
 import { remembered } from './memory.js';
+import { reasonsOf } from './interface/reasons.js';
 import { DEFAULTS } from './options.js';
 
 /** What can change, and whoever draws it is told; 'report' when the page has changed. @typedef {'choice' | 'selection' | 'lit' | 'report' | 'notice'} Change */
@@ -41,6 +42,7 @@ export class Reading {
     this.page = page;
     this.report = report;
     this.speech = speech;
+    this.reasons = reasonsOf(report.language, speech);
     /** Every finding, shown or not. */
     this.all = all;
     const hidden = remembered(this);
@@ -102,6 +104,7 @@ export class Reading {
 
     const { selection, lit } = this;
     const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
+    if (report.language !== this.report.language) this.reasons = reasonsOf(report.language, this.speech);
     this.report = report;
     this.all = all;
     this.#ids = undefined;

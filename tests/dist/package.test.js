@@ -82,6 +82,13 @@ test('the bookmark fits the browser it is for', () => {
   assert.ok(page.length > whole.length, 'the page has it');
 });
 
+test('what may ask the network for nothing has the translations of the reasons with it', () => {
+  for (const file of ['bookmarklet/bookmarklet.txt', 'bookmarklet/claimlight.js', 'extension/chromium/content.js', 'extension/firefox/content.js']) {
+    const code = readFileSync(join(DIST, file), 'utf8').replaceAll('%20', ' ');
+    for (const words of ['gibt wieder, was jemand sagt.', 'recoge lo que alguien dice.']) assert.ok(code.includes(words), `${file}: ${words}`);
+  }
+});
+
 for (const browser of ['chromium', 'firefox']) {
   const manifest = JSON.parse(readFileSync(join(DIST, 'extension', browser, 'manifest.json'), 'utf8'));
 

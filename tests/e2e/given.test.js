@@ -1,4 +1,7 @@
-/** Findings made at publication: shown without the engine, and of a paragraph that has changed nothing is shown. */
+/**
+ * Findings made at publication: shown without the engine, and of a paragraph that has changed nothing is shown.
+ * @import { Page } from 'puppeteer-core'
+ */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inBothBrowsers } from './browsers.js';
@@ -12,11 +15,11 @@ const FINDINGS = JSON.stringify(await scanText(TEXT)).replaceAll('<', '\\u003c')
 const MANY = Array.from({ length: 230 }, (_, index) => `Bridge ${index} may close in June, the mayor said.`);
 const FINDINGS_OF_MANY = JSON.stringify(await scanText(MANY.join('\n')));
 
-/** @param {string[]} paragraphs @param {string} [findings] */
-function page(paragraphs, findings = FINDINGS) {
+/** @param {string[]} paragraphs @param {string} [findings] @param {string} [language] of the interface */
+function page(paragraphs, findings = FINDINGS, language = 'en') {
   return `<!doctype html><html lang="en"><title>A bridge</title><main>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</main>
     <script type="application/json" data-claimlight="report">${findings}</script>
-    <claim-light panel="small" interface-language="en"></claim-light>
+    <claim-light panel="small" interface-language="${language}"></claim-light>
     <script type="module" src="/claimlight-widget/embed/element.js"></script>`;
 }
 
@@ -31,6 +34,12 @@ const PAGES = {
     'The contractor allegedly ignored two warnings.',
   ]),
   '/long.html': page(MANY, FINDINGS_OF_MANY),
+  '/german.html': page(TEXT.split('\n'), FINDINGS, 'de'),
+  '/arabic.html': page(
+    TEXT.split('\n'),
+    FINDINGS.replace('“said” reports what somebody says.', 'So our desk reports.'),
+    'ar',
+  ),
 };
 
 inBothBrowsers('findings made at publication', { made: (path) => PAGES[path] }, ({ open }) => {
@@ -43,6 +52,24 @@ inBothBrowsers('findings made at publication', { made: (path) => PAGES[path] }, 
       requests.filter((url) => /\/pkg/.test(url)),
       [],
     );
+  });
+
+  it('say on the card why they are marked, in the language of the interface or as the report has it', async () => {
+    const told = `[...document.querySelector('claimlight-host').shadowRoot.querySelectorAll('.card dt')]
+      .find(({ textContent }) => /^(Warum|لماذا)/.test(textContent))?.nextSibling`;
+    const lookAt = async (/** @type {Page} */ page, /** @type {string} */ layer, /** @type {string} */ why) => {
+      await page.evaluate(`lightOn.select(lightOn.findings.find((finding) => finding.layer === '${layer}').id)`);
+      await page.waitForFunction(`${told}?.textContent === ${JSON.stringify(why)}`);
+      return page.evaluate(`[${told}.closest('[lang]').lang, getComputedStyle(${told}).direction]`);
+    };
+    const { page: german } = await open('/german.html');
+    await german.waitForFunction('window.lightOn');
+    assert.deepEqual(await lookAt(german, 'attributed', '„said“ gibt wieder, was jemand sagt.'), ['de', 'ltr']);
+    const { page: arabic } = await open('/arabic.html');
+    await arabic.waitForFunction('window.lightOn');
+    assert.deepEqual(await lookAt(arabic, 'attributed', 'So our desk reports.'), ['en', 'ltr']);
+    const hearsay = 'يقول المقال إن هذا منقول، لكنه لا يسمّي من نقله. فمن هو؟';
+    assert.deepEqual(await lookAt(arabic, 'unnamed', hearsay), ['ar', 'rtl']);
   });
 
   it('are shown of a long article too', async () => {

@@ -1,4 +1,18 @@
 /** The page the bookmark is dragged from. */
+import { WORDS } from './words.js';
+
+/** @typedef {keyof typeof WORDS} Language */
+
+const language = /** @type {Language} */ (
+  navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]).find((base) => Object.hasOwn(WORDS, base)) ?? 'en'
+);
+const words = WORDS[language];
+document.documentElement.lang = language;
+document.documentElement.dir = words.direction;
+document.title = words.title;
+for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-say]'))) {
+  part.textContent = words[/** @type {keyof typeof words} */ (part.dataset.say)];
+}
 
 const mark = /** @type {HTMLAnchorElement} */ (document.querySelector('#mark'));
 
@@ -16,13 +30,11 @@ mark.addEventListener('click', (event) => event.preventDefault());
 
 document.querySelector('#copy')?.addEventListener('click', async () => {
   await navigator.clipboard.writeText(mark.href);
-  /** @type {HTMLOutputElement} */ (document.querySelector('#copied')).textContent = 'Copied.';
+  /** @type {HTMLOutputElement} */ (document.querySelector('#copied')).textContent = words.copied;
 });
 
 /** A bookmark that fetches. @param {string} place */
 export function loader(place) {
-  const refused =
-    'Claimlight cannot run here: the security policy of this page lets no script from elsewhere in. The browser extension can.';
-  const code = `import(${JSON.stringify(place)}).then((m)=>m.toggle(),()=>alert(${JSON.stringify(refused)}));void 0`;
+  const code = `import(${JSON.stringify(place)}).then((m)=>m.toggle(),()=>alert(${JSON.stringify(words.refused)}));void 0`;
   return `javascript:${encodeURIComponent(code)}`;
 }

@@ -25,7 +25,7 @@ export async function makeBookmarklet(dist) {
     join(out, 'index.html'),
     page.replace('"javascript:void 0"', () => `"${escaped(address)}"`),
   );
-  for (const file of ['page.css', 'page.js']) cpSync(join(ROOM, file), join(out, file));
+  for (const file of ['page.css', 'page.js', 'words.js']) cpSync(join(ROOM, file), join(out, file));
   await build({ ...entry('toggle.js'), format: 'esm', outfile: join(out, 'claimlight.js') });
 }
 

@@ -57,19 +57,32 @@ export function facts(reading, finding) {
     ...claimFacts(reading, finding),
   ];
   const { say } = reading.speech;
-  if (finding.reason) rows.push([say('why'), finding.reason, undefined, reading.report.language]);
-  if (finding.attribution) rows.push([say('sure'), sureness(reading, finding.attribution.confidence)]);
-  if (!rows.length) return null;
-  const parts = rows.flatMap(([term, value, remark, lang]) => [
-    element('dt', { text: term }),
-    element(
-      'dd',
-      { attributes: { dir: 'auto', lang: lang || null } },
-      value,
-      remark ? element('small', { text: remark }) : null,
-    ),
-  ]);
-  return element('dl', { class: 'facts' }, ...parts);
+  const parts = rows.flatMap(row);
+  if (finding.reason) parts.push(element('dt', { text: say('why') }), why(reading, finding, 'dd'));
+  if (finding.attribution) parts.push(...row([say('sure'), sureness(reading, finding.attribution.confidence)]));
+  return parts.length ? element('dl', { class: 'facts' }, ...parts) : null;
+}
+
+/** What is the interface's runs its way, also where it begins with a word of the article. @param {Fact} fact */
+function row([term, value, remark, lang]) {
+  const attributes = { dir: lang ? 'auto' : null, lang: lang || null };
+  const more = remark ? element('small', { text: remark }) : null;
+  return [element('dt', { text: term }), element('dd', { attributes }, value, more)];
+}
+
+/** Why it is marked. @param {Reading} reading @param {Finding} finding @param {'dd' | 'span'} tag */
+export function why({ reasons }, { reason }, tag) {
+  const part = element(tag);
+  const write = () => {
+    const { text, language } = reasons.why(reason);
+    part.textContent = text;
+    if (language !== undefined) Object.assign(part, { lang: language, dir: 'auto' });
+    else ['lang', 'dir'].forEach((name) => part.removeAttribute(name));
+  };
+  write();
+  // Its translation may come later than the reader.
+  void reasons.ready?.then(write);
+  return part;
 }
 
 /** @param {Reading} reading @param {Finding} finding @returns {Fact[]} */
@@ -107,12 +120,12 @@ function hedgeFacts(reading, { hedge }) {
     content.some(({ start, end }) => start <= hedge.start && hedge.end <= end),
   );
   const entry = holder?.source && reading.report.ledger[holder.source.ledger];
-  const isNamed = hedge.voice === 'source' && entry;
-  const whose = isNamed ? say('voice_source_named', { name: entry.name }) : sayNamed(`voice_${hedge.voice}`);
-  return [
-    [say('voice'), whose],
-    [say('level'), sayNamed(`level_${hedge.level}`)],
-  ];
+  /** @type {Fact} */
+  const whose =
+    hedge.voice === 'source' && entry
+      ? [say('voice'), say('voice_source_named', { name: entry.name }), undefined, reading.report.language]
+      : [say('voice'), sayNamed(`voice_${hedge.voice}`)];
+  return [whose, [say('level'), sayNamed(`level_${hedge.level}`)]];
 }
 
 /** @param {Reading} reading @param {Finding} finding @returns {Fact[]} */

@@ -63,6 +63,6 @@ function complaint(reading, finding) {
     `${say('wrongPage')}: ${location.href}`,
     `${say('wrongMark')}: ${headline(reading, finding)}`,
     `${say('wrongText')}: “${reading.textOf(finding.sentence).trim()}”`,
-    `${say('wrongReason')}: ${finding.reason || '–'}`,
+    `${say('wrongReason')}: ${reading.reasons.why(finding.reason).text || '–'}`,
   ].join('\n');
 }

@@ -4,7 +4,7 @@
 const WORDS = {
   en: 'Who says what?',
   de: 'Wer sagt was?',
-  fr: 'Qui dit quoi ?',
+  fr: 'Qui dit quoi ?',
   es: '¿Quién dice qué?',
   ar: 'من يقول ماذا؟',
 };

@@ -83,16 +83,20 @@ export function speaks(tag) {
   return Object.hasOwn(LANGUAGES, base(tag));
 }
 
-/** @param {string} tag */
-function base(tag) {
+/** The language of a tag, without its region. @param {string} tag */
+export function base(tag) {
   return tag.toLowerCase().split('-')[0];
+}
+
+/** @param {string | number | undefined} value @param {(n: number) => string} number @param {string | Plural} direction */
+function filled(value, number, direction) {
+  return typeof value === 'number' ? number(value) : isolated(value ?? '', direction);
 }
 
 /**
  * A name or a quotation keeps its own direction among words that run from right to left (Unicode Bidirectional Algorithm, 2.6).
- * @param {string | number | undefined} value @param {(n: number) => string} number @param {string | Plural} direction
+ * @param {string} words @param {string | Plural} direction of the words around
  */
-function filled(value, number, direction) {
-  if (typeof value === 'number') return number(value);
-  return value && direction === 'rtl' ? `\u2068${value}\u2069` : (value ?? '');
+export function isolated(words, direction) {
+  return words && direction === 'rtl' ? `\u2068${words}\u2069` : words;
 }

@@ -55,8 +55,8 @@ function matching(reading, query, speaker) {
   return candidates(reading).filter((finding) => {
     if (speaker !== undefined && !isBy(finding, speaker)) return false;
     if (!words.length) return true;
-    const text =
-      `${headline(reading, finding)} ${reading.textOf(finding.sentence)} ${finding.reason}`.toLocaleLowerCase();
+    const why = reading.reasons.why(finding.reason).text;
+    const text = `${headline(reading, finding)} ${reading.textOf(finding.sentence)} ${why}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -4,7 +4,7 @@
  * @import { Reading } from '../reading.js'
  * @import { Host } from '../interface/host.js'
  */
-import { headline, sentence } from '../card/facts.js';
+import { headline, sentence, why } from '../card/facts.js';
 import { element } from '../interface/elements.js';
 import { all, listen } from '../interface/host.js';
 import { markedSentence } from '../panel/finding-row.js';
@@ -38,10 +38,7 @@ export function printedNotes(reading, host) {
           { class: 'quoted', attributes: { lang: reading.report.language || null, dir: 'auto' } },
           ...markedSentence(reading, finding),
         ),
-        element('div', {
-          class: 'small',
-          text: [sentence(reading, finding), finding.reason].filter(Boolean).join(' '),
-        }),
+        element('div', { class: 'small' }, sentence(reading, finding), ' ', why(reading, finding, 'span')),
       ),
     );
     notes.replaceChildren(element('h2', { text: reading.speech.say('notesTitle') }), element('ol', {}, ...items));

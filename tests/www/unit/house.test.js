@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { WORDS } from '../../../www/bookmarklet/words.js';
 import { LANGUAGES } from '../../../www/interface/say.js';
 import { LAYERS } from '../../../www/findings.js';
 import { SUPPORTS } from '../../../www/support.js';
@@ -83,6 +84,29 @@ for (const [language, load] of Object.entries(LANGUAGES)) {
   });
 }
 
+test('the page of the bookmark speaks every language of the interface', () => {
+  assert.deepEqual(Object.keys(WORDS), Object.keys(LANGUAGES));
+  for (const [language, words] of Object.entries(WORDS)) {
+    assert.deepEqual(Object.keys(words), Object.keys(WORDS.en), language);
+    assert.ok(Object.values(words).every((text) => text.trim()));
+  }
+  const page = readFileSync(join(FACE, 'bookmarklet/index.html'), 'utf8');
+  const named = [...page.matchAll(/data-say="(\w+)"/g)].map(([, key]) => key);
+  assert.ok(named.length > 5 && named.every((key) => key in WORDS.en));
+});
+
+test('in French no line begins with a mark that belongs to the word before', () => {
+  const french = files.filter(({ name }) => /^(strings|reasons).fr\.js$/.test(name));
+  const locale = readFileSync(join(FACE, 'extension/_locales/fr/messages.json'), 'utf8');
+  const texts = french.flatMap(({ text }) => [...text.matchAll(/: '(.*)',$/gm)].map(([, words]) => words));
+  texts.push(...[...locale.matchAll(/"message": "(.*)"/g)].map(([, words]) => words), ...Object.values(WORDS.fr));
+  assert.ok(french.length === 2 && texts.length > 200);
+  assert.deepEqual(
+    texts.filter((words) => /« | [»;:?!]/.test(words)),
+    [],
+  );
+});
+
 /** @param {string | Record<string, string>} text */
 function places(text) {
   return [
@@ -96,7 +120,7 @@ function places(text) {
 
 test('every key that the code says exists, and every key is said', () => {
   const code = files
-    .filter(({ name }) => !/^(strings|extension)/.test(name))
+    .filter(({ name }) => !/^(strings|reasons|extension|bookmarklet)/.test(name))
     .map(({ text }) => text)
     .join('\n');
   const said = [...code.matchAll(/\bsay(?:Named)?\(\s*'([\w-]+)'/g)].map(([, key]) => key);
