@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::passage::Passage;
 use crate::{
     article::{Article, Origin, OriginKind},
+    order::sort_by_place,
     span::Span,
     text::{sentences::Sentence, tokens::TokenKind},
 };
@@ -83,7 +84,9 @@ pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
         href: href(passage, article, tokens),
         words: None,
     };
-    let said: Vec<Provenance> = found.into_iter().map(statement).collect();
+    let mut said: Vec<Provenance> = found.into_iter().map(statement).collect();
+    // Of a block the agency comes first, wherever in it a correction names one.
+    sort_by_place(&mut said, |said| (said.span.start, said.span.end));
     let of_page = article.origins.iter().filter(|origin| !said.iter().any(|said| says(passage, said, origin)));
     let of_page: Vec<Provenance> = of_page.map(of_machines).collect();
     of_page.into_iter().chain(said).collect()
