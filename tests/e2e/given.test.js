@@ -33,6 +33,16 @@ const PAGES = {
     'The bridge may close in May, the mayor said.',
     'The contractor allegedly ignored two warnings.',
   ]),
+  '/longer.html': page([
+    'Nobody thinks that the bridge may close in June, the mayor said.',
+    'The contractor allegedly ignored two warnings, but a court found that it had not.',
+  ]),
+  '/two-places.html': page([
+    '<a href="/x">The contractor allegedly ignored two warnings.</a>',
+    'The bridge may close in June, the mayor said.',
+    '<b id="own">The contractor</b> allegedly ignored two warnings.',
+    'Something else.',
+  ]),
   '/long.html': page(MANY, FINDINGS_OF_MANY),
   '/german.html': page(TEXT.split('\n'), FINDINGS, 'de'),
   '/arabic.html': page(
@@ -102,5 +112,20 @@ inBothBrowsers('findings made at publication', { made: (path) => PAGES[path] }, 
     await page.waitForFunction(() => CSS.highlights.size > 0);
     const texts = (await painted(page)).map(({ text }) => text);
     assert.deepEqual([...new Set(texts)], ['allegedly']);
+  });
+
+  it('are not shown where something was put before or behind their words', async () => {
+    const { page } = await open('/longer.html');
+    await page.waitForFunction('window.lightOn');
+    assert.deepEqual(await page.evaluate('[lightOn.findings.length, CSS.highlights.size]'), [0, 0]);
+  });
+
+  it('are shown behind what stands before them, where the same words stand twice', async () => {
+    const { page } = await open('/two-places.html');
+    await page.waitForFunction('window.lightOn && CSS.highlights.size > 0');
+    const marked = await page.evaluate(`[...CSS.highlights.values()].flatMap((ranges) => [...ranges])
+      .filter((range) => range.startContainer.parentElement.closest('a, p:nth-of-type(3)'))
+      .map((range) => range.startContainer.parentElement.closest('a') ? 'the link' : 'the paragraph')`);
+    assert.deepEqual([...new Set(/** @type {string[]} */ (marked))], ['the paragraph']);
   });
 });

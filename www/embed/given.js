@@ -2,11 +2,11 @@
  * A page whose findings were made when it was published, by `claimlight scan --format json --unit utf16`: no engine is
  * loaded. What it says is checked against the findings' text; of a paragraph that has changed nothing is shown.
  * @import { CorePage, Report, Span } from '../report.d.ts'
+ * @import { Found } from './places.js'
  */
 import { json } from '../json.js';
-import { PageText, positions, seen } from './page-text.js';
-
-/** @typedef {Span & {at: number}} Found a block, and where in the page's text it stands */
+import { PageText, positions } from './page-text.js';
+import { findBlocks } from './places.js';
 
 /** @implements {CorePage} */
 export class GivenPage {
@@ -33,7 +33,7 @@ export class GivenPage {
     for (const at of positions(report.text)) this.#before[at + 1] = 1;
     for (let at = 1; at < this.#before.length; at++) this.#before[at] += this.#before[at - 1];
     this.#page = new PageText(root);
-    this.#found = findBlocks(report, this.#page.text);
+    this.#found = findBlocks(report, this.#page);
   }
 
   /** What of the findings the page still says. */
@@ -65,7 +65,7 @@ export class GivenPage {
     }
     this.#page = new PageText(this.root);
     const before = json(this.#found);
-    this.#found = findBlocks(this.#whole, this.#page.text);
+    this.#found = findBlocks(this.#whole, this.#page);
     this.#remaining = undefined;
     return before === json(this.#found) ? /** @type {const} */ ('same') : /** @type {const} */ ('changed');
   }
@@ -123,19 +123,6 @@ function check(report) {
       'claimlight: the findings given are none; write them with: claimlight scan --format json --unit utf16',
     );
   }
-}
-
-/** Those blocks of the report that the page still says, word for word. @param {Report} report @param {string} page @returns {Found[]} */
-function findBlocks({ text, blocks }, page) {
-  let from = 0;
-  return blocks.flatMap(({ start, end }) => {
-    const words = seen(text.slice(start, end));
-    const after = words ? page.indexOf(words, from) : -1;
-    const at = after < 0 && words ? page.indexOf(words) : after;
-    if (at < 0) return [];
-    from = at + words.length;
-    return [{ start, end, at }];
-  });
 }
 
 /**

@@ -16,6 +16,27 @@ export function* positions(text) {
   for (let at = 0; at < text.length; at++) if (!UNSEEN.test(text[at])) yield at;
 }
 
+/** What ends a line. */
+const BREAKS = new Set(['br', 'hr']);
+
+/** In which box of the page a node stands. */
+class Blocks {
+  /** @type {Map<Element, Element | null>} */
+  #known = new Map();
+
+  /** @param {Node} node @returns {Element | null} */
+  around(node) {
+    const parent = node.parentElement;
+    if (!parent) return null;
+    let found = this.#known.get(parent);
+    if (found === undefined) {
+      found = /^(inline|ruby|contents)/.test(getComputedStyle(parent).display) ? this.around(parent) : parent;
+      this.#known.set(parent, found);
+    }
+    return found;
+  }
+}
+
 export class PageText {
   /** Where each character stands. @type {Text[]} */
   #nodes = [];
@@ -23,17 +44,35 @@ export class PageText {
   #offsets = [];
   /** Where the characters of a node begin. @type {Map<Node, number>} */
   #starts = new Map();
+  /** Before which characters a line or a block of the page begins. @type {Set<number>} */
+  #borders = new Set([0]);
   text = '';
 
   /** @param {Node} root */
   constructor(root) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     /** @type {string[]} */
     const characters = [];
+    const blocks = new Blocks();
+    /** @type {Element | null | undefined} */
+    let before;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest(NO_TEXT)) this.#read(/** @type {Text} */ (node), characters);
+      if (node.nodeType !== Node.TEXT_NODE) {
+        if (BREAKS.has(/** @type {Element} */ (node).localName)) this.#borders.add(characters.length);
+      } else if (!node.parentElement?.closest(NO_TEXT)) {
+        const around = blocks.around(node);
+        if (around !== before) this.#borders.add(characters.length);
+        before = around;
+        this.#read(/** @type {Text} */ (node), characters);
+      }
     }
     this.text = characters.join('');
+    this.#borders.add(characters.length);
+  }
+
+  /** Whether a line or block begins before this character, or the one before it ends one. @param {number} index */
+  isBorder(index) {
+    return this.#borders.has(index);
   }
 
   /** @param {Text} node @param {string[]} characters */
