@@ -79,7 +79,7 @@ async function prepared(settings) {
 
 /** Says in the panel and the console why nothing can be shown. @param {unknown} cause @param {Speech} words @param {ReturnType<typeof hostOf>} host @param {{state: Settings['panel'], off: ReturnType<typeof takeOffs>}} how */
 function excuse(cause, words, host, { state, off }) {
-  const message = isRefusal(cause) ? words.say('refused') : words.say('broken', { message: String(cause) });
+  const message = isRefusal(cause) ? words.say('refused') : words.say('broken');
   console.error(`claimlight: ${message}`, cause);
   off.keep(apology(words, host, { state, stop: off.stop, sentence: message }));
   return message;

@@ -180,7 +180,7 @@ export class Living {
     await drawn.drawn;
   }
 
-  /** @param {Settings} settings @param {'no-text' | 'no-article' | 'language'} reason */
+  /** @param {Settings} settings @param {import('./notices.js').Reason} reason */
   #apologise({ panel: state }, reason) {
     const sentence = sentenceFor(reason, this.report?.page?.language ?? null, this.speech);
     const { actions, leave } = askInstead(this.speech, reason, (asked) => void this.ask(asked));

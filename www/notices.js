@@ -8,13 +8,15 @@
 import { isRange } from './options.js';
 import { canPaint } from './paint/paint.js';
 
+/** @typedef {NonNullable<NonNullable<Report['page']>['reason']>} Reason */
+
 /**
  * @param {Report} report @param {Speech} speech
  * @param {{asked: Asked, isScanned: boolean, lookNow?: () => void, readArticle: () => void}} state `lookNow` where changes are looked at with a delay
  * @returns {Notice[]}
  */
 export function noticesOf({ page }, { say, percent }, { asked, isScanned, lookNow, readArticle }) {
-  const { scanned = 1, foreign = 0 } = page ?? {};
+  const { scanned = 1, foreign = 0, changed = 0 } = page ?? {};
   const article = { label: say('readArticle'), act: readArticle };
   /** @type {(Notice | false | undefined)[]} */
   const notices = [
@@ -22,6 +24,7 @@ export function noticesOf({ page }, { say, percent }, { asked, isScanned, lookNo
     !isScanned && { text: say('stillReading', { share: percent(scanned) }) },
     isScanned && scanned < 1 && { text: say('readInPart', { share: percent(scanned) }) },
     foreign > 0 && { text: say('foreignBlocks', { n: foreign }) },
+    changed > 0 && { text: say('changedBlocks', { n: changed }) },
     isRange(asked.root) && { text: say('onlySelection'), action: article },
     asked.whole && { text: say('wholePage'), action: article },
     lookNow && { text: say('keepsChanging'), action: { label: say('readNow'), act: lookNow } },
@@ -31,12 +34,13 @@ export function noticesOf({ page }, { say, percent }, { asked, isScanned, lookNo
 
 /**
  * Why nothing is marked.
- * @param {'no-text' | 'no-article' | 'language'} reason @param {string | null} language @param {Speech} words
+ * @param {Reason} reason @param {string | null} language @param {Speech} words
  * @returns {string}
  */
 export function sentenceFor(reason, language, { say, language: spoken }) {
   if (reason === 'no-text') return say('noText');
   if (reason === 'no-article') return say('noArticle');
+  if (reason === 'other-text') return say('otherText');
   if (!language) return say('noLanguage');
   return say('noLanguageName', { language: languageName(language, spoken) });
 }

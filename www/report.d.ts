@@ -90,12 +90,15 @@ export interface Report {
   };
   /** How the page was read; absent in the report of a text. */
   page?: {
-    reason: null | 'no-text' | 'no-article' | 'language';
+    /** Why nothing is marked; `other-text` of findings made at publication that are not this page's. */
+    reason: null | 'no-text' | 'no-article' | 'language' | 'other-text';
     language: string | null;
     /** The share of the article that was scanned, from 0 to 1; of a very long one not all is. */
     scanned?: number;
     /** How many blocks in another language than the article's were left out. */
     foreign?: number;
+    /** How many blocks the page says otherwise than when its findings were made. */
+    changed?: number;
   };
 }
 

@@ -33,6 +33,7 @@ const PAGES = {
     'The bridge may close in May, the mayor said.',
     'The contractor allegedly ignored two warnings.',
   ]),
+  '/other.html': page(['The council meets on Monday.'], FINDINGS),
   '/longer.html': page([
     'Nobody thinks that the bridge may close in June, the mayor said.',
     'The contractor allegedly ignored two warnings, but a court found that it had not.',
@@ -112,6 +113,18 @@ inBothBrowsers('findings made at publication', { made: (path) => PAGES[path] }, 
     await page.waitForFunction(() => CSS.highlights.size > 0);
     const texts = (await painted(page)).map(({ text }) => text);
     assert.deepEqual([...new Set(texts)], ['allegedly']);
+    assert.equal(await page.evaluate('lightOn.report.page.changed'), 1);
+    const panel = `document.querySelector('claimlight-host').shadowRoot`;
+    await page.evaluate(`${panel}.querySelector('.launcher button').click()`);
+    await page.waitForFunction(`${panel}.textContent.includes('1 paragraph has changed since its findings were made')`);
+  });
+
+  it('of another text mark nothing, and it is said whose they are', async () => {
+    const { page, complaints } = await open('/other.html');
+    await page.waitForFunction(
+      `document.querySelector('claimlight-host')?.shadowRoot.textContent.includes('are those of another text')`,
+    );
+    assert.match(complaints.join(), /of the findings' 2 blocks 2 do not stand here/);
   });
 
   it('are not shown where something was put before or behind their words', async () => {

@@ -34,11 +34,19 @@ export class GivenPage {
     for (let at = 1; at < this.#before.length; at++) this.#before[at] += this.#before[at - 1];
     this.#page = new PageText(root);
     this.#found = findBlocks(report, this.#page);
+    const nLost = report.blocks.length - this.#found.length;
+    if (nLost)
+      console.warn(
+        `claimlight: of the findings' ${report.blocks.length} blocks ${nLost} do not stand here word for word`,
+      );
   }
 
   /** What of the findings the page still says. */
   get report() {
-    return (this.#remaining ??= remaining(this.#whole, (span) => this.#blockOf(span) !== undefined));
+    return (this.#remaining ??= {
+      ...remaining(this.#whole, (span) => this.#blockOf(span) !== undefined),
+      page: pageOf(this.#whole, this.#found.length),
+    });
   }
 
   /** @param {keyof Report} name @param {number} start @param {number} n */
@@ -117,12 +125,19 @@ function firstText(node) {
 
 /** @param {Report} report */
 function check(report) {
-  const isReport = report?.unit === 'utf16' && typeof report.text === 'string' && Array.isArray(report.blocks);
-  if (!isReport) {
-    throw new Error(
-      'claimlight: the findings given are none; write them with: claimlight scan --format json --unit utf16',
-    );
+  if (typeof report?.text !== 'string' || !Array.isArray(report.blocks)) {
+    throw new Error('claimlight: what is given as `report` is no report of claimlight scan --format json');
   }
+  if (report.unit !== 'utf16') {
+    throw new Error(`claimlight: the report counts in ${report.unit}; write it with --unit utf16, as scripts count`);
+  }
+}
+
+/** How the page was read. @param {Report} report @param {number} nFound how many of its blocks the page still says @returns {Report['page']} */
+function pageOf({ page, language, blocks }, nFound) {
+  const changed = blocks.length - nFound;
+  const reason = nFound ? null : 'other-text';
+  return { language, ...page, reason: page?.reason ?? (blocks.length ? reason : null), ...(changed && { changed }) };
 }
 
 /**

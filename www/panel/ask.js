@@ -7,7 +7,7 @@ import { element, textButton } from '../interface/elements.js';
 import { listen } from '../interface/host.js';
 
 /**
- * @param {Speech} speech @param {'no-text' | 'no-article' | 'language'} reason @param {(asked: Asked) => void} ask
+ * @param {Speech} speech @param {import('../notices.js').Reason} reason @param {(asked: Asked) => void} ask
  * @returns {{actions: HTMLElement[], leave: () => void}}
  */
 export function askInstead({ say }, reason, ask) {

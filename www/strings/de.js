@@ -193,8 +193,10 @@ export const de = {
     'Auf dieser Seite wurde kein Artikel gefunden. Vielleicht ist sie eine Liste von Artikeln, zu kurz, oder ihre Wörter stehen in Bildern.',
   noLanguage: 'Dieser Artikel ist in einer Sprache geschrieben, die Claimlight noch nicht liest.',
   noLanguageName: 'Dieser Artikel ist auf {language} geschrieben, das Claimlight noch nicht liest.',
+  otherText: 'Die Befunde, die mit dieser Seite kamen, gehören zu einem anderen Text; nichts ist markiert.',
   refused: 'Die Sicherheitsregeln dieser Seite lassen Claimlight nicht lesen; hier kann nichts markiert werden.',
-  broken: 'Claimlight konnte nicht geladen werden: {message}',
+  broken:
+    'Claimlight konnte auf dieser Seite nicht starten; nichts ist markiert. Der Grund steht in der Konsole des Browsers.',
   sentAway: 'Diese Seite entfernt Claimlight immer wieder; es wurde hier ausgeschaltet.',
   noPaint: 'Dieser Browser kann keine Markierungen über eine Seite zeichnen. Alle Funde stehen hier in der Leiste.',
   readInPart: 'Dieser Artikel ist sehr lang. Gelesen wurde sein erster Teil ({share}).',
@@ -202,6 +204,10 @@ export const de = {
   foreignBlocks: {
     one: '{n} Absatz in einer anderen Sprache wurde nicht gelesen.',
     other: '{n} Absätze in einer anderen Sprache wurden nicht gelesen.',
+  },
+  changedBlocks: {
+    one: '{n} Absatz hat sich geändert, seit seine Befunde entstanden; in ihm ist nichts markiert.',
+    other: '{n} Absätze haben sich geändert, seit ihre Befunde entstanden; in ihnen ist nichts markiert.',
   },
   onlySelection: 'Nur Ihre Auswahl wurde gelesen.',
   wholePage: 'Die ganze Seite wurde gelesen, nicht nur ein Artikel.',

@@ -211,8 +211,10 @@ export const en = {
     'No article was found on this page. It may be a list of stories, a text too short to tell, or pictures of words.',
   noLanguage: 'This article is in a language that Claimlight does not read yet.',
   noLanguageName: 'This article is in {language}, which Claimlight does not read yet.',
+  otherText: 'The findings that came with this page are those of another text, so nothing is marked.',
   refused: 'This page’s security policy does not let Claimlight’s reader run, so nothing can be marked here.',
-  broken: 'Claimlight could not be loaded: {message}',
+  broken:
+    'Claimlight could not start on this page, so nothing is marked. What went wrong stands in the browser’s console.',
   sentAway: 'This page keeps taking Claimlight away, so it has been switched off here.',
   noPaint: 'This browser cannot draw marks over a page. The findings are all here in the panel.',
   readInPart: 'This article is very long. Its first part was read ({share}).',
@@ -220,6 +222,10 @@ export const en = {
   foreignBlocks: {
     one: '{n} paragraph in another language was not read.',
     other: '{n} paragraphs in another language were not read.',
+  },
+  changedBlocks: {
+    one: '{n} paragraph has changed since its findings were made; nothing is marked in it.',
+    other: '{n} paragraphs have changed since their findings were made; nothing is marked in them.',
   },
   onlySelection: 'Only what you selected was read.',
   wholePage: 'All of this page was read, not an article alone.',

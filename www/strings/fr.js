@@ -194,8 +194,10 @@ export const fr = {
     'Aucun article n’a été trouvé sur cette page. C’est peut-être une liste d’articles, un texte trop court ou une image.',
   noLanguage: 'Cet article est dans une langue que Claimlight ne lit pas encore.',
   noLanguageName: 'Cet article est dans une langue ({language}) que Claimlight ne lit pas encore.',
+  otherText: 'Les relevés fournis avec cette page sont ceux d’un autre texte ; rien n’est marqué.',
   refused: 'Les règles de sécurité de cette page empêchent Claimlight de lire ; rien ne peut y être repéré.',
-  broken: 'Claimlight n’a pas pu être chargé : {message}',
+  broken:
+    'Claimlight n’a pas pu démarrer sur cette page ; rien n’y est marqué. La console du navigateur en donne la raison.',
   sentAway: 'Cette page retire sans cesse Claimlight ; il y a été désactivé.',
   noPaint: 'Ce navigateur ne sait pas dessiner de repères sur une page. Tous sont ici, dans le panneau.',
   readInPart: 'Cet article est très long. Seul son début a été lu ({share}).',
@@ -204,6 +206,11 @@ export const fr = {
     one: '{n} paragraphe dans une autre langue n’a pas été lu.',
     many: '{n} de paragraphes dans une autre langue n’ont pas été lus.',
     other: '{n} paragraphes dans une autre langue n’ont pas été lus.',
+  },
+  changedBlocks: {
+    one: '{n} paragraphe a changé depuis son relevé ; rien n’y est marqué.',
+    many: '{n} de paragraphes ont changé depuis leur relevé ; rien n’y est marqué.',
+    other: '{n} paragraphes ont changé depuis leur relevé ; rien n’y est marqué.',
   },
   onlySelection: 'Seule votre sélection a été lue.',
   wholePage: 'Toute la page a été lue, et non un article seul.',
