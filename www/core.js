@@ -51,8 +51,19 @@ async function load(build, address) {
   if (!canCompile()) return BUILDS[build].plain().catch(refused);
   const glue = await BUILDS[build].glue();
   const place = address === undefined ? BUILDS[build].wasm() : new URL(address, import.meta.url);
-  await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
-  return glue;
+  try {
+    await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
+    return glue;
+  } catch (cause) {
+    // A policy without `connect-src` lets scripts in and nothing be fetched: then the plain one comes as a script.
+    if (!isUnfetched(cause)) throw cause;
+    return BUILDS[build].plain().catch(() => Promise.reject(cause));
+  }
+}
+
+/** Whether a file was not to be had; a broken one or a wrong one is another fault. @param {unknown} cause */
+function isUnfetched(cause) {
+  return cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message);
 }
 
 /** Where neither may be loaded it is the policy that a reader is told of, not a file. @param {unknown} cause @returns {never} */

@@ -38,7 +38,7 @@ for (const [name, { begin }] of chosen) {
     it('is what the table in the documentation says', () => assertWritten(name, cells));
 
     it('on one page, two ways make one interface', async () => {
-      await browser.twoWays?.(servers.none.address);
+      await browser.twoWays(servers.none.address);
     });
   });
 }

@@ -6,7 +6,18 @@
  */
 import assert from 'node:assert/strict';
 import { open, withExtensions } from '../../e2e/browsers.js';
-import { DIST, NO_SCRIPTS, bookmarklet, byEngine, foreign, outcome, until } from './ways.js';
+import {
+  DIST,
+  EMBED_LATE,
+  IS_ANOTHER,
+  NO_SCRIPTS,
+  REMEMBER,
+  bookmarklet,
+  byEngine,
+  foreign,
+  outcome,
+  until,
+} from './ways.js';
 
 /** @returns {Promise<Ways>} */
 export async function begin() {
@@ -17,7 +28,7 @@ export async function begin() {
       bookmarklet: (address) => bookmarked(browser, `${address}/plain.html`),
       extension: (address) => byExtension(browser, id, `${address}/plain.html`),
     },
-    twoWays: (address) => twoWays(browser, id, `${address}/embed.html`),
+    twoWays: (address) => twoWays(browser, id, address),
     close: () => browser.close(),
   };
 }
@@ -55,7 +66,7 @@ async function embedded(browser, address) {
   const { page, requests } = await open(browser, address);
   if (!(await runsScripts(page))) return close(page, NO_SCRIPTS);
   const shown = await outcome(isMarked(page), inPanel(page));
-  assert.deepEqual(foreign(requests), [], 'it asks for its own files alone');
+  assert.deepEqual(foreign(requests, address), [], 'it asks for its own files alone');
   return close(page, shown === 'marks' ? byEngine(requests) : shown);
 }
 
@@ -85,17 +96,24 @@ async function byExtension(browser, id, address) {
   return close(page, shown);
 }
 
-/** @param {Browser} browser @param {string} id @param {string} address */
+/** Each way takes the place of the one before, also the embed that comes after the reader's own. @param {Browser} browser @param {string} id @param {string} address */
 async function twoWays(browser, id, address) {
+  const click = (/** @type {Page} */ page) => clickButton(browser, id, page);
+  await inTurn(browser, `${address}/embed.html`, [click, (page) => page.evaluate(bookmarklet())]);
+  await inTurn(browser, `${address}/plain.html`, [click, (page) => page.evaluate(EMBED_LATE)]);
+}
+
+/** @param {Browser} browser @param {string} address @param {((page: Page) => Promise<unknown>)[]} ways */
+async function inTurn(browser, address, ways) {
   const { page } = await open(browser, address);
-  const hasOne = () => page.evaluate(() => document.querySelectorAll('claimlight-host').length === 1);
-  assert.equal(await outcome(isMarked(page)), 'marks');
-  await clickButton(browser, id, page);
-  await until(hasOne);
-  assert.equal(await outcome(isMarked(page)), 'marks');
-  await page.evaluate(bookmarklet());
-  assert.equal(await outcome(isMarked(page)), 'marks');
-  assert.ok(await hasOne());
+  for (const way of ways) {
+    if (address.endsWith('embed.html') || way !== ways[0]) {
+      await until(isMarked(page));
+      await page.evaluate(REMEMBER);
+    }
+    await way(page);
+    await until(() => page.evaluate(IS_ANOTHER));
+  }
   await page.close();
 }
 

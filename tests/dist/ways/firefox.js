@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { serve } from '../../../www/serve.mjs';
 import { startWindow } from './marionette.js';
-import { DIST, NO_SCRIPTS, byEngine, foreign, outcome } from './ways.js';
+import { DIST, EMBED_LATE, IS_ANOTHER, NO_SCRIPTS, REMEMBER, byEngine, foreign, outcome, until } from './ways.js';
 
 /** How Firefox calls what belongs to the extension, from its id. */
 export const OWN = 'claimlight_claimlight_org';
@@ -29,7 +29,7 @@ export async function begin() {
       bookmarklet: (address) => bookmarked(firefox, `${address}/plain.html`),
       extension: (address) => byExtension(firefox, `${address}/plain.html`),
     },
-    twoWays: (address) => twoWays(firefox, `${address}/embed.html`),
+    twoWays: (address) => twoWays(firefox, address),
     close: async () => {
       await firefox.close();
       await elsewhere.close();
@@ -77,7 +77,7 @@ async function embedded(firefox, address) {
   if (!(await runsScripts(firefox))) return NO_SCRIPTS;
   const shown = await outcome(isMarked(firefox));
   const requests = await asked(firefox);
-  assert.deepEqual(foreign(requests), [], 'it asks for its own files alone');
+  assert.deepEqual(foreign(requests, address), [], 'it asks for its own files alone');
   return shown === 'marks' ? byEngine(requests) : shown;
 }
 
@@ -109,14 +109,19 @@ async function byExtension(firefox, address) {
   return shown;
 }
 
-/** @param {FirefoxWindow} firefox @param {string} address */
+/** Each way takes the place of the one before, also the embed that comes after the reader's own. @param {FirefoxWindow} firefox @param {string} address */
 async function twoWays(firefox, address) {
-  await firefox.open(address);
-  assert.equal(await outcome(isMarked(firefox)), 'marks');
-  for (const way of [BUTTON, BOOKMARK]) {
-    await firefox.click(way);
-    await firefox.until('content', `document.querySelectorAll('claimlight-host').length === 1`);
-    assert.equal(await outcome(isMarked(firefox)), 'marks');
-  }
-  assert.equal(await firefox.inPage(`document.querySelectorAll('claimlight-host').length`), 1);
+  await firefox.open(`${address}/embed.html`);
+  for (const way of [BUTTON, BOOKMARK]) await replaced(firefox, () => firefox.click(way));
+  await firefox.open(`${address}/plain.html`);
+  await firefox.click(BUTTON);
+  await replaced(firefox, () => firefox.inPage(`(${EMBED_LATE}, true)`));
+}
+
+/** @param {FirefoxWindow} firefox @param {() => Promise<unknown>} act */
+async function replaced(firefox, act) {
+  await until(isMarked(firefox));
+  await firefox.inPage(`(${REMEMBER}, true)`);
+  await act();
+  await until(() => firefox.inPage(IS_ANOTHER));
 }

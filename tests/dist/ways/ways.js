@@ -18,6 +18,7 @@ export const POLICIES = {
   "`'strict-dynamic'`": "script-src 'nonce-n0nce' 'strict-dynamic'; object-src 'none'",
   'Trusted Types': "require-trusted-types-for 'script'; trusted-types 'none'",
   "`'wasm-unsafe-eval'`": "script-src 'self' 'nonce-n0nce' 'wasm-unsafe-eval'",
+  'no `connect-src`': "default-src 'none'; script-src 'self' 'nonce-n0nce' 'wasm-unsafe-eval'",
   '`sandbox`': 'sandbox',
 };
 
@@ -35,7 +36,7 @@ const EXCUSES = {
  * A browser with every way in it. Each way comes onto the page at an address, and says what a reader is shown there.
  * @typedef {object} Ways
  * @property {Record<string, (address: string) => Promise<string>>} ways
- * @property {(address: string) => Promise<void>} [twoWays] two ways at once make one interface
+ * @property {(address: string) => Promise<void>} twoWays two ways at once make one interface
  * @property {() => Promise<void>} close
  */
 
@@ -107,13 +108,27 @@ export async function outcome(isMarked, ...tellers) {
 
 /** Which engine an embed has loaded. @param {string[]} asked */
 export function byEngine(asked) {
-  return `marks, by ${asked.some((path) => path.endsWith('.wasm')) ? 'WebAssembly' : 'plain JavaScript'}`;
+  return `marks, by ${asked.some((path) => /\/part-pkg/.test(path)) ? 'plain JavaScript' : 'WebAssembly'}`;
 }
 
-/** What the embed asked for beside the page and the package's own files. @param {string[]} asked */
-export function foreign(asked) {
-  return asked.filter((url) => !/\/(embed\.html|favicon\.ico|npm\/.*)$/.test(new URL(url, 'http://127.0.0.1').pathname));
+/** What the embed asked for beside its page and the package's own files on the page's server. @param {string[]} asked @param {string} address */
+export function foreign(asked, address) {
+  const { origin } = new URL(address);
+  const isOwn = (/** @type {URL} */ url) =>
+    url.origin === origin && /^\/(embed\.html|favicon\.ico|npm\/.*)$/.test(url.pathname);
+  return asked.filter((url) => !isOwn(new URL(url)));
 }
+
+/** Remembers the interface that stands on the page, so that another can be told from it. */
+export const REMEMBER = `document.querySelector('claimlight-host').setAttribute('data-seen', '')`;
+
+/** Whether one interface stands on the page, and another than the one remembered. */
+export const IS_ANOTHER = `document.querySelectorAll('claimlight-host').length === 1
+  && !document.querySelector('claimlight-host[data-seen]') && CSS.highlights.size > 0`;
+
+/** Puts the embed on a page that is there already, as a page does whose scripts come late. */
+export const EMBED_LATE = `document.head.append(Object.assign(document.createElement('script'),
+  { type: 'module', src: '/npm/auto.js' }))`;
 
 /** What a cell of the table says, if it is as good as it can be. @param {string} shown */
 export function cell(shown) {

@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { startWebKit } from '../../e2e/webkit.js';
-import { NO_SCRIPTS, bookmarklet, byEngine, outcome } from './ways.js';
+import { IS_ANOTHER, NO_SCRIPTS, REMEMBER, bookmarklet, byEngine, foreign, outcome, until } from './ways.js';
 
 /** @returns {Promise<Ways>} */
 export async function begin() {
@@ -15,6 +15,7 @@ export async function begin() {
       embed: (address) => embedded(webkit, `${address}/embed.html`),
       bookmarklet: (address) => bookmarked(webkit, `${address}/plain.html`),
     },
+    twoWays: (address) => twoWays(webkit, `${address}/embed.html`),
     close: webkit.close,
   };
 }
@@ -31,7 +32,17 @@ async function embedded(webkit, address) {
   await webkit.open(address);
   if (!(await runsScripts(webkit))) return NO_SCRIPTS;
   const shown = await outcome(isMarked(webkit));
+  assert.deepEqual(foreign(await loaded(webkit), address), [], 'it asks for its own files alone');
   return shown === 'marks' ? byEngine(await loaded(webkit)) : shown;
+}
+
+/** The bookmark takes the embed's place. @param {WebKit} webkit @param {string} address */
+async function twoWays(webkit, address) {
+  await webkit.open(address);
+  await until(isMarked(webkit));
+  await webkit.run(REMEMBER);
+  await webkit.run(bookmarklet());
+  await until(() => webkit.value(IS_ANOTHER));
 }
 
 /** @param {WebKit} webkit @param {string} address */
