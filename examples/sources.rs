@@ -6,7 +6,7 @@
 
 use std::{env, fs, io};
 
-use claimlight::{Options, find::claims::Support, scan};
+use claimlight::{Options, report::Support, scan};
 
 fn main() -> io::Result<()> {
     let Some(path) = env::args().nth(1) else {

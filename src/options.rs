@@ -1,4 +1,4 @@
-//! What a caller may ask of a scan.
+//! What a caller may ask of a scan. Others reach it as [`crate::Options`].
 
 /// What a caller may ask of a scan.
 ///

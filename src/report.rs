@@ -1,14 +1,23 @@
 //! The report: everything found in one article, as plain data.
+//!
+//! What a desk counts is a line of code each:
+//!
+//! ```
+//! use claimlight::{Options, report::{HedgeCategory, SourceKind, Support}, scan};
+//!
+//! let text = "Rents doubled in a year. The contractor allegedly knew. “No,” said Ana Ruiz.";
+//! let report = scan(text, &Options::default());
+//! let named = report.ledger.iter().filter(|entry| entry.kind == SourceKind::Named).count();
+//! let unsourced = report.claims.iter().filter(|claim| claim.support == Support::None).count();
+//! assert_eq!((named, unsourced), (1, 1));
+//! assert!(report.hedges.iter().any(|hedge| hedge.category == HedgeCategory::Hearsay));
+//! ```
 
 use crate::{
     article::Article,
     find::{
-        attributions::{Attribution, attributions},
-        claims::{Claim, claims},
-        hedges::{Hedge, hedges},
-        ledger::{LedgerEntry, ledger},
-        passage::Passage,
-        provenance::{Provenance, ProvenanceKind, provenance},
+        attributions::attributions, claims::claims, hedges::hedges, ledger::ledger, passage::Passage,
+        provenance::provenance,
     },
     lexicon::lexicon,
     options::Options,
@@ -16,10 +25,21 @@ use crate::{
     text::{quotations::quotations, sentences::sentences, tokens::tokens},
 };
 
+pub use crate::find::{
+    attributions::{Attribution, Directness},
+    claims::{Claim, Holding, Support},
+    confidence::SHOWN,
+    cues::{Cue, CueType},
+    hedges::{Hedge, HedgeCategory, Level, Voice},
+    ledger::LedgerEntry,
+    provenance::{Provenance, ProvenanceKind},
+    sources::{Source, SourceKind},
+};
+
 /// Everything found in one article. All spans are bytes of the article's text, all lists in text order.
 ///
 /// ```
-/// use claimlight::{Options, find::{claims::Support, hedges::Voice, sources::SourceKind}, scan};
+/// use claimlight::{Options, report::{SourceKind, Support, Voice}, scan};
 ///
 /// let text = "Repairs cost 4.1 million pounds last year. “We may need more,” said Ana Ruiz, the mayor.";
 /// let report = scan(text, &Options::default());
@@ -56,7 +76,7 @@ pub struct Report {
 }
 
 /// Scans `article`, each stage after those it needs. A language without word lists gives an empty report.
-pub fn report(article: &Article, options: &Options) -> Report {
+pub(crate) fn report(article: &Article, options: &Options) -> Report {
     let language = article.language.as_deref().unwrap_or(&options.language);
     let Some(lexicon) = lexicon(language) else { return Report::default() };
     let text = article.text.as_str();
@@ -85,12 +105,12 @@ pub fn report(article: &Article, options: &Options) -> Report {
 }
 
 /// Drops lines that credit the article's own source: "Original Source: …" says nothing of anything.
-pub fn drop_credits(attributions: &mut Vec<Attribution>, provenance: &[Provenance]) {
+pub(crate) fn drop_credits(attributions: &mut Vec<Attribution>, provenance: &[Provenance]) {
     attributions.retain(|attribution| !is_within(attribution.cue.span, ProvenanceKind::OriginalSource, provenance));
 }
 
 /// Drops lines that say how the article was changed: they are about the article, and no claims of it.
-pub fn drop_updates(claims: &mut Vec<Claim>, provenance: &[Provenance]) {
+pub(crate) fn drop_updates(claims: &mut Vec<Claim>, provenance: &[Provenance]) {
     claims.retain(|claim| !is_within(claim.span, ProvenanceKind::Update, provenance));
 }
 

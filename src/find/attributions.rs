@@ -17,6 +17,14 @@ use super::{
 use crate::{lexicon::Class, order::sort_by_place, span::Span};
 
 /// Whether the content is given in the source's own words.
+///
+/// ```
+/// use claimlight::{Options, report::Directness, scan};
+///
+/// let report = scan("“It will close,” she said. He said it “may close” in June. He said it was late.", &Options::default());
+/// let found: Vec<Directness> = report.attributions.iter().map(|own| own.directness).collect();
+/// assert_eq!(found, [Directness::Direct, Directness::Mixed, Directness::Indirect]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Directness {
     /// All of it stands in quotation marks.
@@ -29,6 +37,10 @@ pub enum Directness {
 
 impl Directness {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::Directness::Mixed.name(), "mixed");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Directness::Direct => "direct",
@@ -39,6 +51,16 @@ impl Directness {
 }
 
 /// An attribution.
+///
+/// ```
+/// use claimlight::{Options, scan};
+///
+/// let text = "“The bridge,” she said, “will close.”";
+/// let said = scan(text, &Options::default()).attributions.remove(0);
+/// let parts: Vec<&str> = said.content.iter().map(|span| span.of(text)).collect();
+/// assert_eq!((parts, said.cue.span.of(text)), (vec!["“The bridge,”", "“will close.”"], "said"));
+/// assert!(said.confidence > 0.5 && said.reason.contains("“said”"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
     /// Who is said to say it; none for "it is believed that".

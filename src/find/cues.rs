@@ -10,20 +10,32 @@ use crate::{
 };
 
 /// What a source does by its cue.
+///
+/// ```
+/// use claimlight::{Options, report::CueType, scan};
+///
+/// let report = scan("The mayor said it was late. The mayor believes it is safe. The mayor plans to close it.", &Options::default());
+/// let types: Vec<CueType> = report.attributions.iter().map(|own| own.cue.cue_type).collect();
+/// assert_eq!(types, [CueType::Communication, CueType::Belief, CueType::Intention]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CueType {
-    /// said, according to
+    /// It tells something: said, according to.
     Communication,
-    /// thinks, is confident
+    /// It holds something to be so: thinks, is confident.
     Belief,
-    /// saw, knows, found
+    /// It has learnt something: saw, knows, found.
     Knowledge,
-    /// urged, plans, refuses
+    /// It wants something: urged, plans, refuses.
     Intention,
 }
 
 impl CueType {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::CueType::Knowledge.name(), "knowledge");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             CueType::Communication => "communication",
@@ -35,13 +47,21 @@ impl CueType {
 }
 
 /// A cue.
+///
+/// ```
+/// use claimlight::{Options, scan};
+///
+/// let text = "The mayor claimed that the pier had collapsed.";
+/// let cue = scan(text, &Options::default()).attributions[0].cue;
+/// assert_eq!((cue.span.of(text), cue.loaded), ("claimed", true));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// The whole cue: the verb group with its adverbials.
     pub span: Span,
     /// What the source does by it.
     pub cue_type: CueType,
-    /// Whether it leans (claimed, admitted, warned), after Recasens et al. 2013.
+    /// Whether it leans, and so judges what it reports (claimed, admitted, warned), after Recasens et al. 2013.
     pub loaded: bool,
 }
 

@@ -2,24 +2,22 @@
 
 mod hashed;
 pub mod passage;
-pub mod phrases;
-pub mod heads;
-pub mod anonymity;
-pub mod kinds;
-pub mod quantities;
+mod phrases;
+mod heads;
+mod anonymity;
+mod kinds;
+pub(crate) mod quantities;
 pub mod cues;
 pub mod sources;
-pub mod contents;
+mod contents;
 pub mod rules;
-// Public for its training alone: what it is made of changes with its weights, and nobody else can build on it.
-#[doc(hidden)]
 pub mod tagger;
-pub mod confidence;
-pub mod links;
-pub mod headlines;
-pub mod dialogues;
-pub mod senses;
-pub mod mends;
+pub(crate) mod confidence;
+mod links;
+mod headlines;
+mod dialogues;
+mod senses;
+mod mends;
 pub mod attributions;
 pub mod provenance;
 pub mod ledger;

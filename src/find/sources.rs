@@ -12,6 +12,16 @@ use crate::{lexicon::Class, span::Span};
 pub use super::kinds::{SourceKind, kind};
 
 /// The source of an attribution.
+///
+/// ```
+/// use claimlight::{Options, report::SourceKind, scan};
+///
+/// let text = "“We will not pay,” said Ana Ruiz, the mayor. She believes the ferry is safe.";
+/// let report = scan(text, &Options::default());
+/// let she = report.attributions[1].source.expect("somebody thinks it");
+/// assert_eq!((she.span.of(text), she.kind), ("She", SourceKind::Pronoun));
+/// assert_eq!(report.ledger[she.ledger].name, "Ana Ruiz");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its words, with what stands in apposition.

@@ -11,6 +11,15 @@ use crate::{
 };
 
 /// A mark of a report.
+///
+/// ```
+/// use claimlight::{Options, notation::marks, scan};
+///
+/// let text = "The ferry allegedly sank.";
+/// let mark = marks(&scan(text, &Options::default())).into_iter().find(|mark| mark.label.starts_with("hedge")).expect("a hedge");
+/// assert_eq!((mark.span.of(text), mark.label.as_str()), ("allegedly", "hedge hearsay"));
+/// assert!(!mark.reason.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// What it covers, in bytes of the article's text.

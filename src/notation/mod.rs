@@ -14,6 +14,17 @@
 //! A column is what a terminal gives a character: none for combining marks and invisible characters, two for wide
 //! ones (Chinese, most emoji), one for the rest. Characters are counted one by one, also those a font joins; a tab,
 //! line break or other control character is written as a space.
+//!
+//! ```
+//! use claimlight::{Options, article::from_text, notation::{Layer, write}, scan_article};
+//!
+//! let article = from_text("The bridge may close in June, the mayor said.");
+//! let report = scan_article(&article, &Options::default());
+//! assert_eq!(write(&article, &report, &[Layer::Hedges], 80), "\
+//! The bridge may close in June, the mayor said.
+//!            ^^^ hedge possibility (source's)
+//! ");
+//! ```
 
 mod columns;
 mod labels;
@@ -27,6 +38,14 @@ pub use write::{paragraphs, write, write_with_reasons};
 use crate::span::Span;
 
 /// What a mark is about; a test case may list some of these alone.
+///
+/// ```
+/// use claimlight::{Options, notation::{Layer, marks}, scan};
+///
+/// let marks = marks(&scan("The bridge may close, the mayor said.", &Options::default()));
+/// let n_about = |layer| marks.iter().filter(|mark| mark.layer == layer).count();
+/// assert_eq!((n_about(Layer::Attributions), n_about(Layer::Hedges)), (3, 1));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
     /// Contents, sources and cues.
@@ -41,9 +60,20 @@ pub enum Layer {
 
 impl Layer {
     /// All layers.
+    ///
+    /// ```
+    /// use claimlight::notation::Layer;
+    ///
+    /// // All but the claims, for who looks at the sourcing alone.
+    /// assert_eq!(Layer::ALL.into_iter().filter(|layer| *layer != Layer::Claims).count(), 3);
+    /// ```
     pub const ALL: [Layer; 4] = [Layer::Attributions, Layer::Hedges, Layer::Claims, Layer::Provenance];
 
     /// Its name on a fence.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::notation::Layer::Provenance.name(), "provenance");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Layer::Attributions => "attributions",
@@ -55,9 +85,24 @@ impl Layer {
 }
 
 /// The lines of one block.
+///
+/// ```
+/// use claimlight::notation::{Paragraph, read};
+///
+/// let paragraphs: Vec<Paragraph> = read("It may close.\n   ^^^ hedge possibility\nSo he said.\n\nNobody knew.");
+/// assert_eq!(paragraphs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1], "a sentence is a line");
+/// ```
 pub type Paragraph = Vec<Line>;
 
 /// A line of text with the marks under it.
+///
+/// ```
+/// use claimlight::notation::{Line, Row, text};
+///
+/// let row = Row { start: 3, end: 6, label: "hedge possibility".to_owned() };
+/// let line = Line { text: "It may close.".to_owned(), rows: vec![row] };
+/// assert_eq!(text(&[vec![line]]), "It may close.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// The text as it is written, a space for each control character.
@@ -67,6 +112,12 @@ pub struct Line {
 }
 
 /// One row of carets.
+///
+/// ```
+/// // Two columns for each Chinese character: the row stands where a terminal shows the words.
+/// let line = claimlight::notation::read("记者 may know.\n     ^^^ hedge possibility").remove(0).remove(0);
+/// assert_eq!((line.rows[0].start, line.rows[0].end, line.words(&line.rows[0])), (5, 8, "may"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Column of the first caret.
@@ -79,6 +130,11 @@ pub struct Row {
 
 impl Line {
     /// The words a row of its marks covers, combining marks after them included.
+    ///
+    /// ```
+    /// let line = claimlight::notation::read("Zoë may come.\n    ^^^ hedge possibility").remove(0).remove(0);
+    /// assert_eq!(line.words(&line.rows[0]), "may");
+    /// ```
     pub fn words(&self, row: &Row) -> &str {
         let start = columns::byte_at(&self.text, row.start);
         let end = columns::byte_at(&self.text, row.end);

@@ -54,6 +54,16 @@ fn written_line(line: &Line) -> String {
 }
 
 /// The lines of `article` with the marks of `layers`, block by block.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, notation::{self, Layer}, scan_article};
+///
+/// let article = from_text("The bridge may close.\n\nIt could fall.");
+/// let report = scan_article(&article, &Options::default());
+/// let paragraphs = notation::paragraphs(&article, &report, &Layer::ALL, 80);
+/// // What was written can be read again.
+/// assert_eq!(notation::read(&notation::write(&article, &report, &Layer::ALL, 80)), paragraphs);
+/// ```
 pub fn paragraphs(article: &Article, report: &Report, layers: &[Layer], width: usize) -> Vec<Paragraph> {
     lines_with(article, &report.sentences, marks(report).into_iter(), layers, width)
 }

@@ -113,7 +113,7 @@ const PRESCAN: usize = 1024;
 /// take for old Western pages. Also whether bytes were no text in it and stand as U+FFFD, as a browser shows them.
 ///
 /// ```
-/// let (text, is_malformed) = claimlight::page::html::decode(b"<meta charset=iso-8859-1><p>Caf\xe9");
+/// let (text, is_malformed) = claimlight::article::decode(b"<meta charset=iso-8859-1><p>Caf\xe9");
 /// assert!(text.ends_with("Café") && !is_malformed);
 /// ```
 pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {

@@ -16,6 +16,14 @@ pub struct Metadata {
 }
 
 /// How an article comes from somebody or something.
+///
+/// ```
+/// use claimlight::{Article, Options, article::{Origin, OriginKind, from_text}, report::ProvenanceKind, scan_article};
+///
+/// let cited = Origin { kind: OriginKind::Citation, words: "Harbour statistics 2026".to_owned() };
+/// let article = Article { origins: vec![cited], ..from_text("Trade has fallen.") };
+/// assert_eq!(scan_article(&article, &Options::default()).provenance[0].kind, ProvenanceKind::Citation);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OriginKind {
     /// Who wrote it.
@@ -27,6 +35,13 @@ pub enum OriginKind {
 }
 
 /// Where an article comes from, as its page says for machines.
+///
+/// ```
+/// let page = "<script type=application/ld+json>{\"author\": {\"name\": \"Jane Roe\"}}</script>";
+/// let paragraph = "<p>The bridge may close in June, the mayor said on Monday, because of cracks in its pillars.</p>";
+/// let article = claimlight::article::from_html(&format!("{page}<article>{}</article>", paragraph.repeat(3)));
+/// assert_eq!(article.origins[0].words, "Jane Roe");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// How it comes from there.

@@ -37,6 +37,7 @@ pub trait Node: Clone {
 }
 
 /// The attributes that a walk asks for; who reads a page for it need not know others.
+#[cfg(feature = "web")]
 pub const ATTRIBUTES: [&str; 15] = [
     "class",
     "id",

@@ -51,6 +51,12 @@ pub struct Block {
 }
 
 /// A hyperlink.
+///
+/// ```
+/// let paragraph = "<p>The bridge may close in June, says <a href='/report'>a report</a>, because of cracks in its pillars.</p>";
+/// let article = claimlight::article::from_html(&format!("<article>{}</article>", paragraph.repeat(3)));
+/// assert_eq!((article.links[0].span.of(&article.text), article.links[0].href.as_str()), ("a report", "/report"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     /// The linked words.

@@ -26,6 +26,16 @@ const MAX_STRETCH: usize = 32 * 1024;
 
 impl Patterns {
     /// Adds what the patterns find in `article`, where it touches no finding of its kind. The first pattern wins.
+    ///
+    /// ```
+    /// use claimlight::{Options, article::from_text, patterns::read, report::SourceKind, scan_article};
+    ///
+    /// let rules = read("rules.txt", "[source document]\nthe Aldwick Ledger\n").expect("they are sound");
+    /// let article = from_text("The pier is unsafe, the Aldwick Ledger said.");
+    /// let mut report = scan_article(&article, &Options::default());
+    /// rules.apply(&article, &mut report);
+    /// assert_eq!(report.attributions[0].source.map(|source| source.kind), Some(SourceKind::Document));
+    /// ```
     pub fn apply(&self, article: &Article, report: &mut Report) {
         let n_attributions = report.attributions.len();
         let stretches = stretches(article, report);

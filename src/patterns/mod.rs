@@ -27,6 +27,16 @@
 //! What a pattern finds is added where it touches no finding of its kind. A pattern is searched for in one block
 //! at a time; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
 //! look-around and no back-reference.
+//!
+//! ```
+//! use claimlight::{Options, article::from_text, patterns, scan_article};
+//!
+//! let rules = patterns::read("rules.txt", "[cue communication loaded]\nthundered\n").expect("they are sound");
+//! let article = from_text("“Never,” thundered Ana Ruiz.");
+//! let mut report = scan_article(&article, &Options::default());
+//! rules.apply(&article, &mut report);
+//! assert!(report.attributions[0].cue.loaded);
+//! ```
 
 mod compile;
 mod lists;
@@ -44,6 +54,16 @@ use crate::find::{
 };
 
 /// Patterns that were read and are sound.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, patterns::Patterns, scan_article};
+///
+/// let article = from_text("The bridge may close.");
+/// let mut report = scan_article(&article, &Options::default());
+/// let before = report.clone();
+/// Patterns::default().apply(&article, &mut report);
+/// assert_eq!(report, before, "without rules nothing is added");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Patterns {
     patterns: Vec<Pattern>,
@@ -78,11 +98,22 @@ enum Finds {
 
 impl Patterns {
     /// How many there are.
+    ///
+    /// ```
+    /// use claimlight::patterns::read;
+    ///
+    /// let rules = read("rules.txt", "[hedge possibility]\n# a comment\n(?i)\\bso we hear\\b\n(?i)\\bas it were\\b\n").expect("they are sound");
+    /// assert_eq!(rules.len(), 2);
+    /// ```
     pub fn len(&self) -> usize {
         self.patterns.len()
     }
 
     /// Whether there is none.
+    ///
+    /// ```
+    /// assert!(claimlight::patterns::read("rules.txt", "# nothing yet\n").expect("it is sound").is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.patterns.is_empty()
     }

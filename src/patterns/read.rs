@@ -22,6 +22,14 @@ const MAX_FILE: usize = 256 * 1024;
 const MAX_PATTERNS: usize = 1000;
 
 /// What is wrong with a pattern, and where.
+///
+/// ```
+/// use claimlight::patterns::{PatternError, read};
+///
+/// let errors: Vec<PatternError> = read("rules.txt", "[hedge possibility]\n(so we hear\n[hedge doubt]\n").unwrap_err();
+/// assert_eq!(errors.iter().map(|error| error.line).collect::<Vec<_>>(), [2, 3], "all at once");
+/// assert!(errors[1].to_string().starts_with("rules.txt:3: "));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternError {
     /// The file's name.
@@ -37,6 +45,8 @@ impl fmt::Display for PatternError {
         write!(formatter, "{}:{}: {}", self.file, self.line, self.problem)
     }
 }
+
+impl std::error::Error for PatternError {}
 
 /// The patterns of a file with the name `file`, or everything that is wrong with it.
 ///

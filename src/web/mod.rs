@@ -106,7 +106,7 @@ impl Page {
         }
         while !self.step() {}
         let page = page(&self.reading, &self.asked, &self.scanning);
-        wire::report("", &self.reading.article, self.scanning.report(), Unit::Utf16).to_object_of_page(page)
+        wire::report("", &self.reading.article, self.scanning.report(), Unit::Utf16).into_object_of_page(page)
     }
 
     /// Puts together a little of the report of what is scanned so far; whether it is ready to be fetched.

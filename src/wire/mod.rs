@@ -1,38 +1,52 @@
-//! The report in JSON's shape, its spans in the unit asked for; with `documents`, what comes in as JSON, with `linked`, what pages say as JSON, with
-//! `differences`, what two versions differ in, with `script`, what goes to and comes from JavaScript.
-//! The only place that converts units, and the only one that knows serde.
+//! The report in JSON's shape, its spans in the unit asked for. The only place that converts units.
+//!
+//! ```
+//! use claimlight::{Options, article::from_text, scan_article, wire::{self, Unit}};
+//!
+//! let article = from_text("The bridge may close, the mayor said.");
+//! let report = scan_article(&article, &Options::default());
+//! let line = wire::report("bridge", &article, &report, Unit::Char).to_json_line();
+//! let json: serde_json::Value = serde_json::from_str(&line)?;
+//! assert_eq!(json["attributions"][0]["cue"]["type"], "communication");
+//! assert_eq!(json["counts"]["sources"]["role"], 1);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+// The only module that knows serde. `documents` is what comes in as JSON, `linked` what pages say as JSON, `differences`
+// what two versions differ in: the command line's own, no promise. `script` is what goes to and comes from JavaScript.
 
 #[cfg(feature = "json")]
+#[doc(hidden)]
 pub mod documents;
 #[cfg(feature = "json")]
+#[doc(hidden)]
 pub mod linked;
 #[cfg(feature = "json")]
+#[doc(hidden)]
 pub mod differences;
+mod counts;
 mod offsets;
 mod page;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "web")]
-pub mod script;
+pub(crate) mod script;
 
 pub use offsets::{Offsets, Unit};
 pub use page::{WirePage, reason};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::{
     article::{Article, Block},
     find::{
-        attributions::Attribution,
-        claims::Claim,
-        hedges::Hedge,
-        ledger::LedgerEntry,
-        provenance::Provenance,
-        sources::{Source, SourceKind},
+        attributions::Attribution, claims::Claim, hedges::Hedge, ledger::LedgerEntry, provenance::Provenance,
+        sources::Source,
     },
     report::Report,
     span::Span,
 };
+use counts::{Counts, counts};
 
 impl Offsets {
     fn span(&self, span: Span) -> WireSpan {
@@ -45,6 +59,17 @@ impl Offsets {
 }
 
 /// A report as JSON has it.
+///
+/// ```
+/// use claimlight::{Options, article::from_text, scan_article, wire::{self, Unit}};
+///
+/// // Anything that takes serde's types takes it, here a value to ask questions of.
+/// let article = from_text("The bridge may close.");
+/// let report = scan_article(&article, &Options::default());
+/// let value = serde_json::to_value(wire::report("a", &article, &report, Unit::Utf16))?;
+/// assert_eq!((&value["unit"], &value["hedges"][0]["category"]), (&"utf16".into(), &"possibility".into()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Serialize)]
 pub struct WireReport<'a> {
     id: &'a str,
@@ -140,27 +165,6 @@ struct WireProvenance<'a> {
     words: Option<&'a str>,
 }
 
-/// How often each name occurs, by name; there are few.
-struct Tally(Vec<(&'static str, usize)>);
-
-impl Serialize for Tally {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
-    }
-}
-
-/// How many of each; keys are the names the findings carry.
-#[derive(Serialize)]
-struct Counts {
-    words: usize,
-    sentences: usize,
-    attributions: usize,
-    sources: Tally,
-    hedges: Tally,
-    voices: Tally,
-    claims: Tally,
-}
-
 /// The report of `article` in JSON's shape, under the name `id`, its spans in `unit`.
 ///
 /// ```
@@ -251,35 +255,4 @@ fn wire_provenance<'a>(provenance: &'a Provenance, offsets: &Offsets) -> WirePro
         href: provenance.href.as_deref(),
         words: provenance.words.as_deref(),
     }
-}
-
-fn counts(report: &Report) -> Counts {
-    let sources = report.attributions.iter().map(|attribution| source_kind(report, attribution));
-    Counts {
-        words: report.n_words,
-        sentences: report.sentences.len(),
-        attributions: report.attributions.len(),
-        sources: tally(sources),
-        hedges: tally(report.hedges.iter().map(|hedge| hedge.category.name())),
-        voices: tally(report.hedges.iter().map(|hedge| hedge.voice.name())),
-        claims: tally(report.claims.iter().map(|claim| claim.support.name())),
-    }
-}
-
-/// How a statement's source is identified; a pronoun as what it stands for: "she said" is a named source's if she is named.
-fn source_kind(report: &Report, attribution: &Attribution) -> &'static str {
-    let Some(source) = attribution.source else { return "none" };
-    let entry = report.ledger.get(source.ledger).filter(|_| source.kind == SourceKind::Pronoun);
-    entry.map_or(source.kind, |entry| entry.kind).name()
-}
-
-fn tally(names: impl Iterator<Item = &'static str>) -> Tally {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for name in names {
-        match counts.binary_search_by_key(&name, |(counted, _)| *counted) {
-            Ok(place) => counts[place].1 += 1,
-            Err(place) => counts.insert(place, (name, 1)),
-        }
-    }
-    Tally(counts)
 }

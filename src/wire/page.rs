@@ -10,6 +10,20 @@ use crate::{
 };
 
 /// What the report of a page says of the page.
+///
+/// ```
+/// use claimlight::{Options, article::from_html, wire::{WirePage, reason}};
+///
+/// let paragraph = "<p>Die Brücke könnte im Juni schließen, sagte die Bürgermeisterin am Montag im Rathaus der Stadt.</p>";
+/// let article = from_html(&format!("<html lang=de><article>{}</article>", paragraph.repeat(3)));
+/// let page = WirePage {
+///     reason: reason(&article, &Options::default()),
+///     language: article.language.as_deref(),
+///     foreign: article.n_foreign,
+///     scanned: 1.0,
+/// };
+/// assert_eq!((page.reason, page.language), (Some("language"), Some("de")));
+/// ```
 #[derive(Serialize)]
 pub struct WirePage<'a> {
     /// Why nothing is marked, if nothing could be.

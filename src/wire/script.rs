@@ -6,7 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use super::{
-    Offsets, Unit, WireReport, counts, page::PageReport, wire_attribution, wire_block, wire_claim, wire_entry,
+    Offsets, Unit, WireReport, counts::counts, page::PageReport, wire_attribution, wire_block, wire_claim, wire_entry,
     wire_hedge, wire_provenance,
 };
 use crate::{article::Article, options::Options, report::Report};
@@ -57,6 +57,7 @@ fn option<T>(options: &JsValue, name: &str, read: impl Fn(&JsValue) -> Option<T>
 pub use super::page::WirePage;
 
 /// What is wrong with a pattern.
+#[cfg(feature = "patterns")]
 #[derive(Serialize)]
 pub struct WireProblem {
     /// The line, from 1.
@@ -67,12 +68,12 @@ pub struct WireProblem {
 
 impl<'a> WireReport<'a> {
     /// As an object of a script.
-    pub fn to_object(&self) -> Result<JsValue, JsValue> {
+    pub(crate) fn to_object(&self) -> Result<JsValue, JsValue> {
         object(self)
     }
 
     /// As an object of a script, with what is to be said of the page.
-    pub fn to_object_of_page(self, page: WirePage<'a>) -> Result<JsValue, JsValue> {
+    pub(crate) fn into_object_of_page(self, page: WirePage<'a>) -> Result<JsValue, JsValue> {
         object(&PageReport { report: self, page })
     }
 }
@@ -113,6 +114,7 @@ pub fn part(
 }
 
 /// Problems as objects of a script.
+#[cfg(feature = "patterns")]
 pub fn problems(problems: &[WireProblem]) -> Result<JsValue, JsValue> {
     object(problems)
 }

@@ -8,6 +8,8 @@ mod case_files;
 mod cases;
 mod command;
 mod contract;
+mod declared;
+mod face;
 mod fuzz;
 #[path = "../fuzz/holds.rs"]
 mod holds;

@@ -1,8 +1,8 @@
 //! A scan in steps finds what a scan at once finds, and does no work twice.
 
 use claimlight::{
-    Article, Options, Report, article,
-    page::metadata::{Origin, OriginKind},
+    Article, Options, Report,
+    article::{self, Origin, OriginKind},
     scan_article,
     scanning::Scanning,
 };

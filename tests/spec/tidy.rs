@@ -13,17 +13,17 @@ const MAX_FILE: usize = 300;
 const MAX_FUNCTION: usize = 40;
 
 /// A module: a file of `src`.
-struct Module {
+pub struct Module {
     /// Its place: ["find", "cues"]; empty for `lib.rs` and `main.rs`.
-    path: Vec<String>,
+    pub path: Vec<String>,
     /// Its file, below the project.
-    file: String,
+    pub file: String,
     text: String,
-    syntax: syn::File,
+    pub syntax: syn::File,
 }
 
 /// The modules of `src`.
-fn modules() -> Vec<Module> {
+pub fn modules() -> Vec<Module> {
     let mut modules = Vec::new();
     collect(&project("src"), &mut modules);
     assert!(modules.len() > 20, "the tree was not found");

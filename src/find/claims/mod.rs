@@ -14,7 +14,7 @@ mod services;
 mod holdings;
 mod definitions;
 mod voices;
-pub mod grounds;
+pub(crate) mod grounds;
 
 use super::{
     attributions::Attribution, cues::CueType, hedges::Hedge, ledger::LedgerEntry, passage::Passage,
@@ -27,6 +27,14 @@ use holdings::{Held, holdings};
 use voices::{Voice, is_own, voices};
 
 /// What a claim rests on.
+///
+/// ```
+/// use claimlight::{Options, report::Support, scan};
+///
+/// let text = "Rents doubled in a year. The contractor stole 4 million pounds, police said.";
+/// let found: Vec<Support> = scan(text, &Options::default()).claims.iter().map(|claim| claim.support).collect();
+/// assert_eq!(found, [Support::None, Support::Role]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Support {
     /// A named person or organisation.
@@ -53,6 +61,10 @@ pub enum Support {
 
 impl Support {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::Support::None.name(), "none");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Support::Named => "named",
@@ -70,6 +82,14 @@ impl Support {
 }
 
 /// What a reader could want a source for.
+///
+/// ```
+/// use claimlight::{Options, report::Holding, scan};
+///
+/// let text = "Rents are higher than in Oslo. It was the worst flood on record in the valley. The council bribed two inspectors.";
+/// let found: Vec<Holding> = scan(text, &Options::default()).claims.into_iter().flat_map(|claim| claim.holds).collect();
+/// assert_eq!(found, [Holding::Comparison, Holding::Record, Holding::Accusation]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holding {
     /// A figure or share.
@@ -92,6 +112,10 @@ pub enum Holding {
 
 impl Holding {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::Holding::Research.name(), "research");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Holding::Figure => "figure",
@@ -107,6 +131,17 @@ impl Holding {
 }
 
 /// A claim.
+///
+/// ```
+/// use claimlight::{Options, report::Support, scan};
+///
+/// let text = "A survey found that 40 percent of pupils walk to school.";
+/// let report = scan(text, &Options::default());
+/// let claim = &report.claims[0];
+/// assert_eq!((claim.span.of(text), claim.support), ("that 40 percent of pupils walk to school", Support::Document));
+/// let said = &report.attributions[claim.attribution.expect("it is the survey's")];
+/// assert!(said.content[0].contains(claim.span));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The sentence or clause.

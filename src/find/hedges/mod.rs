@@ -1,15 +1,15 @@
 //! Finds hedges: words by which somebody commits to less than the plain statement would
 //! (Hyland 1998; Prince et al. 1982). Which words, of which category and level, and next to what, stands in the
-//! lists of the language; what the contexts are is [`contexts`].
+//! lists of the language; what the contexts are is `contexts`.
 
-pub mod site;
-pub mod amounts;
-pub mod nouns;
-pub mod verbs;
-pub mod modals;
-pub mod contexts;
-pub mod mentions;
-pub mod voices;
+mod site;
+mod amounts;
+mod nouns;
+mod verbs;
+mod modals;
+mod contexts;
+mod mentions;
+mod voices;
 
 use super::{attributions::Attribution, passage::Passage};
 use crate::{options::Options, span::Span};
@@ -17,24 +17,41 @@ use mentions::mentions;
 use voices::Speakers;
 
 /// What kind of caution a hedge adds.
+///
+/// ```
+/// use claimlight::{Options, report::HedgeCategory, scan};
+///
+/// let report = scan("It may sink. It appears to sink. It allegedly sank. It weighs about 40 tons.", &Options::default());
+/// let found: Vec<HedgeCategory> = report.hedges.iter().map(|hedge| hedge.category).collect();
+/// assert_eq!(found, HedgeCategory::ALL[..4]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HedgeCategory {
-    /// may, might, could, likely, perhaps
+    /// It is left open whether it is so: may, might, could, likely, perhaps.
     Possibility,
-    /// appears, seems, apparently, suggests (of evidence)
+    /// It looks so: appears, seems, apparently, suggests (of evidence).
     Appearance,
-    /// allegedly, reportedly, is said to: reported by nobody named
+    /// Somebody says so who is not named: allegedly, reportedly, is said to.
     Hearsay,
-    /// about, nearly, some before a quantity
+    /// The number is near, not exact: about, nearly, some before a quantity.
     Approximator,
-    /// "I think" where it weakens one's own statement
+    /// It is a view: "I think" where it weakens one's own statement.
     Opinion,
-    /// would, if, should, can
+    /// It depends on something: would, if, should, can. Found only where the options ask for conditionals.
     Conditional,
 }
 
 impl HedgeCategory {
     /// All of them, in the order in which they are shown.
+    ///
+    /// ```
+    /// use claimlight::{Options, report::HedgeCategory, scan};
+    ///
+    /// let report = scan("It may sink. It allegedly sank. It could float.", &Options::default());
+    /// // A table of how often each occurs, those that do not included.
+    /// let count = |category| report.hedges.iter().filter(|hedge| hedge.category == category).count();
+    /// assert_eq!(HedgeCategory::ALL.map(count), [2, 0, 1, 0, 0, 0]);
+    /// ```
     pub const ALL: [HedgeCategory; 6] = [
         HedgeCategory::Possibility,
         HedgeCategory::Appearance,
@@ -45,6 +62,10 @@ impl HedgeCategory {
     ];
 
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::HedgeCategory::Hearsay.name(), "hearsay");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             HedgeCategory::Possibility => "possibility",
@@ -58,6 +79,13 @@ impl HedgeCategory {
 }
 
 /// How certain the hedged statement still is (Rubin 2007, folded to three).
+///
+/// ```
+/// use claimlight::{Options, report::Level, scan};
+///
+/// let report = scan("The bridge is almost certainly unsafe. Perhaps it will reopen.", &Options::default());
+/// assert!(report.hedges[0].level > report.hedges[1].level && report.hedges[1].level >= Level::Low);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Barely more than a guess.
@@ -70,6 +98,10 @@ pub enum Level {
 
 impl Level {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::Level::Medium.name(), "medium");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Level::Low => "low",
@@ -80,6 +112,13 @@ impl Level {
 }
 
 /// Who hedges.
+///
+/// ```
+/// use claimlight::{Options, report::Voice, scan};
+///
+/// let report = scan("The ferry may sink. The harbour may close, the mayor said.", &Options::default());
+/// assert_eq!((report.hedges[0].voice, report.hedges[1].voice), (Voice::Own, Voice::Source));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Voice {
     /// The article's author.
@@ -90,6 +129,10 @@ pub enum Voice {
 
 impl Voice {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::Voice::Own.name(), "own");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Voice::Own => "own",
@@ -99,6 +142,15 @@ impl Voice {
 }
 
 /// A hedge.
+///
+/// ```
+/// use claimlight::{Options, scan};
+///
+/// let text = "It might seem late.";
+/// let hedge = scan(text, &Options::default()).hedges.remove(0);
+/// assert_eq!((hedge.span.of(text), hedge.category.name()), ("might seem", "possibility"));
+/// assert!(hedge.reason.ends_with(['.', '?']), "a sentence a reader can be shown");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hedge {
     /// The hedging words; stacked hedges ("might seem") are one.

@@ -16,6 +16,14 @@ use crate::{
 use names::is_name;
 
 /// How a source is identified.
+///
+/// ```
+/// use claimlight::{Options, report::SourceKind, scan};
+///
+/// let text = "Critics say it is late. A senior official said so too. “Yes,” said Ana Ruiz. “No,” said the mayor.";
+/// let kinds: Vec<SourceKind> = scan(text, &Options::default()).ledger.iter().map(|entry| entry.kind).collect();
+/// assert_eq!(kinds, [SourceKind::Collective, SourceKind::Anonymous, SourceKind::Named, SourceKind::Role]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SourceKind {
     /// A person or organisation by name.
@@ -26,16 +34,20 @@ pub enum SourceKind {
     Anonymous,
     /// Vague: "critics", "experts", "many".
     Collective,
-    /// "the report", "a poll", "court filings".
+    /// Something written: "the report", "a poll", "court filings".
     Document,
-    /// "The Times reported".
+    /// Another news organisation: "The Times reported".
     Outlet,
-    /// "he", "they", "who".
+    /// "he", "they", "who": whom it stands for says its entry in the ledger.
     Pronoun,
 }
 
 impl SourceKind {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::SourceKind::Outlet.name(), "outlet");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             SourceKind::Named => "named",

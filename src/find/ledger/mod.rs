@@ -18,6 +18,16 @@ use crate::{order::sort_by_place, span::Span};
 use reading::Reading;
 
 /// One source, with all its mentions.
+///
+/// ```
+/// use claimlight::{Options, scan};
+///
+/// let text = "“We will not pay,” said Ana Ruiz, the mayor. She believes the ferry is safe.";
+/// let entry = scan(text, &Options::default()).ledger.remove(0);
+/// assert_eq!((entry.name.as_str(), entry.role.as_deref()), ("Ana Ruiz", Some("the mayor")));
+/// assert_eq!(entry.attributions, [0, 1], "she speaks twice");
+/// assert!(entry.mentions.iter().any(|mention| mention.of(text) == "She"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerEntry {
     /// Its fullest name or description in the text.

@@ -15,19 +15,27 @@ use crate::{
 };
 
 /// What kind of statement it is.
+///
+/// ```
+/// use claimlight::{Options, report::ProvenanceKind, scan};
+///
+/// let text = "By Jane Roe\n\nThe bridge is shut.\n\nThis article was updated on 4 May.";
+/// let found: Vec<ProvenanceKind> = scan(text, &Options::default()).provenance.iter().map(|statement| statement.kind).collect();
+/// assert_eq!(found, [ProvenanceKind::Byline, ProvenanceKind::Update]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ProvenanceKind {
-    /// "Original Source: …"
+    /// The work it retells: "Original Source: …".
     OriginalSource,
-    /// "first reported by …"
+    /// Who had it first: "first reported by …".
     FirstReported,
-    /// "(Reuters)", "The Associated Press contributed to this report"
+    /// An agency whose words it has: "(Reuters)", "The Associated Press contributed to this report"
     WireCredit,
-    /// "By Jane Roe"
+    /// Who wrote it: "By Jane Roe".
     Byline,
-    /// "GENEVA, 3 May —"
+    /// Where and when it was written: "GENEVA, 3 May —".
     Dateline,
-    /// "This article was updated", "Correction: …"
+    /// What was changed after it was published: "This article was updated", "Correction: …"
     Update,
     /// A work that the page says for machines it refers to.
     Citation,
@@ -35,6 +43,10 @@ pub enum ProvenanceKind {
 
 impl ProvenanceKind {
     /// Its name in a report.
+    ///
+    /// ```
+    /// assert_eq!(claimlight::report::ProvenanceKind::WireCredit.name(), "wire-credit");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             ProvenanceKind::OriginalSource => "original-source",
@@ -49,6 +61,15 @@ impl ProvenanceKind {
 }
 
 /// A statement of provenance.
+///
+/// ```
+/// use claimlight::{Options, scan};
+///
+/// let text = "The crane fell.\n\nOriginal Source: www.aldwick-herald.com/crane";
+/// let statement = scan(text, &Options::default()).provenance.remove(0);
+/// assert!(statement.span.of(text).starts_with("Original Source"));
+/// assert_eq!(statement.href.as_deref(), Some("www.aldwick-herald.com/crane"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
     /// Its words; empty at the article's start where the page says it for machines alone.
