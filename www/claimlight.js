@@ -74,7 +74,10 @@ export function start(options = {}) {
  */
 function joined(on, options, signal) {
   const others = differing(options, asked.get(on) ?? options);
-  if (others.length) console.warn(`claimlight: is on already, without ${others.join(', ')}; change it with show()`);
+  if (others.length)
+    console.warn(
+      `claimlight: a light is on already and stays as it is, whatever ${others.join(', ')} asks for; its show() changes what is shown`,
+    );
   const light = on.catch((cause) => (kept[SHARED] === on ? Promise.reject(cause) : start(options)));
   if (!signal) return light;
   const aborted = new Promise((_, reject) =>

@@ -1,6 +1,7 @@
 /**
  * Loads the core, once: as WebAssembly, or, where a page's policy refuses that, the same as plain JavaScript.
- * @import { CorePage, Report } from './report.d.ts'
+ * @import { CorePage } from './core-page.d.ts'
+ * @import { Report } from './report.d.ts'
  */
 
 /**

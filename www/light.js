@@ -1,6 +1,7 @@
 /**
  * The light on one page: joins what is read with what is drawn, and takes all of it off again.
- * @import { CorePage, Report } from './report.d.ts'
+ * @import { CorePage } from './core-page.d.ts'
+ * @import { Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Settings } from './options.js'
  * @import { Notice } from './reading.js'

@@ -1,6 +1,6 @@
 /**
  * Lights a page and takes it off again: reads it, draws what was found, tells who listens, and where it cannot, says why.
- * @import { CorePage } from './report.d.ts'
+ * @import { CorePage } from './core-page.d.ts'
  * @import { Light } from './claimlight.js'
  * @import { Settings } from './options.js'
  * @import { Speech } from './interface/say.js'

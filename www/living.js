@@ -1,6 +1,7 @@
 /**
  * A page that lives: it is read, scanned in slices, drawn, and followed while it changes.
- * @import { CorePage, Report } from './report.d.ts'
+ * @import { CorePage } from './core-page.d.ts'
+ * @import { Report } from './report.d.ts'
  * @import { Finding } from './findings.js'
  * @import { Host } from './interface/host.js'
  * @import { Speech } from './interface/say.js'

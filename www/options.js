@@ -94,7 +94,7 @@ export function readOptions(options, before = DEFAULTS) {
 /** @param {string} name @param {unknown} value */
 function complain(name, value) {
   if (!Object.hasOwn(KNOWN, name)) {
-    return `claimlight: unknown option "${name}"; the options are ${Object.keys(KNOWN).join(', ')}`;
+    return `claimlight: unknown option "${name}"; the options are ${Object.keys(KNOWN).join(', ')}, and on a page's own script or element startHidden`;
   }
   const [fits, what] = KNOWN[/** @type {keyof Options} */ (name)];
   return fits(value) ? undefined : `claimlight: option "${name}" takes ${what}, not ${shown(value)}`;

@@ -2,7 +2,8 @@
  * One reading of one article: the report, what the reader chose to see of it, and what they have before them.
  * Everything drawn looks at this and is told when it changes; nothing drawn knows of another.
  * @import { Choice, Finding, Layer, Mark } from './findings.js'
- * @import { CorePage, Report, Span } from './report.d.ts'
+ * @import { CorePage } from './core-page.d.ts'
+ * @import { Report, Span } from './report.d.ts'
  * @import { Settings } from './options.js'
  * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'

@@ -15,12 +15,13 @@ import { defined } from './defined.js';
  * @property {boolean} [conditionals] whether would, should and if are reported
  * @property {number} [confidence] the least confidence, 0 to 1, of an attribution that is reported
  * @property {string} [rules] words and patterns of one's own
- * @property {string | URL} [wasm] where the core is; beside this module if absent
+ * @property {string | {readonly href: string, toString(): string}} [wasm] where the core is, as a text or a `URL`; beside this module if absent
  */
 
 /** @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
 export async function scanText(text, { wasm, ...options } = {}) {
-  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm);
+  const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm && String(wasm));
+  if (typeof text !== 'string') throw new TypeError(`claimlight: scanText takes a text, not ${text}`);
   unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));
   return scan(text, defined(options));
 }

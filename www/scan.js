@@ -1,6 +1,7 @@
 /**
  * Reads and scans a page in slices, and fetches its report in parts: each would keep a long page's reader waiting.
- * @import { CorePage, Report } from './report.d.ts'
+ * @import { CorePage } from './core-page.d.ts'
+ * @import { Report } from './report.d.ts'
  * @import { Slices } from './page/slices.js'
  */
 import { caretAt } from './page/hit.js';

@@ -1,14 +1,15 @@
 /** What `make dist` makes: the package as somebody installs it, the extension as the stores check it. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
-import { OPTIONAL_SITES } from '../../www/extension/manifest.mjs';
+import { loader } from '../../www/bookmarklet/loader.js';
+import { WORDS } from '../../www/bookmarklet/words.js';
 import { LANGUAGES } from '../../www/interface/say.js';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -74,12 +75,64 @@ function gathered(entry) {
   return [...seen];
 }
 
+test('whatever is given to others has its licences with it, and the notices of all that is compiled into it', () => {
+  for (const folder of ['npm', 'bookmarklet', 'extension/chromium', 'extension/firefox']) {
+    const files = readdirSync(join(DIST, folder));
+    for (const file of ['LICENSE-APACHE', 'LICENSE-MIT', 'NOTICES.txt']) assert.ok(files.includes(file), `${folder}: ${file}`);
+    const notices = readFileSync(join(DIST, folder, 'NOTICES.txt'), 'utf8');
+    for (const crate of ['regex-automata', 'serde', 'wasm-bindgen', 'js-sys']) assert.match(notices, new RegExp(`^${crate} \\d`, 'm'));
+    assert.ok(notices.split('-'.repeat(80)).every((notice) => notice.length > 200), 'each crate says what it asks');
+  }
+});
+
+test('what the README of the package leads to is in it', () => {
+  const readme = readFileSync(join(DIST, 'npm/README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, link]) => link);
+  assert.ok(links.length > 3);
+  for (const link of links) assert.ok(existsSync(join(DIST, 'npm', link)), link);
+});
+
+/** What somebody writes who uses its types: with a page, and without one. @type {Record<string, {lib: string, code: string}>} */
+const TYPED = {
+  page: {
+    lib: 'es2022,dom',
+    code: `import 'claimlight/element';
+import { start } from 'claimlight';
+document.querySelector('claim-light')!.light?.select('claim-1');
+document.addEventListener('claimlight:ready', ({ detail }) => detail.light.findings.length);
+void document.createElement('claim-light').start({ panel: 'open' });
+// @ts-expect-error: there is no such panel
+void start({ panel: 'ajar' });`,
+  },
+  worker: {
+    lib: 'es2022',
+    code: `import { scanText } from 'claimlight/scan';
+export const begin = async () => (await scanText('text')).attributions[0].cue.start;`,
+  },
+};
+
+for (const [where, { lib, code }] of Object.entries(TYPED)) {
+  test(`its types check what is written for a ${where}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claimlight-'));
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+    execFileSync('npm', ['install', '--silent', '--ignore-scripts', '--offline', join(DIST, packed)], { cwd: folder });
+    writeFileSync(join(folder, 'own.ts'), code);
+    const how = ['--ignoreConfig', '--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', '', '--lib', lib, 'own.ts'];
+    const { status, stdout } = spawnSync(program('tsc'), how, { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+  });
+}
+
 test('the bookmark fits the browser it is for', () => {
   const whole = readFileSync(join(DIST, 'bookmarklet/bookmarklet.txt'), 'utf8');
   assert.ok(whole.startsWith('javascript:') && whole.length < MOST_BOOKMARK.chromium, `${whole.length} characters`);
   assert.doesNotMatch(whole, /[\s#]/, 'a browser would change it');
   const page = readFileSync(join(DIST, 'bookmarklet/index.html'), 'utf8');
   assert.ok(page.length > whole.length, 'the page has it');
+  for (const { refused } of Object.values(WORDS)) {
+    const short = loader(`https://example.org/${'long/'.repeat(400)}claimlight.js`, refused);
+    assert.ok(short.length < MOST_BOOKMARK.firefox, `${short.length} characters`);
+  }
 });
 
 test('what may ask the network for nothing has the translations of the reasons with it', () => {
@@ -95,7 +148,7 @@ for (const browser of ['chromium', 'firefox']) {
   test(`the extension for ${browser} asks for no more than it ever did`, () => {
     const panel = browser === 'chromium' ? ['sidePanel'] : [];
     assert.deepEqual(manifest.permissions, ['activeTab', 'contextMenus', 'scripting', 'storage', ...panel]);
-    assert.deepEqual(manifest.optional_host_permissions, OPTIONAL_SITES);
+    assert.deepEqual(manifest.optional_host_permissions, ['http://*/*', 'https://*/*'], 'each is asked for by itself');
     for (const key of ['host_permissions', 'content_scripts', 'optional_permissions', 'web_accessible_resources', 'externally_connectable']) {
       assert.ok(!(key in manifest), `${key} would let it see pages, or pages see it`);
     }

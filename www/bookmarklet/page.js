@@ -1,4 +1,5 @@
 /** The page the bookmark is dragged from. */
+import { loader } from './loader.js';
 import { WORDS } from './words.js';
 
 /** @typedef {keyof typeof WORDS} Language */
@@ -21,7 +22,7 @@ const MOST = 65_536;
 
 /** Only where the whole bookmark is too long a short one is given, which fetches the rest from beside this page. */
 if (mark.href.length > MOST && navigator.userAgent.includes('Firefox')) {
-  mark.href = loader(new URL('claimlight.js', location.href).href);
+  mark.href = loader(new URL('claimlight.js', location.href).href, words.refused);
   document.querySelector('#inside')?.setAttribute('hidden', '');
   document.querySelector('#loader')?.removeAttribute('hidden');
 }
@@ -32,9 +33,3 @@ document.querySelector('#copy')?.addEventListener('click', async () => {
   await navigator.clipboard.writeText(mark.href);
   /** @type {HTMLOutputElement} */ (document.querySelector('#copied')).textContent = words.copied;
 });
-
-/** A bookmark that fetches. @param {string} place */
-export function loader(place) {
-  const code = `import(${JSON.stringify(place)}).then((m)=>m.toggle(),()=>alert(${JSON.stringify(words.refused)}));void 0`;
-  return `javascript:${encodeURIComponent(code)}`;
-}

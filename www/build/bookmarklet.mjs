@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { COMMON, WWW, instead } from './bundle.mjs';
+import { licences } from './licences.mjs';
 
 const ROOM = join(WWW, 'bookmarklet');
 
@@ -25,7 +26,10 @@ export async function makeBookmarklet(dist) {
     join(out, 'index.html'),
     page.replace('"javascript:void 0"', () => `"${escaped(address)}"`),
   );
-  for (const file of ['page.css', 'page.js', 'words.js']) cpSync(join(ROOM, file), join(out, file));
+  cpSync(join(ROOM, 'page.css'), join(out, 'page.css'));
+  // No module: the page may be opened from a disk, where browsers load none.
+  await build({ ...entry('page.js'), format: 'iife', outfile: join(out, 'page.js') });
+  licences(out);
   await build({ ...entry('toggle.js'), format: 'esm', outfile: join(out, 'claimlight.js') });
 }
 

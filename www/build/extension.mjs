@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import { manifest } from '../extension/manifest.mjs';
 import { COMMON, WWW, instead } from './bundle.mjs';
 import { icon } from './icon.mjs';
+import { licences } from './licences.mjs';
 
 const ROOM = join(WWW, 'extension');
 
@@ -28,6 +29,7 @@ export async function makeExtension(dist) {
     for (const page of PAGES) cpSync(join(ROOM, page), join(out, page), { recursive: true });
     for (const size of [16, 32, 48, 128]) writeFileSync(join(out, `icon-${size}.png`), icon(size));
     writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest(browser, version), null, 2) + '\n');
+    licences(out);
     writeFileSync(join(dist, 'extension', `claimlight-${browser}-${version}.zip`), zip(out));
   }
 }

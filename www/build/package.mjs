@@ -4,9 +4,13 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { COMMON, WWW, program } from './bundle.mjs';
+import { licences } from './licences.mjs';
 
 /** What is exported, by the file in `www` it is made from. */
 const ENTRIES = { index: 'embed/index.js', element: 'embed/element.js', scan: 'scan-text.js', auto: 'embed/auto.js' };
+
+/** What the README leads to; the rest of the folder builds them. */
+const EXAMPLES = ['plain', 'vite', 'react', 'wordpress'];
 
 /** Read when it is asked for, and as it is. */
 const ENGINES = ['pkg', 'pkg-patterns'];
@@ -25,8 +29,11 @@ export async function makePackage(dist) {
   }
   types(out);
   writeFileSync(join(out, 'package.json'), JSON.stringify(manifest(), null, 2) + '\n');
-  for (const file of ['LICENSE-APACHE', 'LICENSE-MIT', 'CHANGELOG.md']) cpSync(join(WWW, '..', file), join(out, file));
+  cpSync(join(WWW, '../CHANGELOG.md'), join(out, 'CHANGELOG.md'));
+  licences(out);
   cpSync(join(WWW, 'embed/README.md'), join(out, 'README.md'));
+  for (const example of EXAMPLES)
+    cpSync(join(WWW, 'embed/examples', example), join(out, 'examples', example), { recursive: true });
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', dist], { cwd: out });
 }
 
@@ -69,7 +76,11 @@ function types(out) {
     ['--ignoreConfig', ...options, ...how, '--rootDir', WWW, '--outDir', folder, ...entries],
     { stdio: 'inherit' },
   );
-  cpSync(join(WWW, 'report.d.ts'), join(folder, 'report.d.ts'));
+  for (const file of ['report.d.ts', 'core-page.d.ts', 'embed/page.d.ts']) cpSync(join(WWW, file), join(folder, file));
+  // The compiler writes where the sources are.
+  for (const file of ['embed/index.d.ts', 'embed/element.d.ts'].map((name) => join(folder, name))) {
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/path="[^"]*page\.d\.ts"/, 'path="./page.d.ts"'));
+  }
   // Nobody who uses the package has the engines' sources.
   for (const name of readdirSync(folder)) if (name.startsWith('pkg')) rmSync(join(folder, name), { recursive: true });
 }
@@ -92,12 +103,27 @@ function manifest() {
       './element': typed('embed/element.d.ts', 'element.js'),
       './scan': typed('scan-text.d.ts', 'scan.js'),
       './wasm': { types: './pkg/claimlight.d.ts', default: './pkg/claimlight.js' },
+      './wasm/patterns': { types: './pkg-patterns/claimlight.d.ts', default: './pkg-patterns/claimlight.js' },
+      './auto': typed('embed/auto.d.ts', 'auto.js'),
+      // By the names of the files, as a page writes them.
       './auto.js': typed('embed/auto.d.ts', 'auto.js'),
+      './element.js': typed('embed/element.d.ts', 'element.js'),
+      './scan.js': typed('scan-text.d.ts', 'scan.js'),
       './package.json': './package.json',
     },
     types: './types/embed/index.d.ts',
     sideEffects: ['./element.js', './auto.js', './classic.js'],
-    files: ['*.js', 'pkg', 'pkg-patterns', 'types', 'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT'],
+    files: [
+      '*.js',
+      'pkg',
+      'pkg-patterns',
+      'types',
+      'examples',
+      'CHANGELOG.md',
+      'LICENSE-APACHE',
+      'LICENSE-MIT',
+      'NOTICES.txt',
+    ],
     engines: { node: '>=20' },
   };
 }

@@ -1,3 +1,4 @@
+/// <reference path="./page.d.ts" preserve="true" />
 /**
  * The element `<claim-light>`: marks the page it stands on.
  *
@@ -8,6 +9,7 @@
  * stopped what it started; else it shows nothing of its own. Its events `claimlight:ready`, `claimlight:select`,
  * `claimlight:error` and `claimlight:stop` can be heard at it; `light` is the light that is on. Two on a page share one.
  * @import { Light, StopEvent } from '../claimlight.js'
+ * @import { Options } from '../options.js'
  */
 import { fromAttributes, fromScripts } from './attributes.js';
 import { button } from './button.js';
@@ -51,7 +53,7 @@ export class ClaimLight extends Base {
     for (const other of sharing) if (!other.light) void other.#begin();
   }
 
-  /** Marks the page. @param {Record<string, unknown>} [options] override the attributes */
+  /** Marks the page. @param {Partial<Options>} [options] override the attributes */
   async start(options = {}) {
     const { startHidden: _, ...written } = fromAttributes(this);
     const asked = { ...fromScripts(), ...written, ...options };

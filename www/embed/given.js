@@ -1,7 +1,8 @@
 /**
  * A page whose findings were made when it was published, by `claimlight scan --format json --unit utf16`: no engine is
  * loaded. What it says is checked against the findings' text; of a paragraph that has changed nothing is shown.
- * @import { CorePage, Report, Span } from '../report.d.ts'
+ * @import { CorePage } from '../core-page.d.ts'
+ * @import { Report, Span } from '../report.d.ts'
  * @import { Found } from './places.js'
  */
 import { json } from '../json.js';

@@ -1,3 +1,4 @@
+/// <reference path="./page.d.ts" preserve="true" />
 /**
  * What the package `claimlight` exports: small, because a page loads it before anybody wants a mark. Everything else is
  * fetched when it is first used.

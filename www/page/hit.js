@@ -1,7 +1,7 @@
 /**
  * Which findings stand under a point of the screen.
  * @import { Finding } from '../findings.js'
- * @import { CorePage } from '../report.d.ts'
+ * @import { CorePage } from '../core-page.d.ts'
  */
 
 /** How far outside its letters a mark still counts, in pixels: the underline and half a line's leading. */
