@@ -24,15 +24,19 @@
 //! the Aldwick Ledger
 //! ```
 //!
-//! What a pattern finds is added where it touches no finding of its kind. A pattern is searched for in one block
-//! at a time; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
-//! look-around and no back-reference.
+//! What a pattern finds is added where it touches no finding of its kind; attributions first, then sources, then hedges.
+//! A pattern is searched for in one block at a time, and in one sentence at a time where a block has more than 2,048
+//! bytes, 300 words; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
+//! look-around and no back-reference, and no match reads further than that.
 
 mod compile;
 mod lists;
 mod read;
+mod stretches;
+mod additions;
 mod apply;
 
+pub use apply::Application;
 pub use read::{PatternError, read};
 
 use regex::Regex;

@@ -67,8 +67,12 @@ pub fn read(file: &str, text: &str) -> Result<Patterns, Vec<PatternError>> {
     if let Err(problem) = reader.end_list() {
         reader.errors.push(error(text.lines().count(), problem));
     }
-    // What is attributed decides whose voice a hedge is.
-    reader.patterns.sort_by_key(|pattern| matches!(pattern.finds, Finds::Hedge { .. }));
+    // A source must be attributed to be of a kind, and what is attributed decides whose voice a hedge is.
+    reader.patterns.sort_by_key(|pattern| match pattern.finds {
+        Finds::Attribution { .. } => 0,
+        Finds::Source { .. } => 1,
+        Finds::Hedge { .. } => 2,
+    });
     if reader.errors.is_empty() { Ok(Patterns { patterns: reader.patterns }) } else { Err(reader.errors) }
 }
 
