@@ -31,13 +31,14 @@
 
 mod compile;
 mod lists;
+mod headings;
 mod read;
 mod stretches;
 mod additions;
 mod apply;
 
 pub use apply::Application;
-pub use read::{PatternError, read};
+pub use read::{PatternError, read, read_sound};
 
 use regex::Regex;
 
