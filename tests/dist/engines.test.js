@@ -32,7 +32,7 @@ sort of
 [attribution belief document] what the town hears
 (?<source>The \w+) (?<cue>\w+s|will|has) (?<content>[^.]+)
 [attribution communication]
-(?<content>[“"][^”"]+[”"]),? (?<cue>\p{L}+)
+(?<content>[“"][^”"]+[”"]),? (?<cue>[a-z]+)
 `;
 
 /** What is asked of both. @type {Record<string, {options: object, differs: boolean}[]>} */
