@@ -29,7 +29,9 @@ const SENTENCES = [
 /** An article with a word of its own that three rules are about, two of them wrong. */
 const RULES = '[hedge doubt]\ninnit\n[hedge opinion]\n(innit\ninnit\n';
 const RULED = `<!doctype html><html lang="en"><title>Onions</title><article><h1>Onions are dear</h1>
-<p>The mayor said on Monday that onions had become dear in the town. They are dear, innit.</p></article></html>`;
+<p>The mayor said on Monday that onions had become dear in the town. They are dear, innit.</p>
+<p>“We cannot go on without onions,” said Ana Ruiz, who leads the union of the market's traders in the town.</p>
+<p>The harbour master said he had heard of no ship with onions, and that nobody had asked him for one.</p></article></html>`;
 
 const made = (/** @type {string} */ path) => ({ '/huge.html': hugePage, '/rules.html': () => RULED })[path]?.();
 
@@ -48,7 +50,7 @@ inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name 
     const { page, complaints } = await open('/rules.html');
     await start(page, { interfaceLanguage: 'en', rules: RULES });
     const marks = (await painted(page)).map(({ text }) => text);
-    assert.ok(marks.includes('said') || marks.some((words) => words.includes('onions had become dear')), String(marks));
+    assert.ok(marks.includes('The mayor'), String(marks));
     assert.ok(marks.includes('innit'), String(marks));
     const told = complaints.filter((complaint) => complaint.includes('rules:'));
     assert.equal(told.length, 2, String(complaints));

@@ -146,10 +146,10 @@ fn a_file_that_is_too_long_is_refused() {
     assert_eq!(problems(&many), ["rules.txt:1002: more than 1000 words and patterns; join some with |"]);
 }
 
-/// Words of twelve letters that no other number has.
+/// Words of seven letters and more that no other number has.
 fn words(n: usize) -> Vec<String> {
     let letter = |n: usize, place: u32| char::from(b'a' + (n * 7919 / 3_usize.pow(place) % 26) as u8);
-    (0..n).map(|n| format!("{n}{}", (0..9).map(|place| letter(n, place)).collect::<String>())).collect()
+    (0..n).map(|n| format!("{n}{}", (0..6).map(|place| letter(n, place)).collect::<String>())).collect()
 }
 
 #[test]
@@ -169,9 +169,9 @@ fn a_list_has_as_many_words_as_a_file_may_hold() {
 #[test]
 fn of_cues_in_a_long_list_the_longest_form_wins() {
     let words = words(600).join("\n");
-    let cues = format!("[cue communication loaded]\nhollers\n{words}\nhollers back loud and clear\n");
-    let marks = marked(&cues, "Old Tom hollers back loud and clear that the barn burns.");
-    assert!(marks.contains("        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ cue communication loaded"), "{marks}");
+    let cues = format!("[cue communication loaded]\nhollers\n{words}\nhollers back\n");
+    let marks = marked(&cues, "Old Tom hollers back that the barn, mayhap, burns.");
+    assert!(marks.contains("        ^^^^^^^^^^^^ cue communication loaded"), "{marks}");
 }
 
 #[test]
