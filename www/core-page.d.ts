@@ -9,6 +9,8 @@ export interface CorePage {
   part(name: keyof Report, start: number, n: number): unknown;
   /** Puts together a little of the report of what is scanned; whether its parts can be fetched without more ado. */
   join(): boolean;
+  /** What is wrong with the rules of one's own that it was given: a sentence with its line each. The others are used. */
+  faults?: string[];
   /** Scans for a few milliseconds; whether all is scanned. */
   step(): boolean;
   /** The share that is scanned, from 0 to 1. */

@@ -146,7 +146,14 @@ async function readerOf({ language, rules, wasm, report }) {
   const { Page } = await core(rules ? 'pkg-patterns' : 'pkg', wasm);
   // What a reader can switch on later is sought from the beginning; what is shown of it is the interface's affair.
   const sought = { ...defined({ language, rules }), conditionals: true, confidence: 0 };
-  return ({ root, whole = false }) => new Page(root, { ...sought, whole });
+  let isFirst = true;
+  return ({ root, whole = false }) => {
+    const page = new Page(root, { ...sought, whole });
+    // One misspelt rule takes no marks from a reader; who wrote it looks at the console.
+    if (isFirst) page.faults?.forEach((fault) => console.warn(`claimlight: ${fault}`));
+    isFirst = false;
+    return page;
+  };
 }
 
 /** @param {Living} living @param {() => void} stop @returns {Light} */

@@ -6,14 +6,31 @@ use regex::{Regex, RegexBuilder};
 /// `(\w{500}){500}` would need gigabytes.
 const MAX_COMPILED: usize = 1024 * 1024;
 
+/// Why a pattern is refused.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// It takes too much.
+    TooLarge,
+    /// It is none.
+    Unsound(String),
+}
+
+impl Fault {
+    /// What is wrong, and the remedy.
+    pub fn problem(self) -> String {
+        match self {
+            Fault::TooLarge => format!("takes more than {MAX_COMPILED} bytes when compiled; shorten what it repeats"),
+            Fault::Unsound(message) => format!("not a regular expression: {message}"),
+        }
+    }
+}
+
 /// A pattern that is sound and not too large.
-pub fn regex(pattern: &str) -> Result<Regex, String> {
+pub fn regex(pattern: &str) -> Result<Regex, Fault> {
     let compiled = RegexBuilder::new(pattern).size_limit(MAX_COMPILED).dfa_size_limit(MAX_COMPILED).build();
     compiled.map_err(|error| match error {
-        regex::Error::CompiledTooBig(limit) => {
-            format!("takes more than {limit} bytes when compiled; shorten what it repeats")
-        }
-        error => format!("not a regular expression: {}", last_line(&error.to_string())),
+        regex::Error::CompiledTooBig(_) => Fault::TooLarge,
+        error => Fault::Unsound(last_line(&error.to_string())),
     })
 }
 

@@ -24,9 +24,10 @@
 //! the Aldwick Ledger
 //! ```
 //!
-//! What a pattern finds is added where it touches no finding of its kind. A pattern is searched for in one block
-//! at a time; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
-//! look-around and no back-reference.
+//! What a pattern finds is added where it touches no finding of its kind; attributions first, then sources, then hedges.
+//! A pattern is searched for in one block at a time, and in one sentence at a time where a block has more than 2,048
+//! bytes, 300 words; `^` and `$` are its ends. Matching takes time linear in the text whatever the pattern: there is no
+//! look-around and no back-reference, and no match reads further than that.
 //!
 //! ```
 //! use claimlight::{Options, article::from_text, patterns, scan_article};
@@ -40,10 +41,14 @@
 
 mod compile;
 mod lists;
+mod headings;
 mod read;
+mod stretches;
+mod additions;
 mod apply;
 
-pub use read::{PatternError, read};
+pub use apply::Application;
+pub use read::{PatternError, read, read_sound};
 
 use regex::Regex;
 

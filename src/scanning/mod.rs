@@ -64,6 +64,8 @@ pub struct Scanning {
     reports: Vec<Option<Rc<Report>>>,
     /// The chapter that is being scanned.
     draft: Option<(usize, Draft)>,
+    /// The chapter that was scanned last, until the next step.
+    finished: Option<(usize, Report)>,
     /// What is sought first: a place in the article's text.
     focus: usize,
     /// The report of the first chapters, so far as they are joined, and how many they are.
@@ -119,6 +121,7 @@ impl Scanning {
         self.opening = Opening::new(article.language.as_deref().unwrap_or(&self.options.language));
         self.lexicon = self.opening.as_mut().and_then(|opening| opening.step(0));
         self.draft = None;
+        self.finished = None;
         self.joined = Default::default();
         self.chapters = if self.opening.is_some() { chapters(article) } else { Vec::new() };
         self.reports = self.chapters.iter().map(|chapter| before.get(&chapter.article).cloned()).collect();
@@ -145,7 +148,8 @@ impl Scanning {
         self.focus = place;
     }
 
-    /// Does a little, a few milliseconds' work; the chapter, when one is finished.
+    /// Does a little, a few milliseconds' work; a chapter when that is finished. It is kept, and part of the report, at the
+    /// next step: until then who has more to say of it adds to its report.
     ///
     /// ```
     /// use claimlight::{Options, article::from_text, scanning::Scanning};
@@ -157,6 +161,11 @@ impl Scanning {
     /// assert!(scanning.is_done());
     /// ```
     pub fn step(&mut self) -> Option<Finished<'_>> {
+        if let Some((index, report)) = self.finished.take() {
+            self.reports[index] = Some(Rc::new(report));
+            self.joined = Default::default();
+            return None;
+        }
         let Some(lexicon) = self.lexicon else {
             self.lexicon = self.opening.as_mut()?.step(N_LINES);
             return None;
@@ -174,10 +183,14 @@ impl Scanning {
         let chapter = &self.chapters[index].article;
         let report = draft.step(chapter, &mut self.labels, &self.options, lexicon)?;
         self.draft = None;
-        self.joined = Default::default();
-        self.reports[index] = Some(Rc::new(report));
-        let report = self.reports[index].as_mut().and_then(Rc::get_mut)?;
-        Some(Finished { article: &self.chapters[index].article, report })
+        self.finished = Some((index, report));
+        self.finished()
+    }
+
+    /// The chapter that was scanned last, if it is not kept yet.
+    pub fn finished(&mut self) -> Option<Finished<'_>> {
+        let (index, report) = self.finished.as_mut()?;
+        Some(Finished { article: &self.chapters[*index].article, report })
     }
 
     /// Whether all is scanned.

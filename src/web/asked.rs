@@ -4,10 +4,12 @@ use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Node, Range};
 
+#[cfg(feature = "patterns")]
+use crate::patterns::{Application, PatternError, Patterns};
 use crate::{
-    article::{Article, choose::Scope},
+    article::choose::Scope,
     options::Options,
-    report::Report,
+    scanning::Finished,
     wire::script::{OPTION_NAMES, ScriptOptions},
 };
 
@@ -22,7 +24,9 @@ pub struct Asked {
     /// What it asked of the scan.
     pub options: Options,
     #[cfg(feature = "patterns")]
-    patterns: crate::patterns::Patterns,
+    patterns: Patterns,
+    #[cfg(feature = "patterns")]
+    faults: Vec<PatternError>,
 }
 
 impl Asked {
@@ -32,12 +36,16 @@ impl Asked {
         let around = range.as_ref().map(Range::common_ancestor_container).transpose()?;
         let named = (!root.is_undefined() && !root.is_null()).then(|| root.unchecked_into());
         let scope = if asked.whole || named.is_some() { Scope::Everything } else { Scope::Article };
+        #[cfg(feature = "patterns")]
+        let (patterns, faults) = crate::patterns::read_sound("rules", &asked.rules);
         Ok(Asked {
             root: around.map(of_text).or(named),
             range,
             scope,
             #[cfg(feature = "patterns")]
-            patterns: patterns(&asked.rules)?,
+            patterns,
+            #[cfg(feature = "patterns")]
+            faults,
             options: without_patterns(asked)?,
         })
     }
@@ -48,15 +56,46 @@ impl Asked {
         self.root.clone().or_else(document)
     }
 
-    /// Adds what a newsroom's or reader's own patterns find.
+    /// What is wrong with a newsroom's or reader's own patterns; the rest of them are used.
     #[cfg(feature = "patterns")]
-    pub fn add_patterns(&self, article: &Article, report: &mut Report) {
-        self.patterns.apply(article, report);
+    pub fn faults(&self) -> Vec<String> {
+        self.faults.iter().map(ToString::to_string).collect()
+    }
+
+    /// Without patterns nothing is wrong.
+    #[cfg(not(feature = "patterns"))]
+    pub fn faults(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// What own patterns add to a chapter, as far as that has come.
+#[derive(Default)]
+pub struct Addition {
+    #[cfg(feature = "patterns")]
+    application: Option<Application>,
+}
+
+impl Addition {
+    /// Adds a little; whether that was all.
+    #[cfg(feature = "patterns")]
+    pub fn step(&mut self, asked: &Asked, Finished { article, report }: Finished) -> bool {
+        if asked.patterns.is_empty() {
+            return true;
+        }
+        let application = self.application.get_or_insert_with(|| Application::new(article, report));
+        let is_done = application.step(&asked.patterns, article, report);
+        if is_done {
+            self.application = None;
+        }
+        is_done
     }
 
     /// Without patterns there is nothing to add.
     #[cfg(not(feature = "patterns"))]
-    pub fn add_patterns(&self, _: &Article, _: &mut Report) {}
+    pub fn step(&mut self, _: &Asked, _: Finished) -> bool {
+        true
+    }
 }
 
 /// A range within one text node is read in the element around it, which says what the text is.
@@ -76,14 +115,6 @@ fn without_patterns(asked: ScriptOptions) -> Result<Options, JsValue> {
 #[cfg(feature = "patterns")]
 fn without_patterns(asked: ScriptOptions) -> Result<Options, JsValue> {
     Ok(asked.options)
-}
-
-#[cfg(feature = "patterns")]
-fn patterns(rules: &str) -> Result<crate::patterns::Patterns, JsValue> {
-    crate::patterns::read("rules", rules).map_err(|errors| {
-        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        js_sys::Error::new(&errors.join("\n")).into()
-    })
 }
 
 /// The names among the keys of `options` that nobody knows, to be told to who wrote them.

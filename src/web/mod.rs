@@ -14,10 +14,10 @@ use crate::{
     lexicon,
     options::Options,
     page::outline::Piece,
-    scanning::Scanning,
+    scanning::{Finished, Scanning},
     wire::{self, Unit, script::WirePage},
 };
-use asked::Asked;
+use asked::{Addition, Asked};
 use reading::{InProgress, Reading};
 
 /// A page that is read and scanned step by step.
@@ -32,6 +32,7 @@ pub struct Page {
     /// What has become of the page, once that is known and the scan not yet prepared.
     change: Option<&'static str>,
     scanning: Scanning,
+    addition: Addition,
 }
 
 #[wasm_bindgen]
@@ -42,8 +43,15 @@ impl Page {
     pub fn new(root: JsValue, options: JsValue) -> Result<Page, JsValue> {
         let asked = Asked::new(root, wire::script::options(options)?)?;
         let scanning = Scanning::new(asked.options.clone());
-        let reading = Reading::default();
-        Ok(Page { asked, reading, is_read: false, in_progress: None, change: None, scanning })
+        Ok(Page {
+            asked,
+            reading: Reading::default(),
+            is_read: false,
+            in_progress: None,
+            change: None,
+            scanning,
+            addition: Addition::default(),
+        })
     }
 
     /// Reads the page a little, for a few milliseconds at most, or again if it was read before. Once all is read, what
@@ -53,6 +61,7 @@ impl Page {
         if let Some(change) = self.change.take() {
             if change == "changed" {
                 self.scanning.read(&self.reading.article);
+                self.addition = Addition::default();
             }
             self.is_read = true;
             return Some(change.to_owned());
@@ -74,10 +83,20 @@ impl Page {
 
     /// Scans a little of what was read, for a few milliseconds at most; whether it is done.
     pub fn step(&mut self) -> bool {
-        if let Some(finished) = self.scanning.step() {
-            self.asked.add_patterns(finished.article, finished.report);
+        let is_whole = match self.scanning.finished() {
+            Some(finished) => self.addition.step(&self.asked, finished),
+            None => true,
+        };
+        if is_whole {
+            self.scanning.step();
         }
         self.scanning.is_done()
+    }
+
+    /// What is wrong with `rules`, a sentence with its line each: those that are sound are used.
+    #[wasm_bindgen(getter)]
+    pub fn faults(&self) -> Vec<String> {
+        self.asked.faults()
     }
 
     /// The share of the article that is scanned so far, from 0 to 1.
@@ -209,7 +228,11 @@ fn reason(article: &Article, options: &Options) -> Option<&'static str> {
 pub fn scan_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let article = article::from_text(text);
     let asked = Asked::new(JsValue::UNDEFINED, wire::script::options(options)?)?;
+    if !asked.faults().is_empty() {
+        return Err(js_sys::Error::new(&asked.faults().join("\n")).into());
+    }
     let mut report = crate::scan_article(&article, &asked.options);
-    asked.add_patterns(&article, &mut report);
+    let mut addition = Addition::default();
+    while !addition.step(&asked, Finished { article: &article, report: &mut report }) {}
     wire::report("", &article, &report, Unit::Utf16).to_object()
 }

@@ -26,7 +26,14 @@ const SENTENCES = [
   { what: 'an article in another language', path: '/german.html', says: /in German, which/ },
 ];
 
-const made = (/** @type {string} */ path) => (path === '/huge.html' ? hugePage() : undefined);
+/** An article with a word of its own that three rules are about, two of them wrong. */
+const RULES = '[hedge doubt]\ninnit\n[hedge opinion]\n(innit\ninnit\n';
+const RULED = `<!doctype html><html lang="en"><title>Onions</title><article><h1>Onions are dear</h1>
+<p>The mayor said on Monday that onions had become dear in the town. They are dear, innit.</p>
+<p>“We cannot go on without onions,” said Ana Ruiz, who leads the union of the market's traders in the town.</p>
+<p>The harbour master said he had heard of no ship with onions, and that nobody had asked him for one.</p></article></html>`;
+
+const made = (/** @type {string} */ path) => ({ '/huge.html': hugePage, '/rules.html': () => RULED })[path]?.();
 
 inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name }) => {
   for (const { what, path, says } of SENTENCES) {
@@ -38,6 +45,18 @@ inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name 
       assert.deepEqual(complaints, []);
     });
   }
+
+  it('rules that are wrong are told on the console, once; the marks are there, and the other rules are used', async () => {
+    const { page, complaints } = await open('/rules.html');
+    await start(page, { interfaceLanguage: 'en', rules: RULES });
+    const marks = (await painted(page)).map(({ text }) => text);
+    assert.ok(marks.includes('The mayor'), String(marks));
+    assert.ok(marks.includes('innit'), String(marks));
+    const told = complaints.filter((complaint) => complaint.includes('rules:'));
+    assert.equal(told.length, 2, String(complaints));
+    assert.match(String(told[0]), /rules:1: "doubt" is not the hedge's category/);
+    assert.match(String(told[1]), /rules:4: not a regular expression/);
+  });
 
   it(
     'a page of ten megabytes is marked as far as it is read, and says how far that is',

@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, time::Duration};
 
-use claimlight::{Options, article, scan};
+use claimlight::{Options, Report, Span, article, patterns, scan};
 use cpu_time::ThreadTime;
 
 /// How much longer the long text is.
@@ -70,6 +70,67 @@ fn a_page_takes_time_in_proportion_to_its_length_and_depth() {
     }
     let unclosed = |n: usize| (0..n).map(|n| format!("<b class=b{n}>He left.<p>")).collect::<String>();
     assert!(is_linear(400, |n| read(&unclosed(n))), "formatting that is never closed");
+}
+
+/// Adds to a text of `n` times a thousand lines, whose report says of each who said it, what these rules find.
+fn added(rules: &str, line: &str, n: usize) {
+    let article = article::from_text(&line.repeat(n));
+    let mut report = said_in_each(line, n);
+    patterns::read("rules.txt", rules).expect("they are sound").apply(&article, &mut report);
+}
+
+/// A report of `n` lines that are the same, as a scan of each would make it: what is measured is the patterns' time.
+fn said_in_each(line: &str, n: usize) -> Report {
+    let one = scan(line, &Options::default());
+    let mut all = Report { language: one.language.clone(), ledger: one.ledger.clone(), ..Report::default() };
+    for start in (0..n).map(|place| place * line.len()) {
+        let moved = |span: &mut Span| *span = Span::new(span.start + start, span.end + start);
+        let n_before = all.attributions.len();
+        let mut own = one.clone();
+        own.sentences.iter_mut().for_each(moved);
+        own.hedges.iter_mut().for_each(|hedge| moved(&mut hedge.span));
+        for attribution in &mut own.attributions {
+            moved(&mut attribution.cue.span);
+            attribution.content.iter_mut().for_each(moved);
+            attribution.source.iter_mut().for_each(|source| moved(&mut source.span));
+        }
+        for claim in &mut own.claims {
+            moved(&mut claim.span);
+            claim.attribution = claim.attribution.map(|index| index + n_before);
+        }
+        all.sentences.extend(own.sentences);
+        all.hedges.extend(own.hedges);
+        all.attributions.extend(own.attributions);
+        all.claims.extend(own.claims);
+    }
+    all
+}
+
+#[test]
+fn adding_what_patterns_find_is_linear() {
+    let said = "The mayor of Aldwick said that rents rose by 4% last year.\n";
+    let bare = "Rents in Aldwick rose by 4% last year and the quay sez so.\n";
+    // Half a megabyte is the least in which what is square is seen.
+    assert!(is_linear(2_000, |n| added("[source outlet]\nthe\n", said, n)), "sources");
+    let sez = "[attribution belief]\n(?<content>Rents[^.]+) and (?<source>the quay) (?<cue>sez)";
+    assert!(is_linear(2_000, |n| added(sez, bare, n)), "attributions of one source, and the claims in them");
+    let whoever = "[attribution belief]\n(?<source>\\w+) (?<cue>sez)";
+    let whose =
+        |n: usize| (0..n).map(|place| format!("{} sez so.\n", name(place).replace(' ', ""))).collect::<String>();
+    assert!(is_linear(2_000, |n| added(whoever, &whose(n), 1)), "attributions of many sources");
+}
+
+/// Patterns whose time would be exponential in engines that go back, and square in one that reads on to the end.
+#[test]
+fn no_pattern_makes_it_square() {
+    let group = "[attribution belief]\n(?<cue>x)?(?<content>(a?){30}a{30})";
+    for rules in ["[hedge opinion]\na.*b|a", "[hedge opinion]\n(a+)+$\n(a|aa)+b|a\n.*.*=.*|a", group] {
+        // One word, and many sentences.
+        for line in ["a", "a a a a. A"] {
+            let text = |n: usize| line.repeat(3 * 1024 * n / line.len());
+            assert!(is_linear(1, |n| added(rules, &text(n), 1)), "{rules} in “{line}”");
+        }
+    }
 }
 
 #[test]

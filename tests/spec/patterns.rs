@@ -142,20 +142,57 @@ sez|says
 #[test]
 fn a_file_that_is_too_long_is_refused() {
     assert!(problems(&"# long\n".repeat(40_000))[0].starts_with("rules.txt:1: the file has 280000 bytes"));
-    let many = "[hedge opinion]\n".to_owned() + &"x\n".repeat(1001);
-    assert!(problems(&many)[0].starts_with("rules.txt:1002: more than 1000 patterns"));
+    let many = "[hedge opinion]\n".to_owned() + &"x\n".repeat(1010);
+    assert_eq!(problems(&many), ["rules.txt:1002: more than 1000 words and patterns; join some with |"]);
 }
 
-/// Patterns whose time would be exponential, or square, in engines that go back.
+/// Words of seven letters and more that no other number has.
+fn words(n: usize) -> Vec<String> {
+    let letter = |n: usize, place: u32| char::from(b'a' + (n * 7919 / 3_usize.pow(place) % 26) as u8);
+    (0..n).map(|n| format!("{n}{}", (0..6).map(|place| letter(n, place)).collect::<String>())).collect()
+}
+
 #[test]
-fn no_pattern_takes_long() {
+fn a_list_has_as_many_words_as_a_file_may_hold() {
+    let words = words(1000);
+    for heading in ["cue communication", "source outlet", "hedge opinion"] {
+        assert_eq!(problems(&format!("[{heading}]\n{}", words.join("\n"))), [""; 0], "{heading}");
+    }
+    let cues = format!("[cue communication]\n{}", words.join("\n"));
+    for word in [&words[0], &words[500], &words[999]] {
+        let text = format!("Old Tom {word} that the barn burns.");
+        assert!(marked(&cues, &text).contains("cue communication"), "{text}");
+        assert!(marked(&cues, &format!("“The barn burns,” {word} Ana Ruiz.")).contains("source named"));
+    }
+}
+
+#[test]
+fn of_cues_in_a_long_list_the_longest_form_wins() {
+    let words = words(600).join("\n");
+    let cues = format!("[cue communication loaded]\nhollers\n{words}\nhollers back\n");
+    let marks = marked(&cues, "Old Tom hollers back that the barn, mayhap, burns.");
+    assert!(marks.contains("        ^^^^^^^^^^^^ cue communication loaded"), "{marks}");
+}
+
+#[test]
+fn after_a_fault_the_rest_is_read() {
+    let too_long = "mayhap ".repeat(3000);
     let rules =
-        "[hedge opinion]\n(a+)+$\n(a|aa)+b\n.*.*=.*\n[attribution belief]\n(?<cue>x)?(?<content>(a?){30}a{30})\n";
-    let text = ("a".repeat(30_000) + "\n").repeat(4);
-    let began = std::time::Instant::now();
-    marked(rules, &text);
-    // Seconds on a busy machine; an engine that goes back would need longer than the universe has.
-    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
+        format!("[cue communication]\nsez\n{too_long}\n[hedge doubt]\n(a\n[sources outlet]\n(b\n[cue belief]\nx|y\n");
+    let lines: Vec<String> =
+        problems(&rules).iter().map(|problem| problem.split(": ").next().unwrap().to_owned()).collect();
+    let expected = ["rules.txt:3", "rules.txt:4", "rules.txt:5", "rules.txt:6", "rules.txt:7", "rules.txt:9"];
+    assert_eq!(lines, expected, "{:#?}", problems(&rules));
+    let rules = "[hedge doubt]\nwell well\n[hedge opinion]\n(a\ninnit\n";
+    let (sound, errors) = patterns::read_sound("rules.txt", rules);
+    assert_eq!((sound.len(), errors.len()), (1, 2));
+}
+
+#[test]
+fn a_source_that_a_pattern_adds_is_of_the_kind_that_is_named() {
+    let rules =
+        "[source outlet]\nBarn Radio\n[attribution belief]\n(?<source>Barn Radio) (?<cue>sez) (?<content>[^.]+)\n";
+    assert!(marked(rules, "Barn Radio sez onions are dear.").contains("source outlet"));
 }
 
 proptest! {

@@ -92,6 +92,8 @@ fn what_the_reader_sees_is_scanned_first() {
     let middle = article.text.len() / 2;
     scanning.look_at(middle);
     while scanning.step().is_none() {}
+    assert_eq!(scanning.share(), 0.0, "who has more to say of it does so first");
+    scanning.step();
     let report = scanning.report();
     let cues = || report.attributions.iter().map(|own| own.cue.span.start);
     assert!(cues().min() < Some(middle) && Some(middle) < cues().max());
