@@ -40,7 +40,7 @@ impl Patterns {
 }
 
 /// A report that patterns are being applied to. Each pattern goes through the text once.
-pub struct Application {
+pub(crate) struct Application {
     stretches: Vec<Span>,
     /// Which pattern is sought next, in which stretch, from which byte of the text on.
     pattern: usize,
@@ -53,7 +53,7 @@ pub struct Application {
 
 impl Application {
     /// Prepares to add to the report of `article`.
-    pub fn new(article: &Article, report: &Report) -> Self {
+    pub(crate) fn new(article: &Article, report: &Report) -> Self {
         Application {
             stretches: stretches(article, report),
             pattern: 0,
@@ -65,7 +65,7 @@ impl Application {
     }
 
     /// Adds a little; whether that was the last. Only then the report is whole.
-    pub fn step(&mut self, patterns: &Patterns, article: &Article, report: &mut Report) -> bool {
+    pub(crate) fn step(&mut self, patterns: &Patterns, article: &Article, report: &mut Report) -> bool {
         let mut n_bytes = 0;
         while n_bytes < N_BYTES {
             let Some(pattern) = patterns.patterns.get(self.pattern) else {

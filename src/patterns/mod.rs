@@ -47,7 +47,8 @@ mod stretches;
 mod additions;
 mod apply;
 
-pub use apply::Application;
+#[cfg(feature = "web")]
+pub(crate) use apply::Application;
 pub use read::{PatternError, read, read_sound};
 
 use regex::Regex;

@@ -158,7 +158,7 @@ impl Scanning {
     /// scanning.read(&from_text("The bridge may close."));
     /// assert!(scanning.step().is_none(), "the word lists come first");
     /// while scanning.step().is_none() {}
-    /// assert!(scanning.is_done());
+    /// assert!(!scanning.is_done() && scanning.step().is_none() && scanning.is_done(), "it is kept");
     /// ```
     pub fn step(&mut self) -> Option<Finished<'_>> {
         if let Some((index, report)) = self.finished.take() {
@@ -188,7 +188,7 @@ impl Scanning {
     }
 
     /// The chapter that was scanned last, if it is not kept yet.
-    pub fn finished(&mut self) -> Option<Finished<'_>> {
+    pub(crate) fn finished(&mut self) -> Option<Finished<'_>> {
         let (index, report) = self.finished.as_mut()?;
         Some(Finished { article: &self.chapters[*index].article, report })
     }
@@ -225,10 +225,8 @@ impl Scanning {
     pub fn share(&self) -> f64 {
         let sum = |is_counted: fn(&Option<Rc<Report>>) -> bool| {
             let chapters = self.chapters.iter().zip(&self.reports);
-            chapters
-                .filter(|(_, report)| is_counted(report))
-                .map(|(chapter, _)| chapter.article.text.len())
-                .sum::<usize>()
+            let counted = chapters.filter(|(_, report)| is_counted(report));
+            counted.map(|(chapter, _)| chapter.article.text.len()).sum::<usize>()
         };
         if self.is_done() { 1.0 } else { sum(Option::is_some) as f64 / sum(|_| true) as f64 }
     }
@@ -251,8 +249,9 @@ impl Scanning {
     ///
     /// let mut scanning = Scanning::default();
     /// scanning.read(&from_text("The bridge may close."));
-    /// assert!(scanning.report().hedges.is_empty(), "nothing is scanned yet");
-    /// while scanning.step().is_none() {}
+    /// while !scanning.is_done() {
+    ///     scanning.step();
+    /// }
     /// assert_eq!(scanning.report().hedges.len(), 1);
     /// ```
     pub fn report(&mut self) -> &Report {
