@@ -74,8 +74,9 @@ function openCard(reading, host, finding, also, focus) {
   host.surface.append(card);
   card.showPopover();
   const words = anchor(reading, finding);
-  const place = oncePerFrame(() => placeBeside(card, words));
-  placeBeside(card, words);
+  const sentence = reading.page.range(finding.sentence.start, finding.sentence.end);
+  const place = oncePerFrame(() => placeBeside(card, words, sentence));
+  placeBeside(card, words, sentence);
   const shut = () => {
     focus.giveBack(card);
     reading.select(undefined, 'card');

@@ -7,22 +7,35 @@ const GAP = 8;
 /** How much of the window's height words may take for the card to leave all of them uncovered. */
 const MOST_LINES = 0.3;
 
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+/** @typedef {{width: number, height: number}} Size */
+
 /**
  * @param {HTMLElement} card shown already, so that its size is known
- * @param {Range | undefined} range the words
+ * @param {Range | undefined} words @param {Range | undefined} sentence in which they stand
  */
-export function placeBeside(card, range) {
-  const box = range && wordsBox(range);
+export function placeBeside(card, words, sentence) {
+  const box = words && wordsBox(words);
   if (!box) return;
+  const around = sentence && wordsBox(sentence);
   const { innerWidth, innerHeight } = window;
   const { width, height } = card.getBoundingClientRect();
-  const { left, top } = place(
-    box,
-    { width, height },
-    { width: document.documentElement.clientWidth || innerWidth, height: innerHeight },
-  );
+  const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+  const { left, top } = placeClear(box, around, { width, height }, view);
   card.style.left = `${left}px`;
   card.style.top = `${top}px`;
+}
+
+/** Where the whole sentence can be read beside the card, or else at least the words. @param {Box} words @param {Box | undefined} sentence @param {Size} card @param {Size} view */
+export function placeClear(words, sentence, card, view) {
+  const around = sentence && {
+    ...words,
+    top: Math.min(sentence.top, words.top),
+    bottom: Math.max(sentence.bottom, words.bottom),
+  };
+  const clear = around && place(around, card, view);
+  const isClear = clear && (clear.top >= around.bottom || clear.top + card.height <= around.top);
+  return isClear ? clear : place(words, card, view);
 }
 
 /** All the lines of the words, if they leave room for a card; else the first line that is in the window. @param {Range} range */
@@ -39,10 +52,7 @@ function wordsBox(range) {
   return lines.find(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) ?? first;
 }
 
-/**
- * @param {{left: number, right: number, top: number, bottom: number}} words @param {{width: number, height: number}} card
- * @param {{width: number, height: number}} view
- */
+/** @param {Box} words @param {Size} card @param {Size} view */
 export function place(words, card, view) {
   const left = clamp(words.left, GAP, view.width - card.width - GAP);
   const below = words.bottom + GAP;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULTS, readOptions } from '../../../www/options.js';
-import { place } from '../../../www/card/place.js';
+import { place, placeClear } from '../../../www/card/place.js';
 
 test('without options the settings are the defaults', () => {
   assert.deepEqual(readOptions({}), { settings: DEFAULTS, complaints: [] });
@@ -40,6 +40,14 @@ test('in a low window a card stands beside its words, if there is room', () => {
   const low = { width: 800, height: 240 };
   assert.deepEqual(place({ left: 50, right: 400, top: 100, bottom: 120 }, CARD, low), { left: 408, top: 32 });
   assert.deepEqual(place({ left: 400, right: 790, top: 20, bottom: 120 }, CARD, low), { left: 92, top: 20 });
+});
+
+test('a card leaves the whole sentence to be read, if there is room', () => {
+  const words = { left: 50, right: 90, top: 100, bottom: 120 };
+  const sentence = { left: 20, right: 700, top: 80, bottom: 180 };
+  assert.deepEqual(placeClear(words, sentence, CARD, VIEW), { left: 50, top: 188 });
+  const long = { left: 20, right: 700, top: 80, bottom: 420 };
+  assert.deepEqual(placeClear(words, long, CARD, VIEW), place(words, CARD, VIEW), 'else the words');
 });
 
 test('a card stays in the window, whatever the words', () => {
