@@ -93,7 +93,16 @@ async function body() {
 
 /** A light that shows nothing. @param {() => void} stop @returns {Light} */
 function darkLight(stop) {
-  return { report: null, findings: [], select: () => false, show: () => {}, painted: whenPainted, stop };
+  return {
+    report: null,
+    findings: [],
+    shown: [],
+    at: () => undefined,
+    select: () => false,
+    show: () => {},
+    painted: whenPainted,
+    stop,
+  };
 }
 
 /**
@@ -158,6 +167,10 @@ function lightOf(living, stop) {
     get findings() {
       return living.findings;
     },
+    get shown() {
+      return living.shown;
+    },
+    at: (range) => living.at(range),
     select: (id) => living.select(id),
     show: (options) => {
       const { settings: changes, complaints } = readOptions(options, {});
