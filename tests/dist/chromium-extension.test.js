@@ -3,6 +3,7 @@
  * reaches: what Chromium tells the extension when one is chosen is told it by the test, and the panel is opened as a page.
  */
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { BROWSERS, open } from '../e2e/browsers.js';
 import { clickButton, copyFor, excuse, extended, inInterface, workerOf } from './ways/chromium.js';
@@ -244,7 +245,8 @@ describe('the extension in Chromium', { skip: !BROWSERS.includes('chromium') && 
    * extension is installed that has the site's permission from the beginning. The rest is the same path.
    */
   it('marks always the site that was added on its options page, one made ready beforehand too', async () => {
-    const granted = await extended(copyFor('http://127.0.0.1/*'));
+    const folder = copyFor('http://127.0.0.1/*');
+    const granted = await extended(folder);
     const { page: options } = await open(granted.browser, `chrome-extension://${granted.id}/options.html`);
     await options.waitForFunction(() => document.querySelectorAll('#layers input').length === 4);
     await options.type('#site', 'mailto:news@news.example');
@@ -277,5 +279,6 @@ describe('the extension in Chromium', { skip: !BROWSERS.includes('chromium') && 
       ),
     );
     await granted.browser.close();
+    rmSync(folder, { recursive: true });
   });
 });
