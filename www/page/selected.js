@@ -1,7 +1,8 @@
 /**
  * Which finding a reader's selection asks about.
  * @import { Finding } from '../findings.js'
- * @import { CorePage, Span } from '../report.d.ts'
+ * @import { CorePage } from '../core-page.d.ts'
+ * @import { Span } from '../report.d.ts'
  */
 
 /**
