@@ -22,14 +22,16 @@ export { scanText } from './scan-text.js';
  * @typedef {object} Light
  * @property {Report | null} report
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
- * @property {(id: string) => boolean} select opens the finding with this id; false if there is none
+ * @property {readonly Finding[]} shown those of them that are shown now: not switched off, not hidden as not right
+ * @property {(range: Range) => Finding | undefined} at the one that is shown for what a range of the page holds
+ * @property {(id: string | null) => boolean} select opens the finding with this id, false if there is none; null closes what is open
  * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print
  * @property {() => Promise<void>} painted resolves when all that is shown is painted; at once where it is
  * @property {() => void} stop takes everything off; the page is what it was, byte for byte
  */
 
 /** @typedef {CustomEvent<{light: Light}>} ReadyEvent */
-/** The page has changed, and what is marked with it. @typedef {CustomEvent<object>} ChangeEvent */
+/** What is marked has changed: the page says something else, or the reader chose otherwise. @typedef {CustomEvent<object>} ChangeEvent */
 /** @typedef {CustomEvent<{id: string | null, finding: Finding | null}>} SelectEvent */
 /** @typedef {CustomEvent<{message: string, cause: unknown}>} ErrorEvent */
 /** A light is off, whoever switched it off: `light` is the one that was on, if it was there already. @typedef {CustomEvent<{light: Light | null}>} StopEvent */

@@ -37,7 +37,7 @@ export function hostOf(document, speech) {
 /**
  * Draws everything found on a page: the marks first, and each part in turns of its own. `drawn` resolves when all is there.
  * @param {CorePage} page @param {Report} report @param {Settings} settings @param {Speech} speech @param {Host} host
- * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select', detail: object) => void, slices: Slices, speakIn: (language: string) => void, isSet: boolean}} caller
+ * @param {{all: Finding[], stop: () => void, notices: Notice[], tell: (type: 'select' | 'change', detail: object) => void, slices: Slices, speakIn: (language: string) => void, isSet: boolean}} caller
  * @returns {{reading: Reading, takeOff: () => void, drawn: Promise<void>}}
  */
 export function draw(
@@ -66,6 +66,7 @@ export function draw(
     await rest();
     keep(pointing(reading, host));
     keep(reading.on('selection', () => follow(reading, tell, host)));
+    keep(reading.on('choice', () => tell('change', {})));
     await panel(reading, host, { state: settings.panel, stop, room, speakIn, isSet, rest, keep });
     await rest();
     keep(strip(reading, host));

@@ -23,11 +23,13 @@ const YIELD = 'claimlight:yield';
 
 /** Makes whatever light is on leave this page, whoever started it. */
 export function leave() {
+  const other = document.querySelector(`html > ${HOST}`);
+  // Where nobody has to make place, the page need not hear of it.
+  if (!other) return;
   document.dispatchEvent(new CustomEvent(YIELD));
   // One of another version may listen elsewhere, or not at all; then it is at least not seen.
-  const other = document.querySelector(`html > ${HOST}`);
-  other?.dispatchEvent(new CustomEvent(YIELD));
-  other?.remove();
+  other.dispatchEvent(new CustomEvent(YIELD));
+  other.remove();
 }
 
 /** Lights this page. @param {Settings} settings @param {() => void} forget called when it is off @returns {Promise<Light>} */
@@ -39,12 +41,11 @@ export async function begin(settings, forget) {
   const host = hostOf(document, words);
   /** @type {Light | null} */
   let light = null;
-  const tellStop = () => void document.dispatchEvent(new CustomEvent('claimlight:stop', { detail: { light } }));
+  const { tell } = host;
+  const tellStop = () => tell('stop', { light });
   const off = takeOffs(tellStop, forget, host.remove);
   off.keep(listen(document, YIELD, off.stop));
   if (signal) off.keep(listen(signal, 'abort', off.stop));
-  const tell = (/** @type {string} */ type, /** @type {object} */ detail) =>
-    host.host.dispatchEvent(new CustomEvent(`claimlight:${type}`, { detail, bubbles: true, composed: true }));
   try {
     await turn();
     host.wear(backgroundReader(host.convert)(document.body));
@@ -93,7 +94,16 @@ async function body() {
 
 /** A light that shows nothing. @param {() => void} stop @returns {Light} */
 function darkLight(stop) {
-  return { report: null, findings: [], select: () => false, show: () => {}, painted: whenPainted, stop };
+  return {
+    report: null,
+    findings: [],
+    shown: [],
+    at: () => undefined,
+    select: () => false,
+    show: () => {},
+    painted: whenPainted,
+    stop,
+  };
 }
 
 /**
@@ -123,9 +133,7 @@ async function lit(settings, words, host, { isOn, keep, stop }, { read, tell }) 
     stop();
     const message = words.say('sentAway');
     console.warn(`claimlight: ${message}`);
-    document.dispatchEvent(
-      new CustomEvent('claimlight:error', { detail: { message, cause: undefined }, bubbles: true }),
-    );
+    tell('error', { message, cause: undefined });
   };
   const living = new Living(settings, words, host, { read, stop, sentAway, tell });
   keep(() => living.stop());
@@ -165,6 +173,10 @@ function lightOf(living, stop) {
     get findings() {
       return living.findings;
     },
+    get shown() {
+      return living.shown;
+    },
+    at: (range) => living.at(range),
     select: (id) => living.select(id),
     show: (options) => {
       const { settings: changes, complaints } = readOptions(options, {});

@@ -9,6 +9,7 @@
  * @import { Notice, Reading } from './reading.js'
  */
 import { eachFinding, inOrder } from './findings.js';
+import { askedAbout, spanOf } from './page/selected.js';
 import { Slices, unlessStopped } from './page/slices.js';
 import { watch } from './page/watch.js';
 import { speech } from './interface/say.js';
@@ -64,10 +65,21 @@ export class Living {
     return this.#drawn?.reading?.all ?? [];
   }
 
-  /** @param {string} id */
+  /** What the reader sees of them. @returns {readonly Finding[]} */
+  get shown() {
+    return this.#drawn?.reading?.shown ?? [];
+  }
+
+  /** What is shown for what a range of the page holds. @param {Range} range */
+  at(range) {
+    const span = spanOf(range, this.#page);
+    return span && askedAbout(this.shown, span);
+  }
+
+  /** @param {string | null} id none closes what is open */
   select(id) {
     const finding = this.findings.find((found) => found.id === id);
-    if (finding) this.#drawn?.reading?.select(finding, 'caller');
+    if (finding || id === null) this.#drawn?.reading?.select(finding, 'caller');
     return finding !== undefined;
   }
 
@@ -113,6 +125,7 @@ export class Living {
     this.#page = page;
     this.asked = asked;
     await this.begin().catch(unlessStopped);
+    this.caller.tell('change', {});
   }
 
   /** Says everything in another language from now on, as the reader chose among the settings. @param {string} language */

@@ -6,8 +6,10 @@
  * @import { Report } from './report.d.ts'
  */
 
+const HIDDEN = 'claimlight:hidden:';
+
 /** Many sites tell their articles apart in the query alone. */
-const keyOf = () => `claimlight:hidden:${location.pathname}${location.search}`;
+const keyOf = () => `${HIDDEN}${location.pathname}${location.search}`;
 
 /** The name under which the language is kept that a reader chose for the interface. */
 export const LANGUAGE = 'language';
@@ -75,9 +77,26 @@ export function recalled(name) {
   }
 }
 
+/**
+ * What is to be kept under a key that another tab may have written since: of hidden marks, those that either hid, without those
+ * that either brought back. `before` is what was read here, `after` what it has become here, `now` what is kept.
+ * @param {string} key @param {{before?: string, after: string, now?: string}} texts
+ */
+export function merged(key, { before, after, now }) {
+  if (!key.startsWith(HIDDEN)) return after;
+  const [old, own, others] = [before, after, now].map(quotesOf);
+  const isKept = (/** @type {string} */ quote) => (old.has(quote) ? own.has(quote) && others.has(quote) : true);
+  return [...new Set([...others, ...own])].filter(isKept).join(BETWEEN_MARKS);
+}
+
 /** @returns {Set<string>} */
 function kept() {
-  return new Set(store.read(keyOf())?.split(BETWEEN_MARKS));
+  return quotesOf(store.read(keyOf()));
+}
+
+/** @param {string | null | undefined} text */
+function quotesOf(text) {
+  return new Set(text ? text.split(BETWEEN_MARKS) : []);
 }
 
 /** Each finding by what it is known again by; of those that are alike in one sentence, which it is. @param {Remembered} reading @returns {Iterable<[string, Finding]>} */

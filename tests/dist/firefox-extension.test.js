@@ -3,20 +3,20 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { BROWSERS } from '../e2e/browsers.js';
 import { BUTTON, ID, OWN, extended } from './ways/firefox.js';
+import { PATHS, servePdf } from './ways/pdf.js';
 import { serveUnder } from './ways/ways.js';
 
 const MARKED = 'CSS.highlights.size > 0';
-const INSIDE = `document.querySelector('claimlight-host')?.shadowRoot`;
 
-/** Selects words of the article. @param {string} words */
-const selecting = (words) => `(() => {
-  const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const at = walker.currentNode.data.indexOf(${JSON.stringify(words)});
-    if (at < 0) continue;
-    getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + ${words.length});
-    return true;
-  }
+/** The card that is open, in the interface that is closed to the page. */
+const CARD = `document.querySelector('claimlight-host')?.openOrClosedShadowRoot?.querySelector('.card:popover-open')`;
+
+/** Selects words of the article's `n`th paragraph, counted from none. @param {number} n @param {string} words */
+const selecting = (n, words) => `(() => {
+  const text = document.querySelectorAll('article p')[${n}].firstChild;
+  const at = text.data.indexOf(${JSON.stringify(words)});
+  getSelection().setBaseAndExtent(text, at, text, at + ${words.length});
+  return at >= 0;
 })()`;
 
 describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'BROWSER names another' }, () => {
@@ -71,7 +71,7 @@ describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'B
 
   it('says who says what is selected, from the menu of the page', async () => {
     await firefox.open(`${server.address}/plain.html`);
-    assert.equal(await firefox.inPage(selecting('said')), true);
+    assert.equal(await firefox.inPage(selecting(2, 'said')), true);
     const item = `${OWN}-menuitem-_who`;
     await firefox.rightClick(`(() => { const { x, y, width, height } = getSelection().getRangeAt(0).getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 }; })()`);
@@ -79,8 +79,9 @@ describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'B
     await firefox.inWindow(`
       const menu = document.getElementById('contentAreaContextMenu');
       menu.activateItem(document.getElementById(arguments[0]));`, item);
-    await firefox.until('content', `${INSIDE}?.querySelector('.card, .panel:popover-open')`);
+    await firefox.until('behind', `/harbour master/.test(${CARD}?.textContent)`);
     await firefox.until('content', MARKED);
+    assert.equal(await firefox.inPage(`document.querySelector('claimlight-host').shadowRoot`), null);
   });
 
   it('keeps what is chosen on its options page, and names the line of a rule that is wrong', async () => {
@@ -97,6 +98,26 @@ describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'B
     assert.equal(await firefox.inPage(`[...CSS.highlights.keys()].some((name) => name.includes('hedge'))`), false);
   });
 
+  it('marks a site always that is chosen so from the menu of its button, until the browser takes it back', async () => {
+    // The window in which Firefox asks its reader is no page either: it is let through.
+    await firefox.inWindow(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
+    await firefox.open(`${server.address}/plain.html`);
+    await firefox.openMenu(BUTTON);
+    const item = `#${OWN}-menuitem-_always`;
+    await firefox.until('chrome', `document.querySelector('#toolbar-context-menu').state === 'open' && document.querySelector('${item}')`);
+    await firefox.inWindow(`document.querySelector('#toolbar-context-menu').activateItem(document.querySelector(arguments[0]))`, item);
+    await firefox.until('content', MARKED);
+    await firefox.open(`${server.address}/plain.html?again`);
+    await firefox.until('content', MARKED);
+    await firefox.open(await own('options.html'));
+    await firefox.until('content', `document.querySelectorAll('#sites li').length === 1`);
+    await firefox.inWindow(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+      return ExtensionPermissions.remove(arguments[0], { permissions: [], origins: ['http://127.0.0.1/*'] }, extension).then(() => true);`, ID);
+    await firefox.until('content', `document.querySelectorAll('#sites li').length === 0`);
+  });
+
   it('opens its sidebar', async () => {
     await firefox.inWindow('return SidebarController.show(arguments[0])', `${OWN}-sidebar-action`);
     await firefox.until('chrome', `SidebarController.isOpen && SidebarController.currentID === '${OWN}-sidebar-action'`);
@@ -108,4 +129,18 @@ describe('the extension in Firefox', { skip: !BROWSERS.includes('firefox') && 'B
     await firefox.click(BUTTON);
     await firefox.until('chrome', `/page of the browser itself/.test(document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('tooltiptext'))`);
   });
+
+  // Its viewer is closed to extensions: only the address can tell what it shows, or that it may be a PDF.
+  for (const [path, sentence] of Object.entries({ [PATHS[0]]: /^This is a PDF/, [PATHS[1]]: /So it is with PDFs/ })) {
+    it(`says at its button that it cannot read ${path}`, async () => {
+      const pdf = await servePdf();
+      await firefox.open(`${pdf.address}${path}`);
+      await firefox.until('content', `document.querySelector('.page canvas')`);
+      // The window under the button is open still, and a click would close it.
+      await firefox.inWindow(`document.querySelector('#customizationui-widget-panel')?.hidePopup()`);
+      await firefox.click(BUTTON);
+      await firefox.until('chrome', `${sentence}.test(document.querySelector(${JSON.stringify(BUTTON)}).getAttribute('tooltiptext'))`);
+      await pdf.close();
+    });
+  }
 });

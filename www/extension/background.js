@@ -1,33 +1,37 @@
 /** What happens at the toolbar's button, its shortcut and the entries of the menus. */
 import { browser, say } from './browser.js';
 import { reasonAt } from './cannot.js';
-import { choose, patternOf, settings } from './settings.js';
+import { choose, patternOf, settings, siteOf } from './settings.js';
 
 /** @typedef {{id: number, url?: string}} Tab */
-/** What the page says back. @typedef {{isOn: boolean, unsourced: number}} Answer */
+/** What the page says back. @typedef {{isOn: boolean, isRead: boolean, unsourced: number}} Answer */
+/** A tab, or one document in it. @typedef {{tabId: number, documentIds?: string[]}} Target */
 
 const BADGE = '#a3432b';
 
 browser.runtime.onInstalled.addListener(ready);
 browser.runtime.onStartup.addListener(ready);
-browser.action.onClicked.addListener((/** @type {Tab} */ tab) => light(tab, 'toggle'));
-browser.contextMenus.onClicked.addListener(choice);
 browser.runtime.onMessage.addListener(heard);
+browser.permissions.onRemoved.addListener(follow);
+browser.action.onClicked.addListener((/** @type {Tab} */ tab) => light(tab, 'toggle'));
+// Firefox for Android has no such menus.
+browser.contextMenus?.onClicked.addListener(choice);
 
 /** The entries of the menus, and the sites that are always marked. */
 async function ready() {
+  await follow();
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   const entry = (/** @type {string} */ id, /** @type {string[]} */ contexts) =>
     browser.contextMenus.create({ id, title: say(id), contexts });
   entry('who', ['selection']);
   entry('always', ['action']);
   entry('side', ['action']);
-  await register((await settings()).sites);
 }
 
-/** @param {{menuItemId: string, selectionText?: string}} info @param {Tab} tab */
-function choice({ menuItemId, selectionText }, tab) {
-  if (menuItemId === 'who') return void light(tab, 'ask', selectionText ?? '');
+/** @param {{menuItemId: string}} info @param {Tab} tab */
+function choice({ menuItemId }, tab) {
+  if (menuItemId === 'who') return void light(tab, 'ask');
   if (menuItemId === 'always') return void always(tab);
   // Browsers open it for a click alone, so nothing may be waited for.
   if (browser.sidePanel) void browser.sidePanel.open({ tabId: tab.id });
@@ -35,43 +39,55 @@ function choice({ menuItemId, selectionText }, tab) {
 }
 
 /**
- * Puts Claimlight on the page of a tab, if it is not there yet, and has it do something.
- * @param {Tab} tab @param {'toggle' | 'ask' | 'on'} act @param {string} [words]
+ * Puts Claimlight on the page of a tab, as its reader asked, and has it do something; or says why that cannot be.
+ * @param {Tab} tab @param {'toggle' | 'ask' | 'on'} act
  */
-export async function light(tab, act, words = '') {
+async function light(tab, act) {
   const target = { tabId: tab.id };
   try {
-    const chosen = await settings();
-    const patterns = chosen.rules ? '-patterns' : '';
-    await opened(target);
-    if (await isLame(target)) return await excuse(tab, 'no script runs on the page', 'sandbox');
-    const [{ result: lacking }] = await browser.scripting.executeScript({
-      target,
-      func: lackingEngine,
-      args: [patterns],
-    });
-    if (lacking)
-      await browser.scripting.executeScript({ target, files: [`engine-${lacking}${patterns}.js`, 'content.js'] });
-    const [{ result }] = await browser.scripting.executeScript({ target, func: act_, args: [act, words, chosen] });
-    await show(tab.id, result);
-    return result;
+    const type = await opened(target);
+    // It runs there, and would find no text: that is in a viewer inside.
+    if (type === 'application/pdf') return await excuse(tab, `the page is ${type}`, 'pdf');
   } catch (cause) {
-    await excuse(tab, cause);
-    return undefined;
+    return excuse(tab, cause, reasonAt(tab.url ?? ''));
   }
+  try {
+    if (await isLame(target)) return await excuse(tab, 'no script runs on the page', 'sandbox');
+    await show(tab.id, await done(target, act));
+  } catch (cause) {
+    await excuse(tab, cause, 'failed');
+  }
+}
+
+/**
+ * Puts it there, if it is not yet, and has it do something.
+ * @param {Target} target @param {'toggle' | 'ask' | 'on'} act @returns {Promise<Answer>}
+ */
+async function done(target, act) {
+  const chosen = await settings();
+  const patterns = chosen.rules ? '-patterns' : '';
+  const [{ result: lacking }] = await browser.scripting.executeScript({
+    target,
+    func: lackingEngine,
+    args: [patterns],
+  });
+  if (lacking)
+    await browser.scripting.executeScript({ target, files: [`engine-${lacking}${patterns}.js`, 'content.js'] });
+  const [{ result }] = await browser.scripting.executeScript({ target, func: act_, args: [act, chosen] });
+  return result;
 }
 
 /** How often, and how long apart in milliseconds, a tab is tried: Chromium may wake this script before it has opened the tab that was clicked on. */
 const TRIES = { n: 5, apart: 200 };
 
-/** Waits until the tab can be reached. @param {{tabId: number}} target @param {number} [n_left] @returns {Promise<void>} */
+/** Waits until the tab can be reached, and says of what type its page is. @param {Target} target @param {number} [n_left] @returns {Promise<string>} */
 async function opened(target, n_left = TRIES.n) {
   try {
-    await browser.scripting.executeScript({ target, func: () => true });
+    return (await browser.scripting.executeScript({ target, func: () => document.contentType }))[0].result;
   } catch (cause) {
     if (n_left <= 1) throw cause;
     await new Promise((resolve) => setTimeout(resolve, TRIES.apart));
-    await opened(target, n_left - 1);
+    return opened(target, n_left - 1);
   }
 }
 
@@ -81,7 +97,7 @@ const LONGEST_BREATH = 2000;
 /**
  * Whether the page's scripts are put to rest by its `sandbox`. In Chromium that stops an extension's too, as soon as they
  * wait for anything, and they cannot notice; Firefox lets them run.
- * @param {{tabId: number}} target
+ * @param {Target} target
  */
 async function isLame(target) {
   const [{ result: isOpaque }] = await browser.scripting.executeScript({ target, func: () => self.origin === 'null' });
@@ -108,22 +124,27 @@ function lackingEngine(patterns) {
   }
 }
 
-/** Runs in the page. @param {string} act @param {string} words @param {object} chosen */
-function act_(act, words, chosen) {
-  return /** @type {any} */ (globalThis).claimlightExtension[act](chosen, words);
+/** Runs in the page. @param {string} act @param {object} chosen */
+function act_(act, chosen) {
+  return /** @type {any} */ (globalThis).claimlightExtension[act](chosen);
 }
 
-/** How many claims have no source, on the button. @param {number} tabId @param {Answer} [answer] */
+/** How many claims are shown that have no source, on the button. @param {number} tabId @param {Answer} [answer] */
 async function show(tabId, answer) {
   const text = answer?.isOn && answer.unsourced ? String(answer.unsourced) : '';
   await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE });
   await browser.action.setBadgeText({ tabId, text });
-  const title = answer?.isOn ? say('badge', [String(answer.unsourced)]) : say('action');
-  await browser.action.setTitle({ tabId, title });
+  await browser.action.setTitle({ tabId, title: titleOf(answer) });
 }
 
-/** Says why nothing can be marked here: at the button, and in a window under it. @param {Tab} tab @param {unknown} cause @param {string} [reason] */
-async function excuse(tab, cause, reason = reasonAt(tab.url ?? '')) {
+/** @param {Answer} [answer] */
+function titleOf(answer) {
+  if (!answer?.isOn) return say('action');
+  return answer.isRead ? say('badge', [String(answer.unsourced)]) : say('badge_unread');
+}
+
+/** Says why nothing can be marked here: at the button, and in a window under it. @param {Tab} tab @param {unknown} cause @param {import('./cannot.js').Reason} reason */
+async function excuse(tab, cause, reason) {
   const tabId = tab.id;
   await browser.action.setBadgeText({ tabId, text: '–' });
   await browser.action.setTitle({ tabId, title: say(`cannot_${reason}`) });
@@ -132,10 +153,10 @@ async function excuse(tab, cause, reason = reasonAt(tab.url ?? '')) {
   // An older browser opens it at the next click.
   await browser.action.openPopup?.().catch(() => {});
   // What nobody foresaw may not happen again: the next click tries anew.
-  if (reason === 'other') await browser.action.setPopup({ tabId, popup: '' });
+  if (reason === 'other' || reason === 'failed') await browser.action.setPopup({ tabId, popup: '' });
 }
 
-/** Marks a site always, or no longer. The permission must be asked for at once, before anything is waited for. @param {Tab} tab */
+/** Marks a site always. The permission must be asked for at once, before anything is waited for. @param {Tab} tab */
 async function always({ id, url }) {
   const site = siteOf(url);
   if (!site) return;
@@ -143,31 +164,53 @@ async function always({ id, url }) {
   if (!granted) return;
   const { sites } = await settings();
   await choose({ sites: [...new Set([...sites, site])] });
-  await register((await settings()).sites);
+  await follow();
   await light({ id, url }, 'on');
 }
 
-/** @param {string | undefined} url */
-function siteOf(url) {
-  const { protocol, origin } = new URL(url ?? 'about:blank');
-  return /^https?:$/.test(protocol) ? origin : undefined;
+/** On the sites that are always marked a small script asks for the light. Those that the browser may no longer open are none any more. */
+async function follow() {
+  const { sites } = await settings();
+  const origins = sites.map((site) => ({ origins: [patternOf(site)] }));
+  const isGranted = await Promise.all(origins.map((origin) => browser.permissions.contains(origin)));
+  const granted = sites.filter((_, index) => isGranted[index]);
+  if (granted.length < sites.length) await choose({ sites: granted });
+  await register(granted);
 }
 
-/** On these sites a small script asks for the light; the permission of each was granted for it. @param {string[]} sites */
-export async function register(sites) {
+/** @param {string[]} sites */
+async function register(sites) {
   const id = 'always';
   await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => {});
   if (!sites.length) return;
   await browser.scripting.registerContentScripts([
-    { id, matches: sites.map(patternOf), js: ['always.js'], runAt: 'document_idle' },
+    { id, matches: [...new Set(sites.map(patternOf))], js: ['always.js'], runAt: 'document_idle' },
   ]);
 }
 
-/** @param {{type: string} & Partial<Answer>} message @param {{tab?: Tab}} sender */
-function heard({ type, isOn = false, unsourced = 0 }, { tab }) {
-  if (type === 'sites') void settings().then(({ sites }) => register(sites));
+/** @typedef {{tab?: Tab, url?: string, documentId?: string}} Sender */
+
+/** @param {{type: string} & Partial<Answer>} message @param {Sender} sender */
+function heard({ type, isOn = false, isRead = false, unsourced = 0 }, sender) {
+  if (type === 'sites') void follow();
+  const { tab } = sender;
   if (!tab) return;
-  if (type === 'always') void light(tab, 'on');
-  if (type === 'changed') void show(tab.id, { isOn, unsourced });
+  if (type === 'always') void unasked(tab, sender);
+  if (type === 'changed') void show(tab.id, { isOn, isRead, unsourced });
   if (type === 'off') void show(tab.id);
+}
+
+/**
+ * On a site that is always marked. Nobody has clicked, so no excuse pops up: the page may be gone, and another be looked at.
+ * @param {Tab} tab @param {Sender} sender
+ */
+async function unasked(tab, { url, documentId }) {
+  const { sites } = await settings();
+  // The permission holds for every port of a host.
+  if (!sites.includes(siteOf(url) ?? '')) return;
+  const target = { tabId: tab.id, ...(documentId && { documentIds: [documentId] }) };
+  await done(target, 'on').then(
+    (answer) => show(tab.id, answer),
+    () => {},
+  );
 }

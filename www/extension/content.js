@@ -1,78 +1,108 @@
 /**
  * Claimlight on the page: what the background has it do. It stands beside the page's own scripts and cannot be seen by them.
  * @import { Light } from '../claimlight.js'
+ * @import { Finding } from '../findings.js'
+ * @import { Host } from '../interface/host.js'
  * @import { Chosen } from './settings.js'
  */
+import { remark } from '../card/remark.js';
 import { leave, start } from '../claimlight.js';
 import { LAYERS } from '../findings.js';
+import { confideIn } from '../interface/host.js';
 import { rememberIn } from '../memory.js';
-import { browser } from './browser.js';
+import { browser, say } from './browser.js';
+import { ownStore } from './store.js';
 
 /** @type {any} */
 const own = globalThis;
 
+/** What ends the light that is on, or on its way; none if there is none. @type {AbortController | undefined} */
+let ending;
+
+/** @type {Promise<void>} */
+let coming = Promise.resolve();
+
 /** @type {Light | undefined} */
 let light;
 
+/** @type {Host | undefined} */
+let host;
+
 /** @param {Chosen} chosen */
-async function on({ layers, interfaceLanguage, rules }) {
-  if (isOn() && light) return answer();
-  rememberIn(await ownStore());
-  // The page's own light makes place for the reader's.
-  leave();
-  light = await start({
-    layers: layers.filter((layer) => LAYERS.includes(layer)),
-    ...(interfaceLanguage && { interfaceLanguage }),
-    ...(rules && { rules }),
-  });
-  tell();
-  document.addEventListener('claimlight:change', tell);
-  whenGone(() => {
-    document.removeEventListener('claimlight:change', tell);
-    browser.runtime.sendMessage({ type: 'off' }).catch(() => {});
-  });
+async function on(chosen) {
+  if (!ending) {
+    ending = new AbortController();
+    coming = begin(chosen, ending);
+  }
+  await coming;
   return answer();
 }
 
-/** Says what is marked now: the page lives, and the button and the side panel show it too. */
-function tell() {
-  browser.runtime.sendMessage({ type: 'changed', ...answer() }).catch(() => {});
-}
-
-/** What the reader hides is kept with the extension: a page cannot read it, and it goes with the extension. @returns {Promise<import('../memory.js').Store>} */
-async function ownStore() {
-  const kept = await browser.storage.local.get(null);
-  const keyHere = (/** @type {string} */ key) => `${location.origin} ${key}`;
-  return {
-    read: (key) => kept[keyHere(key)],
-    write(key, text) {
-      kept[keyHere(key)] = text;
-      if (text) browser.storage.local.set({ [keyHere(key)]: text });
-      else browser.storage.local.remove(keyHere(key));
-    },
+/** @param {Chosen} chosen @param {AbortController} end */
+async function begin({ layers, interfaceLanguage, rules }, end) {
+  const { signal } = end;
+  const forget = () => {
+    if (ending === end) [ending, light] = [undefined, undefined];
   };
+  try {
+    rememberIn(await ownStore());
+    signal.throwIfAborted();
+    // The page's own light makes place for the reader's.
+    leave();
+    light = await start({
+      signal,
+      layers: layers.filter((layer) => LAYERS.includes(layer)),
+      ...(interfaceLanguage && { interfaceLanguage }),
+      ...(rules && { rules }),
+    });
+  } catch (cause) {
+    forget();
+    if (signal.aborted) return;
+    throw cause;
+  }
+  tell();
+  whenGone(() => {
+    forget();
+    browser.runtime.sendMessage({ type: 'off' }).catch(() => {});
+  });
 }
 
-/** @param {Chosen} chosen */
+/** Says what is marked now: the page lives, its reader chooses, and the button and the side panel show it too. */
+function tell() {
+  if (light) browser.runtime.sendMessage({ type: 'changed', ...answer() }).catch(() => {});
+}
+
+/** A click while the light is on its way takes it off too. @param {Chosen} chosen */
 async function toggle(chosen) {
-  if (!isOn()) return on(chosen);
-  light?.stop();
-  light = undefined;
-  return { isOn: false, unsourced: 0 };
+  if (!ending) return on(chosen);
+  ending.abort();
+  [ending, light] = [undefined, undefined];
+  return answer();
 }
 
-/** Opens the finding that holds these words. @param {Chosen} chosen @param {string} words */
-async function ask(chosen, words) {
+/** Opens the finding that is shown for what is selected, or says that there is none. @param {Chosen} chosen */
+async function ask(chosen) {
+  const selection = selected();
+  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
   // What is selected would be read instead of the article.
-  document.getSelection()?.removeAllRanges();
+  if (!ending) selection?.removeAllRanges();
   const done = await on(chosen);
-  const { report, findings = [] } = light ?? {};
-  const said = words.replace(/\s+/g, ' ').trim();
-  const start = report?.text.indexOf(said) ?? -1;
-  const at = findings.filter((finding) => start >= 0 && finding.start < start + said.length && finding.end > start);
-  const found = at.find(({ attribution }) => attribution) ?? at[0];
-  if (found) light?.select(found.id);
-  return { ...done, found: found?.id ?? null };
+  if (range && !selection?.rangeCount) selection?.addRange(range);
+  const found = range && light?.at(range);
+  light?.select(found?.id ?? null);
+  if (!found && done.isRead && host) remark(host, say('who_none'), range);
+  return done;
+}
+
+/** What the reader has selected, on the page or in the frame they are in. */
+function selected() {
+  let read = document;
+  for (let frame = read.activeElement; frame instanceof HTMLIFrameElement; frame = read.activeElement) {
+    // One of another site is closed, and not read either.
+    if (!frame.contentDocument) break;
+    read = frame.contentDocument;
+  }
+  return read.getSelection();
 }
 
 /** Whether the light is on: the reader may have put it out in its panel. */
@@ -80,8 +110,11 @@ function isOn() {
   return own[Symbol.for('claimlight')] !== undefined;
 }
 
+/** What the reader sees: whether anything could be read, and how many claims without a source are shown. */
 function answer() {
-  return { isOn: isOn(), unsourced: light?.findings.filter(({ layer }) => layer === 'unsourced').length ?? 0 };
+  const { report, shown = [] } = light ?? {};
+  const isRead = Boolean(report && !report.page?.reason);
+  return { isOn: light !== undefined, isRead, unsourced: shown.filter(({ layer }) => layer === 'unsourced').length };
 }
 
 /** Calls when the light's element leaves the page. @param {() => void} act */
@@ -97,11 +130,11 @@ function whenGone(act) {
 /** What the side panel asks. @param {{type: string, id?: string}} message @param {unknown} _ @param {(answer: unknown) => void} reply */
 function heard({ type, id = '' }, _, reply) {
   if (type === 'select') light?.select(id);
-  if (type === 'findings') reply({ findings: light?.findings.map(shown) ?? [], isOn: isOn() });
+  if (type === 'findings') reply({ findings: light?.shown.map(listed) ?? [], isOn: light !== undefined });
 }
 
-/** @param {import('../findings.js').Finding} finding */
-function shown({ id, layer, start, end, speaker }) {
+/** @param {Finding} finding */
+function listed({ id, layer, start, end, speaker }) {
   const { report } = /** @type {Light} */ (light);
   return { id, layer, text: report?.text.slice(start, end) ?? '', who: report?.ledger[speaker ?? -1]?.name ?? '' };
 }
@@ -110,4 +143,8 @@ function shown({ id, layer, start, end, speaker }) {
 if (!own.claimlightExtension) {
   own.claimlightExtension = { on, toggle, ask };
   browser.runtime.onMessage.addListener(heard);
+  confideIn((type, _, drawnOn) => {
+    host = drawnOn;
+    if (type === 'change') tell();
+  });
 }

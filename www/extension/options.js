@@ -2,7 +2,7 @@
 import { LAYERS } from '../findings.js';
 import { LANGUAGES } from '../interface/say.js';
 import { browser, say, translate } from './browser.js';
-import { choose, patternOf, settings } from './settings.js';
+import { choose, patternOf, settings, siteOf } from './settings.js';
 
 /** How long after the last letter rules are checked, in milliseconds. */
 const PAUSE = 300;
@@ -60,13 +60,24 @@ function sites() {
   );
 }
 
+/** @type {HTMLInputElement} */
+const field = at('site');
 at('add').addEventListener('submit', (event) => {
   event.preventDefault();
-  const { origin } = new URL(/** @type {HTMLInputElement} */ (at('site')).value);
+  const site = siteOf(field.value);
+  if (!site) return (field.setCustomValidity(say('options_noSite')), void field.reportValidity());
   // A browser asks its reader only at once, before anything is waited for.
   void browser.permissions
-    .request({ origins: [patternOf(origin)] })
-    .then((/** @type {boolean} */ granted) => granted && add(origin));
+    .request({ origins: [patternOf(site)] })
+    .then((/** @type {boolean} */ granted) => granted && add(site));
+});
+field.addEventListener('input', () => field.setCustomValidity(''));
+
+// A site is added at the button too, and taken back in the browser's own settings.
+browser.storage.local.onChanged.addListener((/** @type {{sites?: {newValue?: string[]}}} */ { sites: changed }) => {
+  if (!changed) return;
+  chosen.sites = changed.newValue ?? [];
+  sites();
 });
 
 /** @param {string} site */
@@ -78,8 +89,11 @@ async function add(site) {
 
 /** @param {string} site */
 async function forget(site) {
-  await keep({ sites: chosen.sites.filter((other) => other !== site) });
-  await browser.permissions.remove({ origins: [patternOf(site)] });
+  const others = chosen.sites.filter((other) => other !== site);
+  await keep({ sites: others });
+  // One permission holds for every port of a host.
+  const isNeeded = others.some((other) => patternOf(other) === patternOf(site));
+  if (!isNeeded) await browser.permissions.remove({ origins: [patternOf(site)] });
   await browser.runtime.sendMessage({ type: 'sites' });
   sites();
 }

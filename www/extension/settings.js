@@ -25,3 +25,10 @@ export function patternOf(site) {
   const { protocol, hostname } = new URL(site);
   return `${protocol}//${hostname}/*`;
 }
+
+/** The site of an address; none if it is of no site that could be marked. @param {string | undefined} url @returns {string | undefined} */
+export function siteOf(url) {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, origin } = new URL(url);
+  return /^https?:$/.test(protocol) ? origin : undefined;
+}

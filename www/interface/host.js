@@ -15,7 +15,21 @@ const MOST_KEPT = 3;
 /** The interface's own paper, as its sheet has it; inks are measured against it. @type {Record<'light' | 'dark', Colour>} */
 const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
 
-/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, wear: (background: Colour) => void, convert: (text: string) => string | undefined, speak: (speech: Speech) => void, keep: () => boolean, remove: () => void}} Host */
+/** Told of what happens, and of what is drawn on. @typedef {(type: string, detail: any, host: Host) => void} Confidant */
+
+/** @type {Confidant | undefined} */
+let confidant;
+
+/**
+ * From now on the page is told nothing, and the interface is closed to it: what an extension's reader looks at is none of
+ * the page's business.
+ * @param {Confidant} hear
+ */
+export function confideIn(hear) {
+  confidant = hear;
+}
+
+/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, tell: (type: string, detail: object) => void, wear: (background: Colour) => void, convert: (text: string) => string | undefined, speak: (speech: Speech) => void, keep: () => boolean, remove: () => void}} Host */
 
 /**
  * @param {Document} document @param {Speech} speech @param {string[]} sheets
@@ -23,7 +37,7 @@ const PAPERS = { light: [1, 1, 1, 1], dark: [0.11, 0.118, 0.133, 1] };
  */
 export function newHost(document, speech, sheets) {
   const host = document.createElement(HOST);
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: confidant ? 'closed' : 'open' });
   root.adoptedStyleSheets = sheets.map(styleSheet);
   const surface = document.createElement('div');
   surface.className = 'surface';
@@ -33,10 +47,12 @@ export function newHost(document, speech, sheets) {
   document.documentElement.append(host);
   keepKeys(host);
   let nKept = 0;
-  return {
+  /** @type {Host} */
+  const own = {
     host,
     root,
     surface,
+    tell: (type, detail) => (confidant ? confidant(type, detail, own) : tellPage(host, type, detail)),
     wear: (background) => wear(surface, background),
     convert: (text) => convert(surface, text),
     speak: (speech) => speak(surface, speech),
@@ -47,6 +63,14 @@ export function newHost(document, speech, sheets) {
     },
     remove: () => host.remove(),
   };
+  return own;
+}
+
+/** @param {HTMLElement} host @param {string} type @param {object} detail */
+function tellPage(host, type, detail) {
+  const event = new CustomEvent(`claimlight:${type}`, { detail, bubbles: true, composed: true });
+  // What the page has taken away cannot be heard there.
+  (host.isConnected ? host : document).dispatchEvent(event);
 }
 
 /** @param {HTMLElement} surface @param {Speech} speech */

@@ -5,6 +5,9 @@
  * @import { Ways } from './ways.js'
  */
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { open, withExtensions } from '../../e2e/browsers.js';
 import {
   DIST,
@@ -34,9 +37,18 @@ export async function begin() {
 }
 
 /** A browser with the extension in it. */
-export async function extended() {
+export async function extended(folder = `${DIST}extension/chromium`) {
   const browser = await withExtensions('chromium');
-  return { browser, id: await browser.installExtension(`${DIST}extension/chromium`) };
+  return { browser, id: await browser.installExtension(folder) };
+}
+
+/** The extension with the permission for a site from the beginning: in which folder. @param {string} site */
+export function copyFor(site) {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-extension-'));
+  cpSync(`${DIST}extension/chromium`, folder, { recursive: true });
+  const manifest = join(folder, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), host_permissions: [site] }));
+  return folder;
 }
 
 /** Clicks on the extension's button. @param {Browser} browser @param {string} id @param {Page} page */
@@ -127,6 +139,23 @@ export async function excuse(browser, id) {
     if (!popup.includes('cannot.html')) return '';
     return chrome.action.getTitle({ tabId: tab.id });
   });
+}
+
+/**
+ * The value of an expression over `root`, the extension's own interface: it is closed to the page, so the extension is asked.
+ * @param {Browser} browser @param {string} id @param {string} code @returns {Promise<any>}
+ */
+export async function inInterface(browser, id, code) {
+  const worker = await workerOf(browser, id);
+  return worker?.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const func = () => {
+      const host = document.querySelector('claimlight-host');
+      const root = host && chrome.dom.openOrClosedShadowRoot(host);
+      return root && (${code});
+    };
+    return (await chrome.scripting.executeScript({ target: { tabId: tab.id }, func }))[0].result;
+  })()`);
 }
 
 /** What the browser asks for of itself is no request of ours. @param {string} url */

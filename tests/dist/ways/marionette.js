@@ -100,12 +100,14 @@ async function reached(port) {
   }
 }
 
+/** Where a script runs: as the page's own, as one that sees through closed shadow trees, in the browser's own window. @typedef {'content' | 'behind' | 'chrome'} Context */
+
 /** What a test asks of the window. @param {Send} send */
 function commands(send) {
-  /** @param {'content' | 'chrome'} context @param {string} script @param {unknown[]} [args] */
+  /** @param {Context} context @param {string} script @param {unknown[]} [args] */
   const run = async (context, script, args = []) => {
-    await send('Marionette:SetContext', { value: context });
-    return (await send('WebDriver:ExecuteScript', { script, args, sandbox: context === 'chrome' ? 'system' : null }))
+    await send('Marionette:SetContext', { value: context === 'chrome' ? 'chrome' : 'content' });
+    return (await send('WebDriver:ExecuteScript', { script, args, sandbox: context === 'content' ? null : 'system' }))
       .value;
   };
   return {
@@ -141,7 +143,17 @@ function commands(send) {
         actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
       });
     },
-    /** Waits until an expression is true. @param {'content' | 'chrome'} context @param {string} code */
+    /** Opens the menu of what a selector finds in the browser's own window. @param {string} selector */
+    openMenu: async (selector) => {
+      await send('Marionette:SetContext', { value: 'chrome' });
+      const { value } = await send('WebDriver:FindElement', { using: 'css selector', value: selector });
+      const move = { type: 'pointerMove', duration: 0, x: 0, y: 0, origin: value };
+      const actions = [move, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
+      await send('WebDriver:PerformActions', {
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      });
+    },
+    /** Waits until an expression is true. @param {Context} context @param {string} code */
     until: async (context, code) => {
       for (let tries = 1; !(await run(context, `return Boolean(${code});`)); tries++) {
         assert.ok(tries < MOST_TRIES, `Firefox: never true: ${code}`);
