@@ -33,7 +33,9 @@ const RULED = `<!doctype html><html lang="en"><title>Onions</title><article><h1>
 <p>“We cannot go on without onions,” said Ana Ruiz, who leads the union of the market's traders in the town.</p>
 <p>The harbour master said he had heard of no ship with onions, and that nobody had asked him for one.</p></article></html>`;
 
-const made = (/** @type {string} */ path) => ({ '/huge.html': hugePage, '/rules.html': () => RULED })[path]?.();
+/** @type {Record<string, () => string>} */
+const MADE = { '/huge.html': hugePage, '/rules.html': () => RULED };
+const made = (/** @type {string} */ path) => MADE[path]?.();
 
 inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name }) => {
   for (const { what, path, says } of SENTENCES) {
