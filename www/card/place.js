@@ -12,7 +12,7 @@ const MOST_LINES = 0.3;
 
 /**
  * @param {HTMLElement} card shown already, so that its size is known
- * @param {Range | undefined} words @param {Range | undefined} sentence in which they stand
+ * @param {Range | undefined} words @param {Range} [sentence] in which they stand
  */
 export function placeBeside(card, words, sentence) {
   const box = words && wordsBox(words);
