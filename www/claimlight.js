@@ -20,6 +20,7 @@ export { scanText } from './scan-text.js';
  * A light on a page. `report` is null where the core could not run; the reader was told why. Where the page changes,
  * `report` and `findings` are those of what it says now, and a finding keeps its id.
  * @typedef {object} Light
+ * @property {boolean} isOn false when it was stopped, also before it was there
  * @property {Report | null} report
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {readonly Finding[]} shown those of them that are shown now: not switched off, not hidden as not right

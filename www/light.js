@@ -66,7 +66,15 @@ export function draw(
     await rest();
     keep(pointing(reading, host));
     keep(reading.on('selection', () => follow(reading, tell, host)));
-    keep(reading.on('choice', () => tell('change', {})));
+    keep(
+      reading.on(
+        'choice',
+        whenOther(
+          () => reading.shown,
+          () => tell('change', {}),
+        ),
+      ),
+    );
     await panel(reading, host, { state: settings.panel, stop, room, speakIn, isSet, rest, keep });
     await rest();
     keep(strip(reading, host));
@@ -121,4 +129,17 @@ function follow({ selection, page }, tell, host) {
   const [first] = [...selection.finding.marks].sort((one, other) => one.start - other.start);
   const range = page.range(first.start, first.end);
   if (range) scrollTo(range, heightAbove(host));
+}
+
+/** Acts when a list holds other findings than it did: who answers a change with the same choice is not told again. @param {() => Finding[]} list @param {() => void} act */
+function whenOther(list, act) {
+  const ids = () =>
+    list()
+      .map(({ id }) => id)
+      .join();
+  let before = ids();
+  return () => {
+    if (before === (before = ids())) return;
+    act();
+  };
 }

@@ -53,7 +53,7 @@ export async function begin(settings, forget) {
     tell('ready', { light });
   } catch (cause) {
     signal?.throwIfAborted();
-    light = darkLight(off.stop);
+    light = darkLight(off);
     // Another took its place, or the page ended it.
     if (off.isOn()) tell('error', { message: excuse(cause, words, host, { state: settings.panel, off }), cause });
   }
@@ -92,9 +92,12 @@ async function body() {
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
-/** A light that shows nothing. @param {() => void} stop @returns {Light} */
-function darkLight(stop) {
+/** A light that shows nothing. @param {ReturnType<typeof takeOffs>} off @returns {Light} */
+function darkLight({ isOn, stop }) {
   return {
+    get isOn() {
+      return isOn();
+    },
     report: null,
     findings: [],
     shown: [],
@@ -130,16 +133,16 @@ function takeOffs(...takeOffs) {
 async function lit(settings, words, host, { isOn, keep, stop }, { read, tell }) {
   if (!isOn()) throw new Stopped();
   const sentAway = () => {
-    stop();
     const message = words.say('sentAway');
     console.warn(`claimlight: ${message}`);
     tell('error', { message, cause: undefined });
+    stop();
   };
   const living = new Living(settings, words, host, { read, stop, sentAway, tell });
   keep(() => living.stop());
   await living.begin();
   if (!isOn()) throw new Stopped();
-  return lightOf(living, stop);
+  return lightOf(living, { isOn, stop });
 }
 
 /**
@@ -164,9 +167,12 @@ async function readerOf({ language, rules, wasm, report }) {
   };
 }
 
-/** @param {Living} living @param {() => void} stop @returns {Light} */
-function lightOf(living, stop) {
+/** @param {Living} living @param {{isOn: () => boolean, stop: () => void}} off @returns {Light} */
+function lightOf(living, { isOn, stop }) {
   return {
+    get isOn() {
+      return isOn();
+    },
     get report() {
       return living.report;
     },

@@ -125,7 +125,7 @@ export class Living {
     this.#page = page;
     this.asked = asked;
     await this.begin().catch(unlessStopped);
-    this.caller.tell('change', {});
+    if (this.#isOn && page === this.#page) this.caller.tell('change', {});
   }
 
   /** Says everything in another language from now on, as the reader chose among the settings. @param {string} language */
@@ -150,6 +150,8 @@ export class Living {
     /** @type {'same' | 'moved' | 'changed'} */
     let change = 'same';
     const looking = async () => {
+      // Taken away by the page, it does not hear of another that takes its place.
+      if (this.host.isReplaced()) return this.caller.stop();
       // Marks that nobody could ask about would stay on the page.
       if (!this.host.keep()) return this.caller.sentAway();
       change = await read(this.#page, slices);

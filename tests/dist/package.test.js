@@ -81,6 +81,7 @@ test('whatever is given to others has its licences with it, and the notices of a
     for (const file of ['LICENSE-APACHE', 'LICENSE-MIT', 'NOTICES.txt']) assert.ok(files.includes(file), `${folder}: ${file}`);
     const notices = readFileSync(join(DIST, folder, 'NOTICES.txt'), 'utf8');
     for (const crate of ['regex-automata', 'serde', 'wasm-bindgen', 'js-sys']) assert.match(notices, new RegExp(`^${crate} \\d`, 'm'));
+    assert.match(notices, /UNICODE LICENSE/i, 'of two licences that hold together both');
     assert.ok(notices.split('-'.repeat(80)).every((notice) => notice.length > 200), 'each crate says what it asks');
   }
 });

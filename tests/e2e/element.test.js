@@ -17,6 +17,10 @@ const GONE = `<script type="importmap">{ "imports": { "/claimlight-widget/claiml
 /** @type {Record<string, string>} */
 const PAGES = {
   '/hidden.html': page(`<claim-light start-hidden interface-language="en">Sources</claim-light>${ELEMENT}`),
+  '/json.html': page(
+    `<script type="application/json" data-claimlight="options">{ "startHidden": true, "panel": "small" }</script>
+    <claim-light interface-language="en"></claim-light>${ELEMENT}`,
+  ),
   '/corner.html': page('<script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden></script>'),
   '/two.html': page(`<claim-light id="one"></claim-light><claim-light id="two"></claim-light>${ELEMENT}`),
   '/gone.html': page(`<claim-light start-hidden interface-language="de"></claim-light>${ELEMENT}`, GONE),
@@ -31,7 +35,7 @@ const BUTTON = `document.querySelector('claim-light, claimlight-button')?.shadow
 const IS_LIT = `document.querySelectorAll('claimlight-host').length === 1 && CSS.highlights.size > 0`;
 
 inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
-  for (const path of ['/hidden.html', '/corner.html']) {
+  for (const path of ['/hidden.html', '/json.html', '/corner.html']) {
     it(`shows its button again when the reader has stopped what it started (${path})`, async () => {
       const { page } = await open(path);
       for (const _ of [1, 2]) {
@@ -42,6 +46,18 @@ inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
       }
       await page.waitForFunction(`${BUTTON} && CSS.highlights.size === 0`);
       assert.equal(await page.evaluate(`document.querySelector('claim-light')?.light ?? null`), null);
+    });
+  }
+
+  for (const path of ['/hidden.html', '/corner.html']) {
+    it(`shows its button again when the light was stopped before it was there (${path})`, async () => {
+      const { page } = await open(path);
+      await page.waitForFunction(BUTTON);
+      await page.evaluate(
+        `document.addEventListener('claimlight:ready', ({ detail }) => { detail.light.stop(); window.isOver = true; })`,
+      );
+      await page.evaluate(`${BUTTON}.click()`);
+      await page.waitForFunction(`window.isOver && ${BUTTON}`);
     });
   }
 

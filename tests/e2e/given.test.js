@@ -27,7 +27,7 @@ function page(paragraphs, findings = FINDINGS, language = 'en') {
 const PAGES = {
   '/same.html': page([
     'The <b>bridge</b> may\n close in June, the mayor&nbsp;said.',
-    'The contractor allegedly ignored two warnings.',
+    'The contractor allegedly ignored two warnings. <button>Share</button><svg><title>A link</title></svg>',
   ]),
   '/changed.html': page([
     'The bridge may close in May, the mayor said.',

@@ -13,10 +13,10 @@ const kept = /** @type {any} */ (globalThis);
 
 /** @returns {Promise<Light | undefined>} the light, if it is on now */
 export async function toggle() {
-  const before = kept[MINE];
+  const [before, on] = await Promise.all([kept[MINE], kept[SHARED]].map(lightIn));
   delete kept[MINE];
-  if (before && before === kept[SHARED]) {
-    (await before).stop();
+  if (before?.isOn && before === on) {
+    before.stop();
     return undefined;
   }
   // The page may have a light of its own; the reader's is the one they asked for.
@@ -24,3 +24,6 @@ export async function toggle() {
   kept[MINE] = start();
   return kept[MINE];
 }
+
+/** @param {Promise<Light> | undefined} light */
+const lightIn = (light) => light?.catch(() => undefined);

@@ -44,10 +44,12 @@ function crates() {
 function noticeOf({ name, version, license, manifest_path }) {
   const folder = dirname(manifest_path);
   const files = readdirSync(folder)
-    .filter((file) => /^(licen[sc]e|copying|copyright|notice)/i.test(file))
+    .filter((file) => /^(licen[sc]e|copyright|notice)/i.test(file))
     .sort();
-  // Of two licences the shorter is kept: either may be chosen.
-  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  const [shortest = ''] = texts.sort((one, other) => one.length - other.length);
-  return `${name} ${version} (${license})\n\n${shortest}`;
+  const texts = files
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    .sort((one, other) => one.length - other.length);
+  // Of licences to choose from the shortest is kept; of those that hold together all but the one that another may stand for.
+  const kept = license.includes(' AND ') ? texts.filter((text) => !/Apache License/.test(text)) : texts.slice(0, 1);
+  return `${name} ${version} (${license})\n\n${kept.join('\n\n')}`;
 }

@@ -29,7 +29,7 @@ export function cards(reading, host, alsoAt) {
     const isInPanel = origin === 'panel' || (origin === 'strip' && host.root.querySelector('.panel:popover-open'));
     if (!finding || isInPanel) return;
     close = openCard(reading, host, finding, alsoAt(finding), focus);
-    if (origin !== 'caller' || hadFocus) focus.take(host.root.querySelector('.card'));
+    if (origin !== 'caller' || hadFocus) focus.take(host.root.querySelector('.card[role=dialog]'));
   });
   return all(stopListening, () => close?.());
 }

@@ -34,6 +34,8 @@ function pressed(options) {
       corner.remove();
       try {
         light = await start(options);
+        // It may have been stopped before it was there.
+        if (!light.isOn) show();
         resolve(light);
       } catch (cause) {
         show();

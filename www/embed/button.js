@@ -32,8 +32,8 @@ button:focus-visible { outline: 2px solid var(--claimlight-focus, #1f5f99); outl
   button { color: var(--claimlight-ink, #edebe6); background: var(--claimlight-paper, #1c1e22); }
 }
 p { margin: 0.5em 0 0; font: 0.875rem/1.4 var(--claimlight-text, system-ui, sans-serif); }
-p:empty { display: none; }
-:host([data-corner]) p { padding: 0.3em 0.6em; color: var(--claimlight-ink, #1b1d21); background: var(--claimlight-paper, #fff); }
+p:empty { margin: 0; }
+:host([data-corner]) p:not(:empty) { padding: 0.3em 0.6em; color: var(--claimlight-ink, #1b1d21); background: var(--claimlight-paper, #fff); }
 @media print { button { display: none; } }
 `;
 
@@ -42,7 +42,7 @@ p:empty { display: none; }
  * @param {ShadowRoot} root @param {{language?: string, isInCorner?: boolean, press: () => Promise<unknown>}} how
  */
 export function button(root, { language, isInCorner = false, press }) {
-  const languages = language ? [language] : navigator.languages;
+  const spoken = spokenOf(language ? [language] : navigator.languages);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);
   root.adoptedStyleSheets = [sheet];
@@ -53,20 +53,21 @@ export function button(root, { language, isInCorner = false, press }) {
   made.type = 'button';
   made.setAttribute('part', 'button');
   note.setAttribute('role', 'status');
-  slot.textContent = inOneOf(languages, WORDS);
+  for (const part of [slot, note]) Object.assign(part, { lang: spoken, dir: 'auto' });
+  slot.textContent = WORDS[spoken];
   made.append(slot);
   made.addEventListener('click', () => {
     note.textContent = '';
     press().catch((cause) => {
-      note.textContent = inOneOf(languages, FAILED);
+      note.textContent = FAILED[spoken];
       console.error('claimlight: could not be loaded:', cause);
     });
   });
   root.append(made, note);
 }
 
-/** @param {readonly string[]} languages @param {Record<string, string>} words */
-function inOneOf(languages, words) {
+/** @param {readonly string[]} languages */
+function spokenOf(languages) {
   const bases = languages.map((language) => language.toLowerCase().split('-')[0]);
-  return words[bases.find((base) => Object.hasOwn(words, base)) ?? 'en'];
+  return bases.find((base) => Object.hasOwn(WORDS, base)) ?? 'en';
 }

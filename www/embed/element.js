@@ -6,8 +6,8 @@
  *     <claim-light panel="small" layers="attributed unsourced"></claim-light>
  *
  * With `start-hidden` it is a button, which says what is written in it, and which is there again when the reader has
- * stopped what it started; else it shows nothing of its own. Its events `claimlight:ready`, `claimlight:select`,
- * `claimlight:error` and `claimlight:stop` can be heard at it; `light` is the light that is on. Two on a page share one.
+ * stopped what it started; else it shows nothing of its own. Its events `claimlight:ready`, `claimlight:change`,
+ * `claimlight:select`, `claimlight:error` and `claimlight:stop` can be heard at it; `light` is the light that is on. Two on a page share one.
  * @import { Light, StopEvent } from '../claimlight.js'
  * @import { Options } from '../options.js'
  */
@@ -18,7 +18,7 @@ import { idle, start } from './index.js';
 const TAG = 'claim-light';
 
 /** What the light tells, in the order it comes. */
-const EVENTS = ['claimlight:ready', 'claimlight:select', 'claimlight:error', 'claimlight:stop'];
+const EVENTS = ['ready', 'change', 'select', 'error', 'stop'].map((name) => `claimlight:${name}`);
 
 /** Where there is no page, as in Node, the class stands for itself. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -35,7 +35,7 @@ export class ClaimLight extends Base {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     for (const type of EVENTS) document.addEventListener(type, this.#tell, { signal });
-    if (!this.hasAttribute('start-hidden')) void idle().then(() => (signal.aborted ? undefined : this.#begin()));
+    if (this.#written().startHidden !== true) void idle().then(() => (signal.aborted ? undefined : this.#begin()));
     else if (!this.shadowRoot)
       button(this.attachShadow({ mode: 'open' }), {
         press: () => this.#begin(),
@@ -55,8 +55,7 @@ export class ClaimLight extends Base {
 
   /** Marks the page. @param {Partial<Options>} [options] override the attributes */
   async start(options = {}) {
-    const { startHidden: _, ...written } = fromAttributes(this);
-    const asked = { ...fromScripts(), ...written, ...options };
+    const { startHidden: _, ...asked } = { ...this.#written(), ...options };
     const ending = (this.#ending ??= new AbortController());
     const { signal } = asked;
     if (signal instanceof AbortSignal) {
@@ -65,12 +64,20 @@ export class ClaimLight extends Base {
     }
     this.#button?.setAttribute('hidden', '');
     try {
-      this.light = await start({ ...asked, signal: ending.signal });
-      return this.light;
+      const light = await start({ ...asked, signal: ending.signal });
+      // It may have been stopped before it was there.
+      if (!light.isOn) this.#forget();
+      else this.light = light;
+      return light;
     } catch (cause) {
       if (this.#ending === ending) this.#forget();
       throw cause;
     }
+  }
+
+  /** What the page asks for, in its scripts and here. @returns {Partial<Options> & {startHidden?: unknown}} */
+  #written() {
+    return { ...fromScripts(), ...fromAttributes(this) };
   }
 
   /** Starts for one who waits for nothing: that it was stopped meanwhile is no fault. */

@@ -3,8 +3,12 @@
 /** Blanks, and characters nobody sees: soft hyphens, joiners, marks of direction. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** What an element says that is no text of the page. */
-const NO_TEXT = 'script, style, noscript, template, textarea, select, claimlight-host';
+/** What an element says that is no text of the page; the core leaves out the same (`src/page/tags.rs`). */
+const NO_TEXT = [
+  'script, style, noscript, template, nav, select, option, datalist, textarea, button, object, embed, audio, video, canvas',
+  'svg, math, map, progress, meter, rt, rp, noframes, noembed, menu, [hidden], [aria-hidden="true" i]',
+  'claimlight-host, claimlight-button, claim-light',
+].join();
 
 /** @param {string} text */
 export function seen(text) {

@@ -19,7 +19,10 @@ browser.contextMenus?.onClicked.addListener(choice);
 
 /** The entries of the menus, and the sites that are always marked. */
 async function ready() {
-  await follow();
+  await Promise.all([menus(), follow()]);
+}
+
+async function menus() {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   const entry = (/** @type {string} */ id, /** @type {string[]} */ contexts) =>
@@ -168,8 +171,16 @@ async function always({ id, url }) {
   await light({ id, url }, 'on');
 }
 
+/** One after the other: two at once would register the script twice. @type {Promise<void>} */
+let following = Promise.resolve();
+
 /** On the sites that are always marked a small script asks for the light. Those that the browser may no longer open are none any more. */
-async function follow() {
+function follow() {
+  following = following.catch(() => {}).then(followSites);
+  return following;
+}
+
+async function followSites() {
   const { sites } = await settings();
   const origins = sites.map((site) => ({ origins: [patternOf(site)] }));
   const isGranted = await Promise.all(origins.map((origin) => browser.permissions.contains(origin)));

@@ -60,11 +60,15 @@ async function begin({ layers, interfaceLanguage, rules }, end) {
     if (signal.aborted) return;
     throw cause;
   }
-  tell();
-  whenGone(() => {
-    forget();
-    browser.runtime.sendMessage({ type: 'off' }).catch(() => {});
-  });
+  // The reader, or the page's own light, may have ended it on its way.
+  if (light.isOn) tell();
+  else forget();
+}
+
+/** The light is off: the reader has put it out in its panel, or the page has. */
+function gone() {
+  [ending, light] = [undefined, undefined];
+  browser.runtime.sendMessage({ type: 'off' }).catch(() => {});
 }
 
 /** Says what is marked now: the page lives, its reader chooses, and the button and the side panel show it too. */
@@ -105,26 +109,11 @@ function selected() {
   return read.getSelection();
 }
 
-/** Whether the light is on: the reader may have put it out in its panel. */
-function isOn() {
-  return own[Symbol.for('claimlight')] !== undefined;
-}
-
 /** What the reader sees: whether anything could be read, and how many claims without a source are shown. */
 function answer() {
   const { report, shown = [] } = light ?? {};
   const isRead = Boolean(report && !report.page?.reason);
   return { isOn: light !== undefined, isRead, unsourced: shown.filter(({ layer }) => layer === 'unsourced').length };
-}
-
-/** Calls when the light's element leaves the page. @param {() => void} act */
-function whenGone(act) {
-  const watcher = new MutationObserver(() => {
-    if (isOn()) return;
-    watcher.disconnect();
-    act();
-  });
-  watcher.observe(document.documentElement, { childList: true });
 }
 
 /** What the side panel asks. @param {{type: string, id?: string}} message @param {unknown} _ @param {(answer: unknown) => void} reply */
@@ -143,8 +132,9 @@ function listed({ id, layer, start, end, speaker }) {
 if (!own.claimlightExtension) {
   own.claimlightExtension = { on, toggle, ask };
   browser.runtime.onMessage.addListener(heard);
-  confideIn((type, _, drawnOn) => {
+  confideIn((type, detail, drawnOn) => {
     host = drawnOn;
     if (type === 'change') tell();
+    if (type === 'stop' && light && detail.light === light) gone();
   });
 }

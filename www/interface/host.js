@@ -29,7 +29,7 @@ export function confideIn(hear) {
   confidant = hear;
 }
 
-/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, tell: (type: string, detail: object) => void, wear: (background: Colour) => void, convert: (text: string) => string | undefined, speak: (speech: Speech) => void, keep: () => boolean, remove: () => void}} Host */
+/** @typedef {{host: HTMLElement, root: ShadowRoot, surface: HTMLElement, tell: (type: string, detail: object) => void, wear: (background: Colour) => void, convert: (text: string) => string | undefined, speak: (speech: Speech) => void, keep: () => boolean, isReplaced: () => boolean, remove: () => void}} Host */
 
 /**
  * @param {Document} document @param {Speech} speech @param {string[]} sheets
@@ -61,6 +61,7 @@ export function newHost(document, speech, sheets) {
       if (!host.isConnected && nKept++ < MOST_KEPT) document.documentElement?.append(host);
       return host.isConnected;
     },
+    isReplaced: () => !host.isConnected && document.querySelector(`html > ${HOST}`) !== null,
     remove: () => host.remove(),
   };
   return own;

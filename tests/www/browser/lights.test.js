@@ -31,6 +31,11 @@ const ORDERS = {
     act: `const reason = await start({ signal: AbortSignal.abort('before') }).catch((cause) => cause); return [reason, ...left()]`,
     expected: ['before', 0, 0, 0],
   },
+  'a light that is stopped as soon as it is there says that it is off': {
+    act: `document.addEventListener('claimlight:ready', ({ detail }) => detail.light.stop(), { once: true });
+      const light = await start(); return [light.isOn, ...left()]`,
+    expected: [false, 0, 0, 0],
+  },
   'a signal that was aborted before is given no light that is on': {
     act: `const one = await start(); const reason = await start({ signal: AbortSignal.abort('before') }).catch((cause) => cause);
       const [hosts] = left(); one.stop(); return [reason, hosts, ...left()]`,
@@ -57,7 +62,9 @@ const ORDERS = {
   },
   'a second copy takes the place of the first, also where the page has removed its element': {
     act: `const one = await start(); await one.painted(); document.querySelector('claimlight-host').remove();
-      const two = await startOther(); await two.painted(); const [hosts] = left();
+      const two = await startOther(); await two.painted();
+      // The first looks for its element in a while.
+      await new Promise((resolve) => setTimeout(resolve, 500)); const [hosts] = left();
       one.stop(); const [still] = left(); two.stop(); return [hosts, still, ...left()]`,
     expected: [1, 1, 0, 0, 0],
   },
