@@ -116,9 +116,9 @@ soak: node_modules www/pkg ## Switches it on and off a thousand times on one pag
 
 supply: node_modules ## Licences, versions, advisories and origins of all that it is built from
 	@tests/setup toolchain cargo-deny
-	cargo deny --all-features check --config .cargo/deny.toml bans licenses sources
+	cargo deny --all-features --config .cargo/deny.toml check bans licenses sources
 	# The advisories are fetched; where there is no network to them, that is said and no failure.
-	cargo deny --all-features check --config .cargo/deny.toml advisories || echo 'advisories: not asked, or not passed; see above'
+	cargo deny --all-features --config .cargo/deny.toml check advisories || echo 'advisories: not asked, or not passed; see above'
 	npm audit --omit=dev || echo 'npm: the advisories could not be asked, or see above'
 
 recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment; needs Java 17
