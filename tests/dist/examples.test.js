@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../www/serve.mjs';
-import { inBothBrowsers, open, shared } from '../e2e/browsers.js';
+import { BROWSERS, inBothBrowsers, open, shared } from '../e2e/browsers.js';
 import { DIST } from './ways/ways.js';
 
 const EXAMPLES = fileURLToPath(new URL('../../www/embed/examples/', import.meta.url));
@@ -25,6 +25,9 @@ before(() => {
   cpSync(MODULES, at('node_modules'), { recursive: true, verbatimSymlinks: true });
   cpSync(join(DIST, 'npm'), at('node_modules/claimlight'), { recursive: true });
   for (const name of ['plain', 'wordpress']) cpSync(join(DIST, 'npm'), at(name, 'claimlight'), { recursive: true });
+  // The same page as one writes it that has no modules.
+  const plain = readFileSync(at('plain/index.html'), 'utf8');
+  writeFileSync(at('plain/classic.html'), plain.replace('type="module" src="claimlight/auto.js"', 'src="claimlight/classic.js" data-start defer'));
   for (const name of ['vite', 'react']) execFileSync(at('node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: at(name) });
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +41,7 @@ const marked = (page, words = 'allegedly') =>
   );
 
 inBothBrowsers('the examples', { folder }, ({ open }) => {
-  for (const path of ['/plain/index.html', '/vite/dist/index.html', '/react/dist/index.html']) {
+  for (const path of ['/plain/index.html', '/plain/classic.html', '/vite/dist/index.html', '/react/dist/index.html']) {
     it(`${path} shows its marks, and asks for its own files alone`, async () => {
       const { page, complaints, requests } = await open(path);
       await marked(page);
@@ -49,6 +52,14 @@ inBothBrowsers('the examples', { folder }, ({ open }) => {
       );
     });
   }
+
+  it('a page without modules has its functions', async () => {
+    const { page } = await open('/plain/classic.html');
+    const cues = await page.evaluate(`Claimlight.scanText('The bridge may close in June, the mayor said.').then((report) => report.attributions.length)`);
+    assert.equal(cues, 1);
+    await marked(page);
+    assert.equal(await page.evaluate(`Claimlight.start().then((light) => light.findings.length > 2)`), true);
+  });
 
   it('in React the marks follow the story', async () => {
     const { page, complaints } = await open('/react/dist/index.html');
@@ -61,21 +72,26 @@ inBothBrowsers('the examples', { folder }, ({ open }) => {
   });
 });
 
-describe("Vite's development server", () => {
-  it('serves the example as its README says', async () => {
-    const { createServer } = await import(pathToFileURL(at('node_modules/vite/dist/node/index.js')).href);
-    const server = await createServer({ root: at('vite'), configFile: at('vite/vite.config.js'), server: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
-    try {
-      await server.listen();
-      const { port } = server.httpServer.address();
-      const { page } = await open(await shared('chromium'), `http://127.0.0.1:${port}/`);
-      await marked(page);
-      await page.close();
-    } finally {
-      await server.close();
+for (const name of BROWSERS) {
+  describe(`Vite's development server (${name})`, () => {
+    // React's strict mode starts what an effect starts, ends it, and starts it again.
+    for (const example of ['vite', 'react']) {
+      it(`serves the example ${example} as its README says`, async () => {
+        const { createServer } = await import(pathToFileURL(at('node_modules/vite/dist/node/index.js')).href);
+        const server = await createServer({ root: at(example), configFile: at(example, 'vite.config.js'), server: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
+        try {
+          await server.listen();
+          const { port } = server.httpServer.address();
+          const { page } = await open(await shared(name), `http://127.0.0.1:${port}/`);
+          await marked(page);
+          await page.close();
+        } finally {
+          await server.close();
+        }
+      });
     }
   });
-});
+}
 
 /** What WordPress gives a plugin, as far as the example asks it; the plugin's hook is then run for a post and for a page. */
 const WORDPRESS = `<?php

@@ -23,6 +23,11 @@ const PAGES = {
   ),
   '/corner.html': page('<script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden></script>'),
   '/two.html': page(`<claim-light id="one"></claim-light><claim-light id="two"></claim-light>${ELEMENT}`),
+  '/themed.html': page(
+    `<claim-light panel="open"></claim-light>${ELEMENT}`,
+    `<style>claimlight-host { --claimlight-paper: rgb(255, 250, 240); --claimlight-text: "Own Sans", sans-serif; }
+     claimlight-host::part(panel) { border-radius: 3px; }</style>`,
+  ),
   '/gone.html': page(`<claim-light start-hidden interface-language="de"></claim-light>${ELEMENT}`, GONE),
   '/gone-corner.html': page(
     '<script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden data-interface-language="de"></script>',
@@ -81,5 +86,15 @@ inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
     await page.waitForFunction(`both[0].light?.report && !both[1].light && ${IS_LIT}`);
     await page.evaluate(`both[0].stop()`);
     assert.deepEqual(await page.evaluate(`[both[0].light, CSS.highlights.size]`), [null, 0]);
+  });
+
+  it('wears what the page gives it by properties and parts', async () => {
+    const { page } = await open('/themed.html');
+    await page.waitForFunction(`document.querySelector('claimlight-host')?.shadowRoot.querySelector('[part~=panel]')`);
+    const worn = await page.evaluate(`{
+      const style = getComputedStyle(document.querySelector('claimlight-host').shadowRoot.querySelector('[part~=panel]'));
+      [style.backgroundColor, style.borderTopLeftRadius, style.fontFamily];
+    }`);
+    assert.deepEqual(worn, ['rgb(255, 250, 240)', '3px', '"Own Sans", sans-serif']);
   });
 });

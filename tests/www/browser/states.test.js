@@ -110,7 +110,9 @@ onTheDesk('every state', ({ name, openSample }) => {
     );
     assert.equal(isSame, true);
     assert.ok(said.some((text) => text.includes('unknown option "layer"')));
-    assert.ok(said.some((text) => text.includes('is on already, without layer, strength')));
+    assert.ok(
+      said.some((text) => text.includes('is on already and stays as it is, whatever layer, strength asks for')),
+    );
     await page.close();
   });
 
