@@ -179,6 +179,7 @@ describe('the extension in Chromium', { skip: !BROWSERS.includes('chromium') && 
     await options.click('#layers input[value=hedge]');
     await options.type('#rules', '[attribution communication]\n(?<cue>has it');
     await options.waitForFunction(() => /2/.test(document.querySelector('#faults')?.textContent ?? ''));
+    assert.match(await options.evaluate(() => document.querySelector('#saved')?.textContent ?? ''), /^Not kept yet/);
     await options.waitForFunction(() => document.querySelector('#saved')?.textContent);
     await options.close();
     const page = await article();

@@ -112,7 +112,9 @@ function rules(text) {
     });
     at('faults').replaceChildren(...items);
     text.setAttribute('aria-invalid', String(faults.length > 0));
-    if (!faults.length) void keep({ rules: text.value });
+    // What was said of the change before is not true of this one.
+    if (faults.length) at('saved').textContent = say('options_notSaved');
+    else void keep({ rules: text.value });
   };
   text.addEventListener('input', () => {
     clearTimeout(waiting);
