@@ -137,5 +137,6 @@ fn no_pattern_makes_it_square() {
 fn what_is_square_is_told_from_what_is_linear() {
     let count = |n: usize| (0..n).for_each(|n| _ = black_box(n));
     assert!(is_linear(100_000, count));
-    assert!(!is_linear(200, |n| (0..n).for_each(|_| count(n))));
+    // Milliseconds: of microseconds a single interruption makes up so much that the ratio says nothing.
+    assert!(!is_linear(2_000, |n| (0..n).for_each(|_| count(n))));
 }
