@@ -34,11 +34,18 @@ impl fmt::Display for ListError {
     }
 }
 
-/// The lexicon of `lists`, and what is wrong with them; a line that is wrong is left out.
-pub fn read(lists: &'static [(&'static str, &'static str)], inflect: Inflect) -> (Lexicon, Vec<ListError>) {
+/// The lexicon of `lists`; a line that is wrong is left out.
+pub fn read(lists: &'static [(&'static str, &'static str)], inflect: Inflect) -> Lexicon {
     let mut reader = Reader::new(lists, inflect);
     while !reader.step(usize::MAX) {}
     reader.end()
+}
+
+/// What is wrong with `lists`.
+pub fn errors(lists: &'static [(&'static str, &'static str)], inflect: Inflect) -> Vec<ListError> {
+    let mut reader = Reader { seen: Some(HashMap::new()), ..Reader::new(lists, inflect) };
+    while !reader.step(usize::MAX) {}
+    reader.errors
 }
 
 /// The classes whose words are given names.
@@ -64,8 +71,9 @@ pub struct Reader {
     lists: std::slice::Iter<'static, (&'static str, &'static str)>,
     list: &'static str,
     lines: std::iter::Enumerate<std::str::Lines<'static>>,
-    /// The entries of that list, each with its section, and the line it stands on.
-    seen: HashMap<(&'static str, usize), usize>,
+    /// The entries of that list, each with its section, and the line it stands on, where an entry may be there twice:
+    /// a page waits for the lists, and those that are bundled were checked.
+    seen: Option<HashMap<(&'static str, usize), usize>>,
 }
 
 impl Reader {
@@ -79,7 +87,7 @@ impl Reader {
             lists: lists.iter(),
             list: "",
             lines: "".lines().enumerate(),
-            seen: HashMap::new(),
+            seen: None,
         }
     }
 
@@ -89,10 +97,11 @@ impl Reader {
             let Some((index, line)) = self.lines.next() else {
                 let Some((list, text)) = self.lists.next() else { return true };
                 (self.list, self.lines, self.section) = (list, text.lines().enumerate(), None);
-                self.seen.clear();
+                self.seen.iter_mut().for_each(HashMap::clear);
                 continue;
             };
-            let line = line.split('#').next().unwrap_or_default().trim();
+            // Byte by byte: lines are too short for a search to pay that is made ready for each.
+            let line = line[..line.bytes().position(|byte| byte == b'#').unwrap_or(line.len())].trim();
             let result = if line.is_empty() { Ok(()) } else { self.line(self.list, index + 1, line) };
             if let Err(problem) = result {
                 self.errors.push(ListError { list: self.list, line: index + 1, problem });
@@ -101,22 +110,22 @@ impl Reader {
         false
     }
 
-    /// The lexicon, and what is wrong with the lists.
-    pub fn end(self) -> (Lexicon, Vec<ListError>) {
-        (self.lexicon, self.errors)
+    /// The lexicon of what was read.
+    pub fn end(self) -> Lexicon {
+        self.lexicon
     }
 
     fn line(&mut self, list: &'static str, number: usize, line: &'static str) -> Result<(), String> {
         if let Some(heading) = line.strip_prefix('[') {
             return self.heading(list, heading);
         }
-        if let Some((name, sentence)) = line.split_once(" = ") {
-            self.lexicon.texts.push((name.trim(), sentence.trim()));
+        if let Some(equals) = line.bytes().position(|byte| byte == b'=') {
+            self.lexicon.texts.push((line[..equals].trim(), line[equals + 1..].trim()));
             return Ok(());
         }
         let classes = self.section.ok_or("an entry before the first [section]")?;
         let n_sections = self.lexicon.sections.len();
-        if let Some(first) = self.seen.insert((line, n_sections), number) {
+        if let Some(first) = self.seen.as_mut().and_then(|seen| seen.insert((line, n_sections), number)) {
             return Err(format!("\"{line}\" is already on line {first}"));
         }
         if let Some(section) = self.lexicon.sections.last_mut() {
@@ -139,19 +148,21 @@ impl Reader {
     }
 
     fn entry(&mut self, line: &'static str, classes: Classes) {
-        let given: Vec<&str> = line.split(',').map(str::trim).collect();
-        let inflecting = [Class::Verb, Class::Noun].into_iter().find(|class| classes.has(*class));
-        let forms = match inflecting {
-            Some(class) => (self.inflect)(&given, class),
-            None => given.iter().map(|form| (form.to_string(), Class::Listed)).collect(),
+        let given = line.split(',').map(str::trim);
+        let Some(class) = [Class::Verb, Class::Noun].into_iter().find(|class| classes.has(*class)) else {
+            return given.for_each(|form| self.form(form, classes | Classes::of(&[Class::Listed])));
         };
-        for (form, class) in forms {
+        for (form, class) in (self.inflect)(&given.collect::<Vec<_>>(), class) {
             self.form(&form, classes | Classes::of(&[class]));
         }
     }
 
     fn form(&mut self, form: &str, classes: Classes) {
-        let words: Vec<&str> = form.split_whitespace().flat_map(parts).collect();
+        let is_whole = |byte: u8| !byte.is_ascii_whitespace() && byte != b'\'';
+        let words: Vec<&str> = match form.bytes().all(is_whole) {
+            true => vec![form],
+            false => form.split_whitespace().flat_map(parts).collect(),
+        };
         match words[..] {
             [word] if classes.meets(GIVEN_NAMES) => {
                 self.lexicon.names.add(word, classes);

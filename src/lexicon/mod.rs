@@ -67,7 +67,7 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 /// What is wrong with the lists of `code`, each with its place; the bundled ones are clean.
 pub fn list_errors(code: &str) -> Vec<ListError> {
     let Some(language) = language(code) else { return Vec::new() };
-    lists::read(language.lists, language.inflect).1
+    lists::errors(language.lists, language.inflect)
 }
 
 /// The lists of a language; `en-GB` has those of `en`.
@@ -81,7 +81,7 @@ pub fn list_errors(code: &str) -> Vec<ListError> {
 /// ```
 pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     let language = language(code)?;
-    let read = || Lexicon { language: language.code, ..lists::read(language.lists, language.inflect).0 };
+    let read = || Lexicon { language: language.code, ..lists::read(language.lists, language.inflect) };
     Some(language.lexicon.get_or_init(read))
 }
 
@@ -104,7 +104,7 @@ impl Opening {
         if lexicon.get().is_some() || !self.reader.as_mut()?.step(n) {
             return lexicon.get();
         }
-        let (read, _) = self.reader.take()?.end();
+        let read = self.reader.take()?.end();
         Some(lexicon.get_or_init(|| Lexicon { language: code, ..read }))
     }
 }

@@ -104,7 +104,7 @@ function attributionFacts(reading, finding) {
     if (entry?.role && !words.includes(entry.role)) rows.push([say('role'), entry.role, undefined, language]);
     rows.push([say('kind'), sayNamed(`kind_${sourceKind(reading.report, attribution)}`)]);
   } else {
-    rows.push([say('source'), say('sourceNobody')]);
+    rows.push([say('source'), say('nobody')]);
   }
   const words = sayNamed(`cue_${cue.type}`, { words: reading.textOf(cue) });
   rows.push([say('cue'), words, cue.loaded ? say('cueLoaded') : undefined]);
@@ -115,7 +115,7 @@ function attributionFacts(reading, finding) {
 function hedgeFacts(reading, { hedge }) {
   if (!hedge) return [];
   const { say, sayNamed } = reading.speech;
-  if (hedge.category === 'hearsay') return [[say('source'), say('sourceNobody')]];
+  if (hedge.category === 'hearsay') return [[say('source'), say('nobody')]];
   const holder = reading.report.attributions.find(({ content }) =>
     content.some(({ start, end }) => start <= hedge.start && hedge.end <= end),
   );

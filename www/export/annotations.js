@@ -29,7 +29,7 @@ function annotation(reading, finding, text) {
     {
       type: 'TextualBody',
       purpose: 'commenting',
-      value: [sentence(reading, finding), finding.reason].filter(Boolean).join(' '),
+      value: [sentence(reading, finding), reading.reasons.why(finding.reason).text].filter(Boolean).join(' '),
     },
   ];
   const targets = finding.marks.map((mark) => target(reading, mark, text));

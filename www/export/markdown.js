@@ -45,7 +45,7 @@ function layerLines(reading, layer) {
   const lines = found.map((finding) => {
     const quote = escaped(reading.textOf(finding.sentence).trim());
     const link = linkTo(reading.report, finding.sentence, location.href);
-    const why = [sentence(reading, finding), finding.reason].filter(Boolean).join(' ');
+    const why = [sentence(reading, finding), reading.reasons.why(finding.reason).text].filter(Boolean).join(' ');
     return `- [${escaped(headline(reading, finding))}](<${link}>)\n  > ${quote}\n\n  ${escaped(why)}`;
   });
   return lines.length ? [`## ${reading.speech.sayNamed(`layer_${layer}`)}`, lines.join('\n')] : [];

@@ -49,7 +49,7 @@ export function row(reading, finding) {
     level: hedge?.level ?? '',
     voice: hedge?.voice ?? '',
     confidence: attribution?.confidence ?? '',
-    reason: finding.reason,
+    reason: reading.reasons.why(finding.reason).text,
     sentence: text(finding.sentence).trim(),
     start: finding.start,
     end: finding.end,

@@ -21,6 +21,7 @@ rules(at('rules'));
 function layer(name) {
   const label = document.createElement('label');
   const box = document.createElement('input');
+  const gloss = document.createElement('small');
   box.type = 'checkbox';
   box.value = name;
   box.checked = chosen.layers.includes(name);
@@ -28,7 +29,8 @@ function layer(name) {
     const layers = LAYERS.filter((other) => (other === name ? box.checked : chosen.layers.includes(other)));
     void keep({ layers });
   });
-  label.append(box, say(`layer_${name}`));
+  gloss.textContent = say(`layerGloss_${name}`);
+  label.append(box, say(`layer_${name}`), gloss);
   return label;
 }
 

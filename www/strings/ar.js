@@ -126,7 +126,6 @@ export const ar = {
   is_conditional: '«{words}» تجعل هذا متوقفًا على أمر آخر.',
   is_claim: 'يذكر المقال هذا دون أن يقول من أين أخذه.',
   source: 'المصدر',
-  sourceNobody: 'دون تسمية أحد',
   role: 'المنصب',
   kind: 'النوع',
   standsFor: '«{words}» يعني هنا {name}',

@@ -99,7 +99,6 @@ export const de = {
   is_conditional: '„{words}“ macht dies von etwas anderem abhängig.',
   is_claim: 'Der Artikel sagt dies, ohne anzugeben, woher er es hat.',
   source: 'Quelle',
-  sourceNobody: 'niemand genannt',
   role: 'Funktion',
   kind: 'Art',
   standsFor: '„{words}“ meint hier {name}',

@@ -117,7 +117,6 @@ export const en = {
   is_claim: 'The article states this without saying where it comes from.',
 
   source: 'Source',
-  sourceNobody: 'nobody named',
   role: 'Role',
   kind: 'Kind',
   standsFor: '“{words}” here means {name}',

@@ -100,7 +100,6 @@ export const es = {
   is_conditional: '«{words}» hace que dependa de otra cosa.',
   is_claim: 'El artículo lo afirma sin decir de dónde viene.',
   source: 'Fuente',
-  sourceNobody: 'nadie identificado',
   role: 'Cargo',
   kind: 'Tipo',
   standsFor: '«{words}» se refiere aquí a {name}',

@@ -100,7 +100,6 @@ export const fr = {
   is_conditional: '« {words} » fait dépendre la chose d’autre chose.',
   is_claim: 'L’article l’affirme sans dire d’où cela vient.',
   source: 'Source',
-  sourceNobody: 'personne n’est nommé',
   role: 'Fonction',
   kind: 'Type',
   standsFor: '« {words} » désigne ici {name}',

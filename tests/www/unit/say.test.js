@@ -1,6 +1,8 @@
 /** What the interface says holds the article's words as they are. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { LAYERS } from '../../../www/findings.js';
 import { LANGUAGES, speechIn } from '../../../www/interface/say.js';
 
 test('a name keeps its direction among words that run from right to left, a number needs no help', async () => {
@@ -38,5 +40,15 @@ test('names are listed as Intl lists them', async () => {
         language,
       );
     }
+  }
+});
+
+test('the options of the extension call a layer what the panel calls it, in every language', async () => {
+  for (const [language, load] of Object.entries(LANGUAGES)) {
+    const strings = /** @type {Record<string, unknown>} */ (await load());
+    const file = new URL(`../../../www/extension/_locales/${language}/messages.json`, import.meta.url);
+    const messages = JSON.parse(readFileSync(file, 'utf8'));
+    for (const key of LAYERS.flatMap((layer) => [`layer_${layer}`, `layerGloss_${layer}`]))
+      assert.equal(messages[key].message, strings[key], `${language}: ${key}`);
   }
 });
