@@ -6,7 +6,7 @@
  *     light.report; light.select('attribution-3'); light.stop();
  *
  * @import { Report } from './report.d.ts'
- * @import { Finding } from './findings.js'
+ * @import { Finding, Layer } from './findings.js'
  * @import { Options } from './options.js'
  */
 import { begin, leave } from './lighting.js';
@@ -24,6 +24,7 @@ export { scanText } from './scan-text.js';
  * @property {Report | null} report
  * @property {readonly Finding[]} findings what a reader can be shown, in text order
  * @property {readonly Finding[]} shown those of them that are shown now: not switched off, not hidden as not right
+ * @property {readonly Layer[]} layers which marks are on, by the page's choice or the reader's
  * @property {(range: Range) => Finding | undefined} at the one that is shown for what a range of the page holds
  * @property {(id: string | null) => boolean} select opens the finding with this id, false if there is none; null closes what is open
  * @property {(options: Partial<Options>) => void} show changes what is shown: layers, conditionals, confidence, strength, strip, print

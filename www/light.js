@@ -93,7 +93,12 @@ function pointing(reading, host) {
   let hits;
   /** @type {Finding[]} */
   let under = [];
-  const stopCards = cards(reading, host, (finding) => under.filter((other) => other !== finding));
+  const alsoAt = (/** @type {Finding} */ finding) => {
+    // What was not clicked on, as by "next", is looked for where its card stands.
+    if (!under.includes(finding)) under = overlapping(reading.shown, finding);
+    return under.filter((other) => other !== finding);
+  };
+  const stopCards = cards(reading, host, alsoAt);
   const forget = () => (hits = undefined);
   const stopForgetting = all(reading.on('choice', forget), reading.on('report', forget));
   const stopPointing = inEachDocument(reading, (document) =>
@@ -107,6 +112,12 @@ function pointing(reading, host) {
     }),
   );
   return all(stopPointing, stopForgetting, stopCards);
+}
+
+/** The findings that have marks on the words by which a finding's card stands. @param {Finding[]} shown @param {Finding} finding */
+function overlapping(shown, { marks }) {
+  const { start, end } = marks[marks.length - 1];
+  return shown.filter((other) => other.marks.some((mark) => mark.start < end && start < mark.end));
 }
 
 /** Listens in the page's document and in those of its frames, which come and go. @param {Reading} reading @param {(document: Document) => () => void} listen */

@@ -101,6 +101,7 @@ function darkLight({ isOn, stop }) {
     report: null,
     findings: [],
     shown: [],
+    layers: [],
     at: () => undefined,
     select: () => false,
     show: () => {},
@@ -181,6 +182,9 @@ function lightOf(living, { isOn, stop }) {
     },
     get shown() {
       return living.shown;
+    },
+    get layers() {
+      return living.layers;
     },
     at: (range) => living.at(range),
     select: (id) => living.select(id),

@@ -70,6 +70,11 @@ export class Living {
     return this.#drawn?.reading?.shown ?? [];
   }
 
+  /** Which marks are on. @returns {readonly import('./findings.js').Layer[]} */
+  get layers() {
+    return [...(this.#drawn?.reading?.view.layers ?? [])];
+  }
+
   /** What is shown for what a range of the page holds. @param {Range} range */
   at(range) {
     const span = spanOf(range, this.#page);

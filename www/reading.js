@@ -11,6 +11,7 @@
 import { admitted, chosen, eachChosen, findings } from './findings.js';
 import { Identities } from './identity.js';
 import { remembered } from './memory.js';
+import { withChoices } from './choices.js';
 import { reasonsOf } from './interface/reasons.js';
 import { DEFAULTS } from './options.js';
 
@@ -47,11 +48,11 @@ export class Reading {
     /** Every finding, shown or not. */
     this.all = all;
     const hidden = remembered(this);
-    const { conditionals, confidence, strength, strip, print } = settings;
+    const { conditionals, confidence, strength, strip, print } = withChoices(settings);
     /** @type {View} */
     this.view = { layers: new Set(settings.layers), conditionals, confidence, strength, strip, print, hidden };
     /** The least confidence of what is shown where not all is: what the page asked for, if it asked for any. */
-    this.leastConfidence = confidence || DEFAULTS.confidence;
+    this.leastConfidence = settings.confidence || DEFAULTS.confidence;
     /** @type {{finding: Finding, origin: Origin} | undefined} */
     this.selection = undefined;
     /** The entry of the ledger whose words are lit. @type {number | null} */

@@ -16,8 +16,10 @@ import { complaintPart, notRight } from './not-right.js';
 export function actions(reading, finding, origin) {
   if (reading.view.hidden.has(finding.id)) return complaintPart(reading, finding);
   const { say } = reading.speech;
-  const sentence = () =>
-    `“${reading.textOf(finding.sentence).trim()}” (${headline(reading, finding)})\n${location.href}`;
+  const sentence = () => {
+    const quoted = say('quoted', { words: reading.textOf(finding.sentence).trim() });
+    return `${quoted} (${headline(reading, finding)})\n${location.href}`;
+  };
   const link = () => linkTo(reading.report, finding.sentence, location.href);
   const row = element('div', { class: 'actions' });
   row.append(

@@ -3,12 +3,14 @@
  * @import { Finding } from '../findings.js'
  * @import { Host } from '../interface/host.js'
  * @import { Reading } from '../reading.js'
+ * @import { FocusKeeper } from './focus.js'
  */
 import { element, iconButton } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
 import { styleOf } from '../paint/sheet.js';
 import { actions } from './actions.js';
 import { facts, headline, sentence } from './facts.js';
+import { newFocusKeeper } from './focus.js';
 import { placeBeside } from './place.js';
 
 /**
@@ -27,34 +29,11 @@ export function cards(reading, host, alsoAt) {
     close = undefined;
     // An open panel shows what was chosen there, or on the strip, in its own list.
     const isInPanel = origin === 'panel' || (origin === 'strip' && host.root.querySelector('.panel:popover-open'));
-    if (!finding || isInPanel) return;
+    if (!finding || isInPanel) return focus.forget();
     close = openCard(reading, host, finding, alsoAt(finding), focus);
     if (origin !== 'caller' || hadFocus) focus.take(host.root.querySelector('.card[role=dialog]'));
   });
   return all(stopListening, () => close?.());
-}
-
-/**
- * Moves the focus to a card, and back to what had it before the first of a row of cards was opened.
- * @typedef {{take: (card: HTMLElement | null) => void, giveBack: (card: HTMLElement) => void}} FocusKeeper
- * @param {Host} host @returns {FocusKeeper}
- */
-function newFocusKeeper(host) {
-  /** @type {Element | null} */
-  let before = null;
-  return {
-    take(card) {
-      before ??= document.activeElement === host.host ? host.root.activeElement : document.activeElement;
-      card?.focus({ preventScroll: true });
-    },
-    giveBack(card) {
-      const hasFocus = card.contains(host.root.activeElement);
-      if (hasFocus && (before instanceof HTMLElement || before instanceof SVGElement)) {
-        before.focus({ preventScroll: true });
-      }
-      before = null;
-    },
-  };
 }
 
 /**
@@ -78,8 +57,9 @@ function openCard(reading, host, finding, also, focus) {
   const place = oncePerFrame(() => placeBeside(card, words, sentence));
   placeBeside(card, words, sentence);
   const shut = () => {
-    focus.giveBack(card);
+    const giveBack = focus.giveBack(card, words);
     reading.select(undefined, 'card');
+    giveBack();
   };
   const escape = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

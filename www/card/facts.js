@@ -95,7 +95,8 @@ function attributionFacts(reading, finding) {
   /** @type {Fact[]} */
   const rows = [];
   if (source) {
-    const words = reading.textOf(source);
+    // What closes a clause of its own is no part of a name.
+    const words = reading.textOf(source).replace(/[\s,;:–—]+$/, '');
     const name = entry?.name ?? words;
     const standsFor = source.kind === 'pronoun' && entry && name !== words;
     const { language } = reading.report;

@@ -23,7 +23,12 @@ export function placeBeside(card, words, sentence) {
   const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
   const { left, top } = placeClear(box, around, { width, height }, view);
   card.style.left = `${left}px`;
-  card.style.top = `${top}px`;
+  card.style.top = `${top + gone(box, view)}px`;
+}
+
+/** How far the words have gone out of the window: their card goes with them, and stands over no other text as if it were of that. @param {Box} words @param {Size} view */
+function gone(words, view) {
+  return Math.min(0, words.bottom) + Math.max(0, words.top - view.height);
 }
 
 /** Where the whole sentence can be read beside the card, or else at least the words. @param {Box} words @param {Box | undefined} sentence @param {Size} card @param {Size} view */

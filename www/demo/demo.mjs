@@ -9,13 +9,42 @@ const root = document.documentElement;
 /** `?print=notes` shows what a printed page looks like. */
 const { print } = Object.fromEntries(new URLSearchParams(location.search));
 
-const light = start({ layers: layers(), .../** @type {{print?: 'notes'}} */ (print && { print }) });
+const again = /** @type {HTMLButtonElement} */ (document.querySelector('.demo-again'));
+
+let light = begin();
+
+function begin() {
+  return start({ layers: layers(), .../** @type {{print?: 'notes'}} */ (print && { print }) });
+}
 
 switches.addEventListener('change', ({ target }) => {
   const { name } = /** @type {HTMLInputElement} */ (target);
   if (name === 'layer') light.then(({ show }) => show({ layers: layers() }));
   else dress();
 });
+
+// What is switched in the panel is switched here too.
+document.addEventListener('claimlight:change', async () => {
+  const on = new Set((await light).layers);
+  for (const box of boxes()) box.checked = on.has(/** @type {Layer} */ (box.value));
+});
+document.addEventListener('claimlight:stop', () => isOff(true));
+again.addEventListener('click', () => {
+  isOff(false);
+  light = begin();
+});
+
+/** @param {boolean} off */
+function isOff(off) {
+  again.hidden = !off;
+  for (const box of boxes()) box.disabled = off;
+  if (off) again.focus();
+}
+
+/** @returns {NodeListOf<HTMLInputElement>} */
+function boxes() {
+  return switches.querySelectorAll('[name=layer]');
+}
 
 document.querySelector('[data-dismiss]')?.addEventListener('click', () => {
   document.querySelector('.cookies')?.setAttribute('hidden', '');

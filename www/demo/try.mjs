@@ -33,7 +33,7 @@ function read() {
     reading.replaceChildren(...paragraphs(text.value));
     if (!text.value.trim()) return empty();
     const after = await start({ root: reading, panel: 'none', strip: false });
-    sum.textContent = summary(after.findings.map(({ layer }) => layer));
+    sum.textContent = summary(after.shown.map(({ layer }) => layer));
     return after;
   });
 }

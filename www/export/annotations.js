@@ -17,7 +17,12 @@ const CONTEXT = 32;
 export function annotations(reading, stream = textStream(document.documentElement)) {
   const text = { stream, offset: codePoints(stream.text) };
   const items = reading.shown.map((finding) => annotation(reading, finding, text));
-  const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
+  const page = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${here()}#claimlight`,
+    type: 'AnnotationPage',
+    items,
+  };
   return json(page, 2);
 }
 
@@ -35,7 +40,7 @@ function annotation(reading, finding, text) {
   const targets = finding.marks.map((mark) => target(reading, mark, text));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `${location.href.split('#')[0]}#claimlight-${finding.id}`,
+    id: `${here()}#claimlight-${finding.id}`,
     type: 'Annotation',
     motivation: 'classifying',
     body,
@@ -45,8 +50,12 @@ function annotation(reading, finding, text) {
 
 /** @param {Reading} reading @param {Mark} mark @param {Text} text */
 function target(reading, mark, text) {
-  return { source: location.href, purpose: mark.label, selector: selectors(reading, mark, text) };
+  // What part of a finding its words are: the model has no purpose for it, and lets what is shown be styled by it.
+  return { source: here(), styleClass: `claimlight-${mark.label}`, selector: selectors(reading, mark, text) };
 }
+
+/** The page itself, whatever place of it was asked for. */
+const here = () => location.href.split('#')[0];
 
 /** What stands in a shadow tree or a frame has no place in the page's text; its own words are all there is of it. @param {Reading} reading @param {Mark} mark @param {Text} text */
 function selectors({ page, report }, mark, { stream, offset }) {

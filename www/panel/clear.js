@@ -16,7 +16,16 @@ const MOST_HEIGHT = 0.6;
 export function keepClear(box) {
   /** @type {Set<ReturnType<typeof setTimeout>>} */
   const waiting = new Set();
-  const look = () => box.isConnected && lift(box);
+  // A bar may go without a click of the reader's that is heard here: it may be in a frame, or have had its time.
+  /** @type {WeakSet<Element>} */
+  const seen = new WeakSet();
+  const hasGone = (/** @type {IntersectionObserverEntry} */ { isIntersecting, target }) =>
+    isIntersecting ? void seen.add(target) : seen.has(target);
+  const gone = new IntersectionObserver((entries) => entries.filter(hasGone).length > 0 && look());
+  const look = () => {
+    gone.disconnect();
+    if (box.isConnected) lift(box).forEach((bar) => gone.observe(bar));
+  };
   const soon = (/** @type {number} */ delay) => waiting.add(setTimeout(look, delay));
   LATE.forEach(soon);
   const answered = () => soon(GOING);
@@ -25,20 +34,24 @@ export function keepClear(box) {
     listen(document, 'click', answered, { capture: true, passive: true }),
     listen(box, 'toggle', look),
     () => waiting.forEach(clearTimeout),
+    () => gone.disconnect(),
   );
 }
 
-/** @param {HTMLElement} box */
+/** Lifts it above the bars that it would stand on, and gives them. @param {HTMLElement} box @returns {Element[]} */
 function lift(box) {
-  if (!box.matches(':popover-open')) return;
+  if (!box.matches(':popover-open')) return [];
   box.style.removeProperty('inset-block-end');
   const { left, right, top, bottom } = box.getBoundingClientRect();
   const points = [left, (left + right) / 2, right - 1].flatMap((x) => [
     [x, top],
     [x, bottom - 1],
   ]);
-  const tops = points.flatMap(([x, y]) => elementsAt(document, x, y).map(barTop)).filter((own) => own !== undefined);
-  if (tops.length) box.style.setProperty('inset-block-end', `${window.innerHeight - Math.min(...tops) + GAP}px`);
+  const around = points.flatMap(([x, y]) => elementsAt(document, x, y).map(barOf));
+  const bars = [...new Set(around.filter((bar) => bar !== undefined))];
+  const highest = Math.min(...bars.map((bar) => bar.getBoundingClientRect().top));
+  if (bars.length) box.style.setProperty('inset-block-end', `${window.innerHeight - highest + GAP}px`);
+  return bars;
 }
 
 /** What of the page stands at a point, in open shadow trees too. @param {Document | ShadowRoot} tree @param {number} x @param {number} y @returns {Element[]} */
@@ -48,13 +61,13 @@ function elementsAt(tree, x, y) {
   return own.flatMap((element) => [element, ...(element.shadowRoot ? elementsAt(element.shadowRoot, x, y) : [])]);
 }
 
-/** Where the bar begins that an element is or stands in, if it does in one. @param {Element} element */
-function barTop(element) {
+/** The bar that an element is or stands in, if it does in one. @param {Element} element */
+function barOf(element) {
   for (let around = /** @type {Element | null} */ (element); around; around = around.parentElement) {
     if (!/fixed|sticky/.test(getComputedStyle(around).position)) continue;
-    const { top, bottom, height } = around.getBoundingClientRect();
+    const { bottom, height } = around.getBoundingClientRect();
     const isBar = bottom >= window.innerHeight - EDGE && height < window.innerHeight * MOST_HEIGHT;
-    if (isBar) return top;
+    if (isBar) return around;
   }
   return undefined;
 }

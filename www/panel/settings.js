@@ -3,6 +3,7 @@
  * @import { Reading, View } from '../reading.js'
  * @import { Room } from './rooms.js'
  */
+import { prefer } from '../choices.js';
 import { element } from '../interface/elements.js';
 import { LANGUAGE_NAMES } from '../interface/say.js';
 import { drawHidden } from './hidden.js';
@@ -17,9 +18,9 @@ export function settingsRoom(reading, speakIn) {
   const switches = element(
     'div',
     { class: 'options' },
-    checkbox(say('conditionals'), view.conditionals, (conditionals) => reading.choose({ conditionals })),
-    checkbox(say('unsure'), view.confidence === 0, (all) => reading.choose({ confidence: all ? 0 : leastConfidence })),
-    checkbox(say('strip'), view.strip, (strip) => reading.choose({ strip })),
+    checkbox(say('conditionals'), view.conditionals, (conditionals) => prefer(reading, { conditionals })),
+    checkbox(say('unsure'), view.confidence === 0, (all) => prefer(reading, { confidence: all ? 0 : leastConfidence })),
+    checkbox(say('strip'), view.strip, (strip) => prefer(reading, { strip })),
   );
   const content = [
     section(
@@ -52,7 +53,7 @@ function checkbox(label, isOn, change) {
 /** @param {Reading} reading @param {'strength' | 'print'} name @param {Record<string, string>} values */
 function choice(reading, name, values) {
   const radios = Object.entries(values).map(([value, label]) => {
-    const on = { change: () => reading.choose(/** @type {Partial<View>} */ ({ [name]: value })) };
+    const on = { change: () => prefer(reading, /** @type {Partial<View>} */ ({ [name]: value })) };
     const input = element('input', { attributes: { type: 'radio', name, value }, on });
     input.checked = reading.view[name] === value;
     return element('label', {}, input, element('span', { text: label }));

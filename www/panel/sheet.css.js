@@ -140,10 +140,13 @@ export const findingsSheet = `
 /** The strip beside the scroll bar. */
 export const stripSheet = `
 .strip { inset-block: 0; right: 0; width: 10px; height: auto; background: none; cursor: pointer; }
-.strip svg { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0.75; }
+.strip .plot { position: absolute; inset: 0; }
+.strip .plot svg { width: 100%; height: 100%; opacity: 0.75; }
 .strip.left { right: auto; left: 0; }
-.strip:hover { width: 16px; background: var(--paper); box-shadow: var(--shadow); }
-.strip:hover svg { opacity: 1; }
+.strip:hover { width: 18px; background: var(--paper); box-shadow: var(--shadow); }
+.strip:hover .plot svg { opacity: 1; }
+.strip-off { position: absolute; inset-block-start: 0; inset-inline: 0; width: 18px; height: 24px; padding: 3px; border-radius: 0; background: var(--paper); opacity: 0; }
+.strip:hover .strip-off { opacity: 1; }
 @media (hover: none) and (pointer: coarse), (max-width: 36em) { .strip { display: none; } }
-@media (forced-colors: active) { .strip { border: 0; forced-color-adjust: none; } .strip svg { opacity: 1; } }
+@media (forced-colors: active) { .strip { border: 0; forced-color-adjust: none; } .strip .plot svg { opacity: 1; } }
 `;

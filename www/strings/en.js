@@ -21,7 +21,7 @@ export const en = {
   // Rooms of the panel.
   roomOverview: 'Overview',
   roomFindings: 'Findings',
-  roomTake: 'Take away',
+  roomTake: 'Export',
   roomSettings: 'Settings',
   rooms: 'Rooms of the panel',
 
@@ -120,7 +120,7 @@ export const en = {
   role: 'Role',
   kind: 'Kind',
   standsFor: '“{words}” here means {name}',
-  cue: 'Cue',
+  cue: 'Words that show it',
   cue_communication: '“{words}”',
   cue_belief: '“{words}” (what somebody believes)',
   cue_knowledge: '“{words}” (what somebody knows or saw)',
@@ -134,7 +134,7 @@ export const en = {
   level_low: 'Little',
   level_medium: 'Some',
   level_high: 'Most',
-  holds: 'What it holds',
+  holds: 'What it contains',
   holds_figure: 'a figure',
   holds_comparison: 'a comparison',
   holds_record: 'a record',
@@ -157,13 +157,15 @@ export const en = {
   alsoHere: 'Also marked here',
   nextFrom: 'Next from this source',
   nextOfKind: 'Next of this kind',
+  quoted: '“{words}”',
   copy: 'Copy',
   copied: 'Copied',
   link: 'Link to this sentence',
   linkCopied: 'Link copied',
   copyFailed: 'This page does not let it be copied. Select the text below and copy it.',
   wrong: 'Not right?',
-  wrongLead: 'It is hidden on this page now. If you like, send this to the makers; nothing is sent by itself.',
+  wrongLead:
+    'It is hidden on this page now. If you like, copy the report and send it to who offers Claimlight here; nothing is sent by itself.',
   wrongUndo: 'Show it again',
   wrongCopy: 'Copy the report',
   wrongSubject: 'A mark that is not right',
@@ -190,12 +192,12 @@ export const en = {
   notesTitle: 'Notes: who says what in this article',
 
   // Taking away.
-  takeLead: 'Everything found in this article, to keep or to work with. Nothing leaves this page by itself.',
+  takeLead: 'What was found in this article, to keep or to work with. Nothing leaves this page by itself.',
   take_json: 'JSON',
   take_csv: 'Table (CSV)',
   take_markdown: 'Text (Markdown)',
   take_annotation: 'Web Annotations (JSON-LD)',
-  takeGloss_json: 'The whole report, for programs',
+  takeGloss_json: 'The whole report, with what is hidden, for programs',
   takeGloss_csv: 'A row for each finding, for a spreadsheet',
   takeGloss_markdown: 'To read, mail or paste into notes',
   takeGloss_annotation: 'The W3C’s format, with text quote and position',
@@ -236,4 +238,5 @@ export const en = {
 
   // The strip.
   stripLabel: 'The article at a glance',
+  stripOff: 'Hide the article at a glance',
 };

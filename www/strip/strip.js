@@ -5,7 +5,8 @@
  * @import { Reading } from '../reading.js'
  * @import { Finding, Layer } from '../findings.js'
  */
-import { drawing, element } from '../interface/elements.js';
+import { prefer } from '../choices.js';
+import { drawing, element, iconButton } from '../interface/elements.js';
 import { all, LAYER_INKS, listen, oncePerFrame } from '../interface/host.js';
 import { cornerOf } from '../page/frames.js';
 import { Slices, unlessStopped } from '../page/slices.js';
@@ -14,7 +15,7 @@ import { Slices, unlessStopped } from '../page/slices.js';
 const WIDTH = 16;
 
 /** Where each layer's lane begins and how wide it is. @type {Record<Layer, [left: number, width: number]>} */
-const LANES = { attributed: [2, 5], unnamed: [2, 5], hedge: [8, 2], unsourced: [11, 4] };
+const LANES = { attributed: [1, 5], unnamed: [7, 3], hedge: [10.8, 1.6], unsourced: [13, 2.5] };
 
 /** No mark is lower than this, in pixels, or it could be neither seen nor hit. */
 const LEAST_HEIGHT = 2;
@@ -65,9 +66,19 @@ export function strip(reading, host) {
 }
 
 /** @param {Reading} reading @param {SVGElement} plot @param {(event: MouseEvent) => void} go */
-function newBox({ speech: { say } }, plot, go) {
-  const attributes = { popover: 'manual', 'aria-hidden': 'true', title: say('stripLabel') };
-  return element('div', { class: 'layer strip', attributes, on: { click: go } }, plot);
+function newBox(reading, plot, go) {
+  const { say } = reading.speech;
+  const attributes = { popover: 'manual', 'aria-hidden': 'true' };
+  const title = { title: say('stripLabel') };
+  // By keys it is put off in the panel, with the other settings.
+  const off = iconButton(say('stripOff'), 'close', () => prefer(reading, { strip: false }), 'strip-off');
+  off.tabIndex = -1;
+  return element(
+    'div',
+    { class: 'layer strip', attributes },
+    element('div', { class: 'plot', attributes: title, on: { click: go } }, plot),
+    off,
+  );
 }
 
 /** Measures after a frame: then the browser has laid the page out, and does it in no task of ours. @param {Slices} slices @param {Reading} reading @param {() => void} show */

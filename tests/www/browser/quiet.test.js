@@ -71,7 +71,7 @@ const PANEL = [
   'navigation: Rooms of the panel',
   'tab: Overview',
   'tab: Findings',
-  'tab: Take away',
+  'tab: Export',
   'tab: Settings',
   'tabpanel: Overview',
   'heading: What its statements rest on',

@@ -10,7 +10,7 @@ import { LAYERS } from '../../../www/findings.js';
 import { SUPPORTS } from '../../../www/support.js';
 
 /** How many lines a file has at most. */
-const MOST_LINES = 250;
+const MOST_LINES = 280;
 
 /** How many lines a function has at most: what fits a screen. */
 const MOST_FUNCTION_LINES = 40;

@@ -1,0 +1,80 @@
+/** Where a card leaves its reader, and what it says of the words it stands by. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clickOn, inside, onTheDesk, until } from './desk.js';
+
+onTheDesk('the card', ({ openSample }) => {
+  test('after Escape the next Tab goes on from the words, as without a card, and Shift+Tab back from them', async () => {
+    const page = await openSample('panel=small');
+    const stops = `[...document.querySelectorAll('a[href]')].map((link) => link.textContent.trim())`;
+    const links = /** @type {string[]} */ (await page.evaluate(stops));
+    const at = links.findIndex((words) => /Aldwick Herald/.test(words));
+    assert.ok(at > 0, String(links));
+    for (const [isBack, expected] of /** @type {const} */ ([
+      [false, links[at]],
+      [true, links[at - 1]],
+    ])) {
+      await clickOn(page, 'Critics');
+      await until(page, `root.querySelector('.card')`);
+      await page.keyboard.press('Escape');
+      await until(page, `!root.querySelector('.card') && document.activeElement === document.body`);
+      if (isBack) await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      if (isBack) await page.keyboard.up('Shift');
+      assert.equal(await page.evaluate('document.activeElement.textContent.trim()'), expected);
+      await page.evaluate('document.activeElement.blur()');
+    }
+    await page.close();
+  });
+
+  test('a card closed by a click elsewhere leaves the next one nothing to give the focus back to', async () => {
+    const page = await openSample('panel=small');
+    await page.evaluate(`document.querySelector('a[href]').focus()`);
+    await clickOn(page, 'Critics');
+    await until(page, `root.querySelector('.card')`);
+    await page.mouse.click(1200, 890);
+    await until(page, `!root.querySelector('.card')`);
+    await page.evaluate('document.activeElement.blur?.()');
+    await clickOn(page, 'Critics');
+    await until(page, `root.querySelector('.card')`);
+    await page.keyboard.press('Escape');
+    await until(page, `!root.querySelector('.card')`);
+    assert.equal(await page.evaluate('document.activeElement.localName'), 'body');
+    await page.close();
+  });
+
+  test('what is also marked is what is marked at the words of this card, whichever way it was opened', async () => {
+    const page = await openSample('panel=small');
+    const also = () =>
+      inside(page, `[...root.querySelectorAll('.card .also button')].map(({ textContent }) => textContent).join('|')`);
+    // "may" stands in what the mayor said.
+    const may = `light.findings.find(({ hedge }) => hedge && light.report.text.slice(hedge.start, hedge.end) === 'may').id`;
+    const isOpen = `/may/.test(root.querySelector('.card .sentence')?.textContent)`;
+    await clickOn(page, 'may');
+    await until(page, isOpen);
+    const byClick = await also();
+    assert.match(byClick, /the mayor/);
+    const next = await inside(
+      page,
+      `(root.querySelector('.card .actions .button').click(), root.querySelector('.card .sentence').textContent)`,
+    );
+    assert.doesNotMatch(next, /“may”/);
+    assert.notEqual(await also(), byClick);
+    await page.evaluate(`light.select(${may})`);
+    await until(page, isOpen);
+    assert.equal(await also(), byClick);
+    await page.close();
+  });
+
+  test('a card goes out of the window with its words', async () => {
+    const page = await openSample('panel=none');
+    await clickOn(page, 'Critics');
+    await until(page, `root.querySelector('.card')`);
+    await page.evaluate(`document.body.style.paddingBottom = '3000px'`);
+    await page.evaluate('scrollTo(0, 2500)');
+    await until(page, `root.querySelector('.card').getBoundingClientRect().bottom < 0`);
+    await page.evaluate('scrollTo(0, 0)');
+    await until(page, `root.querySelector('.card').getBoundingClientRect().bottom > 0`);
+    await page.close();
+  });
+});
