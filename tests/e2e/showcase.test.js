@@ -40,6 +40,42 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     assert.ok(await page.evaluate(`hostBefore.isConnected`), 'the light stays on');
   });
 
+  it('shows in its switches what is switched in the panel, and can be switched on again when it was switched off', async () => {
+    const { page } = await open('/demo/');
+    await lit(page);
+    const root = `document.querySelector('claimlight-host').shadowRoot`;
+    await page.waitForFunction(`${root}.querySelector('.panel:popover-open [data-layer=hedge], .panel:popover-open')`);
+    await page.evaluate(`${root}.getElementById('tab-findings').click()`);
+    await page.waitForFunction(`${root}.querySelector('[data-layer=hedge]')`);
+    await page.evaluate(`${root}.querySelector('[data-layer=hedge]').click()`);
+    await page.waitForFunction(() => !document.querySelector('[value=hedge]:checked'));
+    const other = await page.evaluate(() => document.querySelectorAll('[name=layer]:checked').length);
+    assert.equal(other, 3);
+    await page.evaluate(() => document.dispatchEvent(new CustomEvent('claimlight:yield')));
+    await page.waitForFunction(() => document.activeElement?.matches('.demo-again') && CSS.highlights.size === 0);
+    await page.keyboard.press('Enter');
+    await lit(page);
+    assert.ok(await page.evaluate(() => document.querySelector('.demo-again')?.hasAttribute('hidden')));
+    assert.deepEqual(
+      Object.keys(countByStyle(await painted(page))).filter((style) => style.startsWith('hedge')),
+      [],
+    );
+  });
+
+  it('says how to install each of the three ways, with commands and files that there are', async () => {
+    const { page } = await open('/demo/try.html');
+    const ways = await page.$$eval('.ways > section', (sections) =>
+      sections.map(({ textContent }) => textContent?.replace(/\s+/g, ' ') ?? ''),
+    );
+    assert.equal(ways.length, 3);
+    for (const [index, words] of [
+      /src="\/claimlight\/auto\.js"/,
+      /bookmarklet\/index\.html/,
+      /extension\/chromium.*extension\/firefox/,
+    ].entries())
+      assert.match(ways[index], words);
+  });
+
   it('turns the page dark and large', async () => {
     const { page } = await open('/demo/');
     const look = () =>
