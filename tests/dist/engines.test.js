@@ -50,7 +50,7 @@ const ASKED = {
 };
 
 /**
- * How many times as long as WebAssembly plain JavaScript may take. The aim is 4; measured are 2.8 to 4.7, since how far either
+ * How many times as long as WebAssembly plain JavaScript may take. The aim is 4; measured are 4.2 to 4.4, since how far either
  * is compiled differs from run to run, so that half as much again is left to a busy machine.
  */
 const MOST = 6;
