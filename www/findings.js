@@ -25,12 +25,13 @@ export const LAYERS = /** @type {const} */ (['attributed', 'unnamed', 'hedge', '
  * @property {Attribution} [attribution]
  * @property {Hedge} [hedge]
  * @property {Claim} [claim]
+ * @property {number} [told] of hearsay, how sure an attribution to nobody is whose cue says the same
  */
 
 /** @typedef {{layers: ReadonlySet<Layer>, conditionals: boolean, confidence: number, hidden: ReadonlySet<string>}} Choice */
 
-/** Sources that a reader could not look up. @type {ReadonlySet<SourceKind>} */
-const UNNAMED = new Set(['anonymous', 'collective']);
+/** Sources that a reader could not look up; a pronoun is one only where it was not found whom it stands for. @type {ReadonlySet<SourceKind>} */
+const UNNAMED = new Set(['anonymous', 'collective', 'pronoun']);
 
 /**
  * Every finding of a report, in text order, whatever the reader has switched off.
@@ -48,7 +49,7 @@ export function* eachFinding(report) {
   for (const attribution of report.attributions) yield fromAttribution(report, attribution, index++);
   const sourceless = report.attributions.filter(({ source }) => !source);
   index = 0;
-  for (const hedge of report.hedges) yield* fromHedge(report, hedge, index++, sourceless);
+  for (const hedge of report.hedges) yield fromHedge(report, hedge, index++, sourceless);
   index = 0;
   for (const claim of report.claims) yield* fromClaim(report, claim, index++);
 }
@@ -75,8 +76,10 @@ export function* eachChosen(all, choice) {
  * Whether a finding is shown when its layer is.
  * @param {Finding} finding @param {Choice} choice
  */
-export function admitted({ id, attribution, hedge }, choice) {
+export function admitted({ id, attribution, hedge, told }, choice) {
   if (choice.hidden.has(id)) return false;
+  // "It is believed that" is an attribution to nobody and hearsay: one mark says so once, and never none.
+  if (told !== undefined && told >= choice.confidence) return false;
   if (hedge?.category === 'conditional') return choice.conditionals;
   return !attribution || attribution.confidence >= choice.confidence;
 }
@@ -113,11 +116,9 @@ function fromAttribution(report, attribution, index) {
   return { id, layer, marks, ...extent(report, marks), speaker: source?.ledger ?? null, reason, attribution };
 }
 
-/** @param {Report} report @param {Hedge} hedge @param {number} index @param {Attribution[]} sourceless @returns {Finding[]} */
+/** @param {Report} report @param {Hedge} hedge @param {number} index @param {Attribution[]} sourceless @returns {Finding} */
 function fromHedge(report, hedge, index, sourceless) {
   const hearsay = hedge.category === 'hearsay';
-  // "It is believed that" is an attribution to nobody and hearsay; one mark says so once.
-  if (hearsay && sourceless.some(({ cue }) => encloses(cue, hedge))) return [];
   const id = `hedge-${index}`;
   /** @type {Mark} */
   const mark = {
@@ -128,7 +129,13 @@ function fromHedge(report, hedge, index, sourceless) {
     finding: id,
   };
   const { layer } = mark;
-  return [{ id, layer, marks: [mark], ...extent(report, [mark]), speaker: null, reason: hedge.reason, hedge }];
+  const told = hearsay ? surest(sourceless.filter(({ cue }) => encloses(cue, hedge))) : undefined;
+  return { id, layer, marks: [mark], ...extent(report, [mark]), speaker: null, reason: hedge.reason, hedge, told };
+}
+
+/** @param {Attribution[]} attributions */
+function surest(attributions) {
+  return attributions.length ? Math.max(...attributions.map(({ confidence }) => confidence)) : undefined;
 }
 
 /** @param {Report} report @param {Claim} claim @param {number} index @returns {Finding[]} */

@@ -52,6 +52,8 @@ inBothBrowsers('the demonstration', {}, ({ open, address, name }) => {
       assertPainted(marks, 'source-unnamed', 'Critics of the company');
       assertPainted(marks, 'hearsay-unnamed', 'allegedly');
       assertPainted(marks, 'hearsay-unnamed', 'reportedly');
+      // "It is said to come out": an attribution to nobody that is not sure enough to be shown, and hearsay.
+      assertPainted(marks, 'hearsay-unnamed', 'said');
       assertPainted(marks, 'hedge-hedge', 'might');
       assertPainted(marks, 'hedge-hedge', 'appears');
       assertPainted(marks, 'content-attributed', '“I have been asked that eleven times this week.”');

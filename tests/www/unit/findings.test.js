@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findings, LAYERS, sentenceAt } from '../../../www/findings.js';
+import { chosen, findings, LAYERS, sentenceAt } from '../../../www/findings.js';
 import { DEFAULTS } from '../../../www/options.js';
 import { retold, speakers, supportShares } from '../../../www/support.js';
 import { sampleReading } from '../sample/text.js';
@@ -34,21 +34,42 @@ test('a pronoun counts as whom it stands for', () => {
   assert.equal(finding && reading.speakerOf(finding)?.name, 'Ana Ruiz');
 });
 
+test('a pronoun of which it was not found whom it stands for names nobody', () => {
+  const { report } = sampleReading();
+  const { source } = /** @type {import('../../../www/report.d.ts').Attribution} */ (
+    report.attributions.find(({ source }) => source?.kind === 'pronoun')
+  );
+  const ledger = report.ledger.map((entry, index) =>
+    index === source?.ledger ? { ...entry, kind: /** @type {const} */ ('pronoun') } : entry,
+  );
+  const found = findings({ ...report, ledger }).find(({ attribution }) => attribution?.source === source);
+  assert.deepEqual([found?.layer, found?.marks.at(-1)?.layer], ['unnamed', 'unnamed']);
+});
+
 test('hearsay is shown with what names nobody, other hedges as caution', () => {
   const reading = sampleReading();
   assert.equal(findingOf(reading, 'allegedly')?.layer, 'unnamed');
   assert.equal(findingOf(reading, 'could')?.layer, 'hedge');
 });
 
-test('hearsay that is the cue of an attribution to nobody is shown once', () => {
+test('hearsay that is the cue of an attribution to nobody is shown once, also where that is not sure enough to be shown', () => {
   const { report } = sampleReading();
-  const cue = report.attributions.find(({ source }) => !source)?.cue;
-  assert.ok(cue);
+  const { cue } = /** @type {import('../../../www/report.d.ts').Attribution} */ (
+    report.attributions.find(({ source }) => !source)
+  );
   const hedge = { ...report.hedges[0], start: cue.start, end: cue.end, category: /** @type {const} */ ('hearsay') };
-  const before = findings(report).length;
-  assert.equal(findings({ ...report, hedges: [...report.hedges, hedge] }).length, before);
-  const elsewhere = { ...hedge, end: cue.end + 1 };
-  assert.equal(findings({ ...report, hedges: [...report.hedges, elsewhere] }).length, before + 1);
+  /** What is shown on these words. @param {number} confidence of the attribution @param {number} least @param {typeof hedge} said */
+  const labels = (confidence, least, said = hedge) => {
+    const attributions = report.attributions.map((each) => (each.source ? each : { ...each, confidence }));
+    const found = findings({ ...report, attributions, hedges: [...report.hedges, said] });
+    const layers = new Set(/** @type {const} */ (['unnamed']));
+    const shown = chosen(found, { layers, conditionals: false, confidence: least, hidden: new Set() });
+    return shown.flatMap(({ marks }) => marks.filter(({ start }) => start === cue.start).map(({ label }) => label));
+  };
+  assert.deepEqual(labels(0.9, DEFAULTS.confidence), ['cue']);
+  assert.deepEqual(labels(0.5, DEFAULTS.confidence), ['hearsay']);
+  assert.deepEqual(labels(0.5, 0.5), ['cue']);
+  assert.deepEqual(labels(0.9, DEFAULTS.confidence, { ...hedge, end: cue.end + 1 }).sort(), ['cue', 'hearsay']);
 });
 
 test('only a claim without any support is a finding', () => {
