@@ -33,12 +33,16 @@ export function backgroundReader(convert) {
  * @returns {Colour}
  */
 function measured(element, background, convert) {
-  const text = getComputedStyle(element).backgroundColor;
-  const own = readColour(text) ?? readColour(convert(text) ?? '') ?? [0, 0, 0, 0];
+  const own = colourIn(getComputedStyle(element).backgroundColor, convert) ?? [0, 0, 0, 0];
   if (own[3] === 1) return own;
   const parent = parentOf(element);
   const back = parent ? background(parent) : canvas(element);
   return own[3] ? over(own, back) : back;
+}
+
+/** A colour in whatever form it was computed; undefined where nobody can read it. @param {string} text @param {Convert} convert */
+export function colourIn(text, convert) {
+  return readColour(text) ?? readColour(convert(text) ?? '');
 }
 
 /** The element around this one, out of a shadow root and a frame too. @param {Element} element */

@@ -5,9 +5,10 @@
  * @import { Colour } from '../page/colour.js'
  * @import { Look, RangeOf } from './paint.js'
  */
-import { backgroundReader } from '../page/background.js';
+import { backgroundReader, colourIn } from '../page/background.js';
 import { css } from '../page/colour.js';
 import { elementOf } from '../page/tree.js';
+import { groundOfText } from './ground.js';
 import { rules } from './sheet.js';
 
 export class Canvas {
@@ -34,10 +35,16 @@ export class Canvas {
     this.rangeOf = rangeOf;
     this.#look = look;
     this.#convert = convert;
-    this.#background = backgroundReader(convert);
+    this.#background = this.#reader();
   }
 
-  /** The background behind an element. @param {Element} element */
+  /** Reads what the text of an element stands on. @returns {(element: Element) => Colour} */
+  #reader() {
+    const background = backgroundReader(this.#convert);
+    return (element) => groundOfText(background(element), colourIn(getComputedStyle(element).color, this.#convert));
+  }
+
+  /** The background behind the text of an element. @param {Element} element */
   colourOf(element) {
     const colour = this.#background(element);
     this.#measured.set(element, css(colour));
@@ -46,7 +53,7 @@ export class Canvas {
 
   /** Whether the page has changed its colours since they were measured. */
   get isStale() {
-    const background = backgroundReader(this.#convert);
+    const background = this.#reader();
     return [...this.#measured].some(([element, text]) => element.isConnected && css(background(element)) !== text);
   }
 

@@ -5,9 +5,9 @@
  */
 import { contrast, luminance, oklch } from '../page/colour.js';
 
-/** What WCAG 2.2 (1.4.11) asks of a graphic. A thin underline is given more where the background allows it. */
+/** What WCAG 2.2 (1.4.11) asks of a graphic. A thin underline is given more where the background allows it: it lies on its tint, too. */
 export const LEAST_CONTRAST = 3;
-const WANTED_CONTRAST = 4.5;
+const WANTED_CONTRAST = 5.5;
 
 /** How fine the search for a lightness is; a step is below what an eye tells apart. */
 const STEP = 0.01;
