@@ -13,7 +13,16 @@ const TOLERANCE = 0.1;
  * @param {Uint8Array} one @param {Uint8Array} other PNG files @param {Box} [box] @returns {number} from 0 to 1
  */
 export function difference(one, other, box) {
-  const [left, right] = [one, other].map((file) => PNG.sync.read(Buffer.from(file)));
+  return differenceOf(decoded(one), decoded(other), box);
+}
+
+/** @param {Uint8Array} file a PNG @returns {PNG} */
+export function decoded(file) {
+  return PNG.sync.read(Buffer.from(file));
+}
+
+/** The same of pictures that are decoded already: to decode takes longer than to compare. @param {PNG} left @param {PNG} right @param {Box} [box] @returns {number} from 0 to 1 */
+export function differenceOf(left, right, box) {
   assert.deepEqual([left.width, left.height], [right.width, right.height], 'the pictures are not of one size');
   const whole = { x: 0, y: 0, width: left.width, height: left.height };
   const { x, y, width, height } = inside(box ?? whole, whole);

@@ -20,7 +20,7 @@ const FIRM = 'max(2px, 0.1em)';
  */
 const SAID = '0.08em';
 const CAUTION = '0.27em';
-const SENTENCE = '0.4em';
+const SENTENCE = '0.44em';
 
 /**
  * One line style for each family, so that colour is never needed to tell them apart. Of an attribution the
@@ -157,7 +157,7 @@ function contrasting(suffix) {
 }
 
 /** The same three places, closer: Chromium draws these lines in the colour of selected text, which only reads on its ground. */
-const INSIDE = { [SAID]: '0em', [CAUTION]: '0.12em', [SENTENCE]: '0.04em' };
+const INSIDE = { [SAID]: '0.04em', [CAUTION]: '0.13em', [SENTENCE]: '0.1em' };
 
 /** Where the reader's system chooses the colours, Chromium gives every highlight those of selected text; the lines tell them apart. @param {number} suffix */
 function forced(suffix) {

@@ -22,7 +22,7 @@ export const notesSheet = `
 @media print {
   .notes { display: block; margin-block-start: 2em; padding-block-start: 1em; border-block-start: 1px solid; color: #000; background: #fff;
     --ink: #000; --soft: #444; ${inks.join(' ')} }
-  .notes h3 { margin-block: 1.2em 0.5em; font-style: italic; break-after: avoid; }
+  .notes h3 { margin-block: 1.4em 0.5em; font: italic 400 1em/1.4 var(--quote); color: #000; break-after: avoid; }
   .notes ol { list-style: decimal; padding-inline-start: 2.2em; }
   .notes li { margin-block: 0.7em; break-inside: avoid; }
   .notes .headline { font-weight: 600; }

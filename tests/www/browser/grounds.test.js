@@ -24,8 +24,10 @@ onTheDesk('the grounds of marks', ({ openSample }) => {
         light.stop();
         const { start } = await import('/www/claimlight.js');
         const worn = {};
-        for (const paper of ${JSON.stringify(Object.keys(PAPERS))}) {
+        const papers = ${JSON.stringify(PAPERS)};
+        for (const paper of Object.keys(papers)) {
           document.documentElement.style.setProperty('--paper', paper);
+          document.documentElement.style.setProperty('--ink', papers[paper] === 'dark' ? '#eee' : '#222');
           const light = await start({ panel: 'none' });
           worn[paper] = document.querySelector('claimlight-host').shadowRoot.querySelector('.surface').dataset.scheme;
           light.stop();
@@ -52,6 +54,26 @@ onTheDesk('the grounds of marks', ({ openSample }) => {
       [0, 0.2, 0.4, 1],
       [1, 1, 1, 1],
     ]);
+    await page.close();
+  });
+
+  test('are told by the text where it stands on a gradient or a picture', async () => {
+    const page = await openSample('panel=none', (fresh) =>
+      fresh.evaluateOnNewDocument(`addEventListener('DOMContentLoaded', () => {
+        document.body.style.background = 'linear-gradient(#0b2545, #14161a)';
+        document.documentElement.style.setProperty('--ink', 'oklch(0.97 0.01 90)');
+      })`),
+    );
+    await page.evaluate('lightOn.painted()');
+    assert.equal(await inside(page, `root.querySelector('.surface').dataset.scheme`), 'dark');
+    const ink = await page.evaluate(
+      `getComputedStyle(document.querySelector('article p'), '::highlight(claimlight-source-attributed-0)').textDecorationColor`,
+    );
+    const [light] =
+      String(ink)
+        .match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    assert.ok(String(ink).startsWith('color(') ? light > 0.4 : light > 100, String(ink));
     await page.close();
   });
 

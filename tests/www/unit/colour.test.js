@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contrast, css, oklch, over, readColour } from '../../../www/page/colour.js';
 import { LEAST_CONTRAST, palette } from '../../../www/paint/palette.js';
+import { groundOfText } from '../../../www/paint/ground.js';
+import { PAPER, rules } from '../../../www/paint/sheet.js';
 import { sheet } from '../../../www/interface/sheet.css.js';
 
 /** Papers of real sites' kinds: white, cream, salmon, greys, dark modes, colours, and the hardest grey of all. */
@@ -20,16 +22,81 @@ const BACKGROUNDS = [
   'rgb(0, 128, 96)',
 ];
 
-for (const background of BACKGROUNDS) {
-  test(`every underline has a contrast of at least ${LEAST_CONTRAST} on ${background}`, () => {
-    const ground = readColour(background);
-    assert.ok(ground);
-    for (const [layer, ink] of Object.entries(palette(ground))) {
-      const rounded = readColour(css(ink));
-      assert.ok(rounded && contrast(rounded, ground) >= LEAST_CONTRAST, `${layer}: ${css(ink)}`);
-    }
+/** @typedef {import('../../../www/page/colour.js').Colour} Colour */
+
+/** A highlight's name, its tint's ink and opacity, and its line's ink where it has one, as the sheet has them. */
+const RULE =
+  /::highlight\(claimlight-([\w-]+)-0\) \{ background-color: rgb\(from var\(--[\w-]+, (rgb\([\d ]+\))\) r g b \/ calc\(([\d.]+) /g;
+
+/** What the sheet paints on a ground: of each mark its ink and the opacity of its tint. @param {string} sheet */
+const paintsOf = (sheet) =>
+  [...sheet.matchAll(RULE)].map(([, name, text, opacity]) => {
+    const [red, green, blue] = text.match(/\d+/g)?.map((channel) => Number(channel) / 255) ?? [];
+    return { name, ink: /** @type {Colour} */ ([red, green, blue, 1]), opacity: Number(opacity) };
   });
+
+/** @param {Colour} ground @param {ReturnType<typeof paintsOf>} paints one over the other @returns {Colour} */
+const tinted = (ground, paints) =>
+  paints.reduce((back, { ink: [red, green, blue], opacity }) => over([red, green, blue, opacity], back), ground);
+
+for (const background of BACKGROUNDS) {
+  for (const strength of /** @type {const} */ (['quiet', 'normal', 'strong'])) {
+    test(`every line has a contrast of at least ${LEAST_CONTRAST} on ${background}, ${strength}: bare, tinted, met by another mark, and lit`, () => {
+      const ground = readColour(background);
+      assert.ok(ground);
+      const paints = paintsOf(rules(ground, 0, strength).split('@media print')[0]);
+      const marks = paints.filter(({ name }) => !name.startsWith('lit-'));
+      const lights = paints.filter(({ name }) => name.startsWith('lit-'));
+      assert.deepEqual([marks.length, lights.length], [9, 4]);
+      for (const mark of marks) {
+        for (const other of marks) {
+          const met = mark === other ? [mark] : [mark, other];
+          const own = lights.filter(({ name }) => met.some((each) => each.name.endsWith(name.replace('lit', ''))));
+          const grounds = [ground, tinted(ground, met), ...own.map((light) => tinted(ground, [...met, light]))];
+          const worst = Math.min(...grounds.map((each) => contrast(mark.ink, each)));
+          assert.ok(worst >= LEAST_CONTRAST, `${mark.name} with ${other.name}: ${worst}`);
+        }
+      }
+    });
+  }
 }
+
+test('tints give way only where lines would not be read, and are never lost where black and white can be told', () => {
+  for (const background of BACKGROUNDS) {
+    const paints = paintsOf(rules(/** @type {Colour} */ (readColour(background)), 0, 'normal'));
+    const source = paints.find(({ name }) => name === 'source-attributed');
+    assert.ok(source && source.opacity >= 0.04, `${background}: ${source?.opacity}`);
+  }
+  const [white] = paintsOf(rules([1, 1, 1, 1], 0, 'normal')).filter(({ name }) => name === 'source-attributed');
+  assert.ok(white.opacity >= 0.12, `${white.opacity}`);
+});
+
+test('a dark page is printed in the inks of white paper', () => {
+  const [screen, printed] = rules([0.07, 0.07, 0.07, 1], 0, 'normal').split('@media print');
+  assert.deepEqual(paintsOf(printed), paintsOf(rules(PAPER, 0, 'normal')));
+  assert.notDeepEqual(paintsOf(screen), paintsOf(printed));
+});
+
+test('where the page’s text could not be read on what was measured, the ground is told by the text', () => {
+  const [white, black] = /** @type {Colour[]} */ ([
+    [1, 1, 1, 1],
+    [0, 0, 0, 1],
+  ]);
+  assert.equal(groundOfText(white, black), white);
+  assert.equal(groundOfText(black, [0.5, 0.5, 0.5, 1]), black);
+  assert.equal(groundOfText(white, undefined), white);
+  assert.equal(groundOfText(white, [1, 1, 1, 0]), white);
+  for (const [measured, text] of [
+    [white, white],
+    [white, [1, 0.95, 0.8, 1]],
+    [black, black],
+    [black, [0.1, 0.1, 0.2, 1]],
+  ]) {
+    const ground = groundOfText(/** @type {Colour} */ (measured), /** @type {Colour} */ (text));
+    const found = contrast(ground, /** @type {Colour} */ (text));
+    assert.ok(found > 6 && found < 8, `${text}: ${found}`);
+  }
+});
 
 test('a computed colour is read in every form in which browsers write it', () => {
   assert.deepEqual(readColour('rgb(255, 0, 51)'), [1, 0, 0.2, 1]);
