@@ -156,7 +156,7 @@ function contrasting(suffix) {
   return `@media (prefers-contrast: more) { ${lines.join('\n')} }`;
 }
 
-/** The same three places, closer: Chromium draws these lines in the colour of selected text, which only reads on its ground. */
+/** The same three places, closer: Chromium draws these lines in the colour of selected text, which only reads on its ground. @type {Record<string, string>} */
 const INSIDE = { [SAID]: '0.04em', [CAUTION]: '0.13em', [SENTENCE]: '0.1em' };
 
 /** Where the reader's system chooses the colours, Chromium gives every highlight those of selected text; the lines tell them apart. @param {number} suffix */
