@@ -13,7 +13,7 @@ use claimlight::{
 
 use super::{
     arguments::CheckArguments,
-    findings::{extent, sentence},
+    findings::{extent, shown_sentence},
     inputs::Meter,
     own::Own,
     printing::print,
@@ -128,7 +128,7 @@ fn faults(arguments: &CheckArguments, scanned: &Scanned) -> Vec<String> {
         let n = counted.len();
         if let Some(most) = limit.most.filter(|most| n > *most) {
             faults.push(format!("{place}: {}: {n}, at most {most} allowed", limit.what));
-            let sentences = counted.iter().map(|span| sentence(&scanned.report, *span).of(text));
+            let sentences = counted.iter().map(|span| shown_sentence(&scanned.report, *span, text));
             faults.extend(
                 sentences.map(|sentence| format!("    {}", sentence.split_whitespace().collect::<Vec<_>>().join(" "))),
             );

@@ -1,9 +1,11 @@
 //! Time grows linearly with the text, and with the page it stands on.
 
-use std::{hint::black_box, time::Duration};
+use std::{fs, hint::black_box, time::Duration};
 
 use claimlight::{Options, Report, Span, article, patterns, scan};
 use cpu_time::ThreadTime;
+
+use crate::command::{file, folder, run};
 
 /// How much longer the long text is.
 const TIMES: usize = 4;
@@ -139,4 +141,23 @@ fn what_is_square_is_told_from_what_is_linear() {
     assert!(is_linear(100_000, count));
     // Milliseconds: of microseconds a single interruption makes up so much that the ratio says nothing.
     assert!(!is_linear(2_000, |n| (0..n).for_each(|_| count(n))));
+}
+
+/// How many bytes tables, reports and checks may take for each byte of a text: each finding has its row, and no row more
+/// than a part of a long sentence.
+const MOST_BYTES: usize = 60;
+
+#[test]
+fn what_is_written_grows_with_the_text_also_where_it_is_one_sentence() {
+    let one_sentence = news(300).replace(['\n', '.'], " and");
+    let path = file("one-sentence", "news.txt", &one_sentence);
+    let output = folder("one-sentence").join("report.html");
+    let most = one_sentence.len() * MOST_BYTES;
+    let table = run(&["scan", "--format", "csv", &path]).1;
+    assert!((one_sentence.len()..most).contains(&table.len()), "{} of {}", table.len(), one_sentence.len());
+    assert_eq!(run(&["report", "--output", &output.display().to_string(), &path]).0, 0);
+    let page = fs::metadata(&output).unwrap().len() as usize;
+    assert!(page < most, "{page} of {}", one_sentence.len());
+    let faults = run(&["check", "--max-hearsay", "0", "--max-anonymous", "0", "--max-unsourced", "0", &path]).1;
+    assert!(faults.len() < most, "{} of {}", faults.len(), one_sentence.len());
 }

@@ -3,7 +3,7 @@
 use claimlight::Span;
 
 use crate::cli::{
-    findings::{extent, sentence},
+    findings::{extent, shown_sentence},
     scanner::Scanned,
 };
 
@@ -72,8 +72,8 @@ fn month(date: &str) -> Option<String> {
 fn findings(scanned: &Scanned) -> Vec<Finding> {
     let Scanned { document, report, .. } = scanned;
     let finding = |counted, span: Span| {
-        let words = sentence(report, span).of(&document.article.text).split_whitespace();
-        Finding { counted, sentence: words.collect::<Vec<_>>().join(" ") }
+        let sentence = shown_sentence(report, span, &document.article.text);
+        Finding { counted, sentence: sentence.split_whitespace().collect::<Vec<_>>().join(" ") }
     };
     let claims = report.claims.iter().map(|claim| finding(Counted::Claim(claim.support.name()), claim.span));
     let statements = report.attributions.iter().map(|attribution| {
