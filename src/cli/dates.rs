@@ -1,5 +1,7 @@
 //! Reads dates as pages and databases write them, so that an archive can be sorted by them.
 
+use std::ops::RangeInclusive;
+
 use jiff::{
     Timestamp,
     civil::Date,
@@ -37,6 +39,18 @@ pub fn iso(words: &str) -> Option<String> {
     let date =
         of_clock(words).or_else(|| of_mail(words)).or_else(|| SHAPES.iter().find_map(|shape| of_shape(words, shape)));
     date.map(|date| date.to_string())
+}
+
+/// The years in which a newspaper can have been published: the first is of 1605. Databases write 0001 and 9999 where they
+/// know none.
+const YEARS: RangeInclusive<i16> = 1605..=2199;
+
+/// The month of a date that can be read: "2026-11" of "2026-11-24T19:00Z"; the year where no more is known.
+pub fn month(words: &str) -> Option<String> {
+    let date = iso(words)?;
+    let year = date.get(..4)?.parse().ok()?;
+    let month = date.get(..7).filter(|month| month.as_bytes()[4] == b'-');
+    YEARS.contains(&year).then(|| month.unwrap_or(&date[..4]).to_owned())
 }
 
 /// Whether words begin with a year, a month or a day of ISO 8601 that is one.
@@ -95,6 +109,26 @@ mod tests {
         }
         for words in ["2026-11-24T19:00Z", "2026-11-24 07:00", "2026-11", "1987"] {
             assert_eq!(iso(words).as_deref(), Some(words));
+        }
+    }
+
+    #[test]
+    fn months_are_read_of_days_that_there_are() {
+        for (words, expected) in [
+            ("2026-11-24T19:00Z", Some("2026-11")),
+            ("24 Nov 2026", Some("2026-11")),
+            ("2026-11", Some("2026-11")),
+            ("1987", Some("1987")),
+            ("0000-00-00", None),
+            ("2024-99-99", None),
+            ("2024-02-30", None),
+            ("0001-01-01", None),
+            ("9999-12-31", None),
+            ("0000", None),
+            ("24 Nov", None),
+            ("", None),
+        ] {
+            assert_eq!(month(words).as_deref(), expected, "{words}");
         }
     }
 

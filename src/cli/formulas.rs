@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-/// What formulas begin with, and what spreadsheets pass over before them (OWASP, "CSV Injection").
-const STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What formulas begin with, also in the wide letters of East Asia, and what spreadsheets pass over before them (OWASP,
+/// "CSV Injection").
+const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Words as a cell that is shown as they are: an apostrophe before them says so. The table of the page follows the
 /// same rule (`www/export/csv.js`).

@@ -4,7 +4,7 @@ use std::{
     fs::{File, OpenOptions},
     io::{self, Seek, SeekFrom, StdoutLock, Write},
     ops::ControlFlow,
-    path::PathBuf,
+    path::Path,
 };
 
 use super::{
@@ -52,7 +52,7 @@ impl Sink {
 }
 
 /// Opens a file to write on behind its first `n_bytes`.
-pub fn file(path: &PathBuf, n_bytes: u64) -> io::Result<Sink> {
+pub fn file(path: &Path, n_bytes: u64) -> io::Result<Sink> {
     let mut file = OpenOptions::new().create(true).write(true).truncate(false).open(path)?;
     if file.metadata()?.is_file() {
         file.set_len(n_bytes)?;
@@ -149,7 +149,7 @@ impl Output<'_> {
         }
         if self.failure.is_none() {
             let separators = self.rendering.separators();
-            let before = if self.state.n_written == 0 { separators.before } else { "" };
+            let before = if self.state.n_written == 0 { separators.before_none } else { "" };
             let end = Written { text: [before, separators.after].concat(), rows: Vec::new() };
             if let Err(error) = self.sink.write(&end) {
                 let _ = self.stop(&error);

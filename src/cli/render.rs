@@ -43,6 +43,8 @@ pub struct Written {
 pub struct Separators {
     /// Before the first.
     pub before: &'static str,
+    /// The same where there is none.
+    pub before_none: &'static str,
     /// Between two.
     pub between: &'static str,
     /// After each.
@@ -54,7 +56,7 @@ pub struct Separators {
 impl<'a> Rendering<'a> {
     /// What the arguments ask for.
     pub fn new(arguments: &'a ScanArguments, of_many: bool) -> Self {
-        let is_watched = arguments.output.is_none() && io::stdout().is_terminal();
+        let is_watched = arguments.file().is_none() && io::stdout().is_terminal();
         Rendering { arguments, of_many, width: width(is_watched), style: colour::style(is_watched) }
     }
 
@@ -65,7 +67,8 @@ impl<'a> Rendering<'a> {
             Format::Json => self.wire(scanned).0.to_json_of_page(self.wire(scanned).1),
             Format::Jsonl => self.wire(scanned).0.to_json_line_of_page(self.wire(scanned).1),
             Format::Csv => findings::csv(&findings::rows(scanned, self.arguments.unit)),
-            Format::Html => page::article(scanned),
+            Format::Html if self.of_many => page::article(scanned),
+            Format::Html => page::head(&page::title(&scanned.document)) + &page::article(scanned),
             Format::Parquet => {
                 return Written { text: String::new(), rows: findings::rows(scanned, self.arguments.unit) };
             }
@@ -109,13 +112,19 @@ impl<'a> Rendering<'a> {
 
     /// JSON is one object for one document and an array for several.
     pub fn separators(&self) -> Separators {
-        let none = Separators { before: "", between: "", after_each: "", after: "" };
+        let none = Separators { before: "", before_none: "", between: "", after_each: "", after: "" };
         match (self.arguments.format, self.of_many) {
             (Format::Text, _) => Separators { between: "\n", ..none },
-            (Format::Json, true) => Separators { before: "[\n", between: ",\n", after: "\n]\n", ..none },
+            (Format::Json, true) => {
+                Separators { before: "[\n", before_none: "[\n", between: ",\n", after: "\n]\n", ..none }
+            }
             (Format::Json, false) | (Format::Jsonl, _) => Separators { after_each: "\n", ..none },
-            (Format::Csv, _) => Separators { before: csv_head(), ..none },
-            (Format::Html, _) => Separators { before: page::head(), after: page::FOOT, ..none },
+            (Format::Csv, _) => Separators { before: csv_head(), before_none: csv_head(), ..none },
+            (Format::Html, true) => {
+                Separators { before: html_head(), before_none: html_head(), after: page::FOOT, ..none }
+            }
+            // The head of one article bears its headline, and comes with it.
+            (Format::Html, false) => Separators { before_none: html_head(), after: page::FOOT, ..none },
             (Format::Parquet, _) => none,
         }
     }
@@ -124,6 +133,12 @@ impl<'a> Rendering<'a> {
 /// The line that names the columns, made once.
 fn csv_head() -> &'static str {
     static HEAD: LazyLock<String> = LazyLock::new(findings::csv_head);
+    &HEAD
+}
+
+/// What stands before several articles, made once.
+fn html_head() -> &'static str {
+    static HEAD: LazyLock<String> = LazyLock::new(|| page::head(page::TITLE));
     &HEAD
 }
 

@@ -34,6 +34,8 @@ pub enum Body {
 /// let line = document(br#"{"id": 7, "text": "The bridge may close.", "date": "2026-11-24"}"#)?;
 /// assert_eq!((line.id.as_deref(), line.date.as_deref()), (Some("7"), Some("2026-11-24")));
 /// assert_eq!(line.body, Body::Text("The bridge may close.".to_owned()));
+/// let line = document(br#"{"id": " ", "text": "The bridge may close.", "outlet": " Aldwick Herald "}"#)?;
+/// assert_eq!((line.id, line.outlet.as_deref()), (None, Some("Aldwick Herald")));
 /// assert!(document(b"{}").is_err_and(|what| what.contains("neither")));
 /// # Ok::<(), String>(())
 /// ```
@@ -69,11 +71,15 @@ fn text(keys: &mut Map<String, Value>, key: &str) -> Result<Option<String>, Stri
     }
 }
 
-/// The same, or a number: databases number their rows, so a number is a name too.
+/// The same, or a number: databases number their rows, so a number is a name too. An empty name is as good as none, and
+/// blanks around it are none of it.
 fn name(keys: &mut Map<String, Value>, key: &str) -> Result<Option<String>, String> {
     match keys.get(key) {
         Some(Value::Number(number)) => Ok(Some(number.to_string())),
-        _ => text(keys, key),
+        _ => {
+            let name = text(keys, key)?.map(|name| name.trim().to_owned());
+            Ok(name.filter(|name| !name.is_empty()))
+        }
     }
 }
 

@@ -108,3 +108,100 @@ fn a_difference_is_told_by_sentence_and_source() {
     assert_eq!((&sentence["gone"][0]["words"], &sentence["fresh"]), (&"may".into(), &Value::Array(vec![])), "{out}");
     assert!(sentence["before"] != sentence["after"], "{out}");
 }
+
+#[test]
+fn versions_are_compared_one_with_one() {
+    let text = file("versions", "a.txt", "The bridge may close in June, the mayor said.");
+    let many = file("versions", "day.jsonl", lines(3));
+    let bare = file("versions", "bare.html", "<title>Bridge</title><nav><a href=a>Home</a></nav>");
+    let inside = file("versions/in", "a.txt", "x");
+    file("versions/in", "b.txt", "x");
+    let folder = inside.trim_end_matches("/a.txt");
+    for (other, why) in [
+        (&*many, "day.jsonl: there is more than one document in it"),
+        (folder, "in: there is more than one document in it"),
+        (&file("versions", "none.jsonl", ""), "none.jsonl: there is no document in it"),
+        (&bare, "bare.html: "),
+    ] {
+        let (status, out, error) = run(&["diff", &text, other]);
+        assert!(status == 1 && out.is_empty() && error.contains(why), "{status} {out} {error}");
+    }
+    let (status, out, _) = run(&["diff", "--format", "json", &text, &bare]);
+    let differences: Value = serde_json::from_str(&out).unwrap();
+    assert!(status == 1 && differences["new"]["reason"].is_string(), "{out}");
+}
+
+#[test]
+fn documents_of_one_name_have_places_of_their_own() {
+    let line = "{\"id\": \"a\", \"text\": \"The bridge may close in June, the mayor said.\"}\n";
+    let path = file("places", "day.jsonl", line.repeat(2));
+    let (_, html, _) = run(&["scan", "--format", "html", &path, &path]);
+    let mut places: Vec<&str> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let n_places = places.len();
+    places.sort_unstable();
+    places.dedup();
+    assert!(n_places > 8 && places.len() == n_places, "{n_places}: {places:?}");
+}
+
+#[test]
+fn an_article_as_a_page_is_called_by_its_headline_and_counts_whose_hearsay_it_is() {
+    let text = "“The contractor allegedly ignored two warnings,” Mayor Ana Ruiz said. Rents reportedly doubled, and allegedly the council knew.";
+    let page = format!("<article><h1>Bridge to close</h1>{}</article>", format!("<p>{text}</p>").repeat(3));
+    let path = file("headline", "a.html", page);
+    let (_, html, _) = run(&["scan", "--format", "html", &path]);
+    assert!(html.contains("<title>Bridge to close</title>") && html.contains("<h2>Bridge to close</h2>"), "{html}");
+    assert_eq!(html.matches("Bridge to close").count(), 2, "the text does not say it again");
+    let numbers = |what: &str| {
+        let row = |(before, _): (&str, &str)| before.rsplit('>').nth(1).unwrap().trim_end_matches("</td").to_owned();
+        let mut rest = &*html;
+        let mut numbers = Vec::new();
+        while let Some(place) = rest.find(&format!(">{what}<")) {
+            numbers.push(row(rest.split_at(place)));
+            rest = &rest[place + 1..];
+        }
+        numbers
+    };
+    assert_eq!(numbers("words of caution, its sources'"), ["3"]);
+    assert_eq!(numbers("of these hearsay"), ["6"], "the article's own");
+    let own = html.find("the article's own<").unwrap();
+    assert!(html[own..].find("of these hearsay") < html[own..].find("its sources'<"), "they stand under its own");
+    let (_, many, _) = run(&["scan", "--format", "html", &path, &path]);
+    assert!(many.contains("<title>Who says what, and how sure they are</title>"));
+    let (status, none, _) = run(&["scan", "--format", "html", "no-such.html"]);
+    assert!(status == 1 && none.starts_with("<!DOCTYPE html>") && none.ends_with("</html>\n"), "{none}");
+}
+
+#[test]
+fn a_number_says_where_the_rest_of_its_sentences_are() {
+    let text = |n: usize| {
+        format!(
+            "{{\"id\": \"https://a.example/{n}\", \"date\": \"2024-99-99\", \"outlet\": \" \", \"text\": \"The bridge may close, the mayor said. Rents doubled in a year.\"}}\n"
+        )
+    };
+    let path = file("rest", "day.jsonl", (0..12).map(text).collect::<String>());
+    let page = file(
+        "rest",
+        "a.html",
+        format!(
+            "<article>{}</article>",
+            "<p>The bridge may close in June, the mayor said, and the council agreed to it.</p>".repeat(4)
+        ),
+    );
+    let output = folder("rest").join("May 50% #1?.html");
+    let arguments =
+        ["report", "--output", &output.display().to_string(), &path, &folder("rest/in").display().to_string()];
+    fs::rename(page, folder("rest/in").join("a.html")).unwrap();
+    let (status, _, error) = run(&arguments);
+    assert_eq!(status, 0, "{error}");
+    let html = fs::read_to_string(&output).unwrap();
+    assert!(html.contains("May%2050%25%20%231%3F-data/findings.csv\""), "the name of a file is no address");
+    assert!(
+        html.contains(" of 16; all: <a href=")
+            && html.contains("finding = attribution, source = the mayor, source_kind = role")
+    );
+    assert!(html.contains("<a href=\"https://a.example/0\">") && html.contains("<a href=\"in/a.html\">"));
+    assert!(
+        html.contains("No document says its outlet.") && html.contains("No document says its date."),
+        "no month is 99"
+    );
+}

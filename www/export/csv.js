@@ -16,6 +16,6 @@ export function csv(reading) {
 export function cell(value) {
   const text = String(value ?? '');
   // A cell that begins like a formula would be run as one.
-  const tame = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
+  const tame = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
   return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

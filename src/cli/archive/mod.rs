@@ -3,6 +3,7 @@
 
 mod table;
 mod tally;
+mod links;
 mod drawing;
 mod timeline;
 mod chart;
@@ -19,11 +20,10 @@ use claimlight::wire::Unit;
 
 use super::{
     arguments::ReportArguments,
-    findings,
-    inputs::Meter,
-    interrupt,
+    findings, interrupt,
+    opening::Meter,
     own::{self, Own},
-    problems::{Failure, Problem, complain},
+    problems::{Failure, Problem, complain, refuse},
     progress::{Passing, Progress},
     run::{self, Finished, Turn},
     scanner::Scanner,
@@ -32,6 +32,9 @@ use tally::{Seen, Tallies};
 
 /// Scans what is named, counts, and writes the page and its data.
 pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
+    if arguments.output == Path::new("-") {
+        return Err(refuse("a report is a page and a folder of data; --output needs a file"));
+    }
     let scanner = Scanner::new(&arguments.scanner)?;
     let folder = data_folder(&arguments.output);
     let own = Own::of([arguments.output.clone(), own::beside(&arguments.output, own::UNFINISHED), folder.clone()]);

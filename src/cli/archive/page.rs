@@ -8,11 +8,15 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{
     chart::{MAX_BARS, chart},
     drawing::colour,
-    table::{Group, MAX_EXAMPLES, Shape, Table},
+    links::{encoded, link_of},
+    table::{Group, MAX_EXAMPLES, Shape, Table, UNKNOWN},
     tally::Tallies,
     timeline,
 };
 use crate::cli::page::head_of;
+
+/// The file with all findings.
+const FINDINGS: &str = "findings.csv";
 
 /// The most rows a table on the page has; its file has all.
 const MAX_ROWS: usize = 240;
@@ -20,12 +24,28 @@ const MAX_ROWS: usize = 240;
 /// The most rows that stand open; more are shown when asked for.
 const MAX_OPEN: usize = 24;
 
-/// The page.
+/// What stands beside the page.
+struct Beside<'a> {
+    /// The folder the page is in.
+    folder: &'a Path,
+    /// The address of the folder with the data.
+    data: String,
+}
+
+impl Beside<'_> {
+    /// The address of a file of data.
+    fn file(&self, name: &str) -> String {
+        format!("{}/{name}", self.data)
+    }
+}
+
+/// The page; `folder` is where its data are.
 pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> String {
     // Where no document says more than its year, or not even that, the table of years says all.
     let tables: Vec<&Table> =
         tables.iter().filter(|table| table.of_rows != "month" || timeline::is_known(table)).collect();
-    let folder = folder.file_name().unwrap_or_default().to_string_lossy();
+    let data = encoded(&folder.file_name().unwrap_or_default().to_string_lossy());
+    let beside = Beside { folder: folder.parent().unwrap_or(folder), data };
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -36,22 +56,22 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
                     @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." }
                     @if tallies.is_partial { " It was interrupted before all was read." } }
                 p .quiet { "It counts how statements are sourced, not whether they are true. Every number and every part of a chart leads to its first "
-                    (MAX_EXAMPLES) " sentences; all stand in " a href=(format!("{folder}/findings.csv")) { "findings.csv" } "." }
+                    (MAX_EXAMPLES) " sentences; all stand in " a href=(beside.file(FINDINGS)) { "findings.csv" } "." }
                 nav { ul { @for table in &tables { li { a href=(format!("#{}", table.name)) { (table.title) } } } } }
-                @for table in &tables { (section(table, &folder)) }
+                @for table in &tables { (section(table, &beside)) }
             } }
         }
     };
     page.into_string()
 }
 
-fn section(table: &Table, folder: &str) -> Markup {
+fn section(table: &Table, beside: &Beside) -> Markup {
     html! {
         section id=(table.name) {
             h2 { (table.title) }
             @if table.rows.is_empty() { p .quiet { "Nothing was found to count." } }
             @else if table.is_unsaid() { p .quiet { (unsaid(table)) } }
-            @else { (shown(table, folder)) }
+            @else { (shown(table, beside)) }
         }
     }
 }
@@ -64,15 +84,15 @@ fn unsaid(table: &Table) -> String {
     )
 }
 
-fn shown(table: &Table, folder: &str) -> Markup {
-    let file = format!("{folder}/{}.csv", table.name);
+fn shown(table: &Table, beside: &Beside) -> Markup {
+    let file = beside.file(&format!("{}.csv", table.name));
     html! {
         (legend(table))
         figure { (PreEscaped(chart(table))) @if let Some(caption) = caption(table) { figcaption { (caption) } } }
         @if table.rows.len() > MAX_OPEN { details { summary { "The numbers" } (numbers(table)) } } @else { (numbers(table)) }
         p .quiet { @if table.rows.len() > MAX_ROWS { "The first " (MAX_ROWS) " of " (HumanCount(table.rows.len() as u64)) " rows. " }
             a href=(file) { (table.name) ".csv" } }
-        (sentences(table))
+        (sentences(table, beside))
     }
 }
 
@@ -126,12 +146,12 @@ fn numbers(table: &Table) -> Markup {
 }
 
 /// The sentences of every number; those of one that was followed are shown, or of all in its row.
-fn sentences(table: &Table) -> Markup {
+fn sentences(table: &Table, beside: &Beside) -> Markup {
     html! {
         div .sentences { @for (index, row) in table.rows.iter().take(MAX_ROWS).enumerate() {
             div id=(table.place(index, "all")) {
                 @for (group, column) in table.groups(row).zip(&table.columns) {
-                    @if let Some(group) = group { (examples(table, group, row, &table.place(index, column), column)) }
+                    @if let Some(group) = group { (examples(table, group, &table.place(index, column), (row, column), beside)) }
                 }
                 p { a href=(format!("#{}", table.name)) { "Back to the numbers" } }
             }
@@ -139,12 +159,38 @@ fn sentences(table: &Table) -> Markup {
     }
 }
 
-fn examples(table: &Table, group: &Group, row: &str, place: &str, column: &str) -> Markup {
+fn examples(table: &Table, group: &Group, place: &str, (row, column): (&str, &str), beside: &Beside) -> Markup {
     let n = HumanCount(group.n as u64);
     html! {
         section id=(place) aria-label=(format!("{}: {row}, {column}", table.title)) {
             h3 { (row) " · " (column) " · " (n) }
-            ul { @for (document, sentence) in &group.examples { li { (sentence) " " span .quiet { "(" (document) ")" } } } }
+            ul { @for (document, sentence) in &group.examples { li { (sentence) " " span .quiet { "(" (name(document, beside)) ")" } } } }
+            @if group.examples.len() < group.n { p .quiet {
+                (group.examples.len()) " of " (n) "; all: " a href=(beside.file(FINDINGS)) { (FINDINGS) } ", where " (condition(table, row, column))
+            } }
         }
     }
+}
+
+/// A document's name, which leads there if it is an address or a file's.
+fn name(document: &str, beside: &Beside) -> Markup {
+    html! { @if let Some(link) = link_of(document, beside.folder) { a href=(link) { (document) } } @else { (document) } }
+}
+
+/// The rows of the findings that a number counts.
+fn condition(table: &Table, row: &str, column: &str) -> String {
+    let (finding, of_row, of_column) = match table.name {
+        "years" | "claims" => ("claim", "date", "support"),
+        "hedges" => ("hedge", "category", "voice"),
+        "sources" => ("attribution", "source", "source_kind"),
+        "outlets" => ("attribution", "outlet", "source_kind"),
+        _ => ("attribution", "section", "source_kind"),
+    };
+    let of_row = match (row, of_row) {
+        (UNKNOWN, "date") => "date is empty or cannot be read".to_owned(),
+        (UNKNOWN, _) => format!("{of_row} is empty"),
+        (_, "date") => format!("date begins with {row}"),
+        _ => format!("{of_row} = {row}"),
+    };
+    format!("finding = {finding}, {of_row}, {of_column} = {column}")
 }

@@ -3,6 +3,7 @@
 use claimlight::Span;
 
 use crate::cli::{
+    dates::month,
     findings::{extent, shown_sentence},
     scanner::Scanned,
 };
@@ -56,19 +57,6 @@ impl Seen {
     }
 }
 
-/// The month of a date in ISO 8601: "2026-11" of "2026-11-24T19:00Z"; the year of a year.
-fn month(date: &str) -> Option<String> {
-    let is = |text: &str, shape: &str| {
-        text.len() == shape.len()
-            && text
-                .chars()
-                .zip(shape.chars())
-                .all(|(own, place)| if place == '0' { own.is_ascii_digit() } else { own == place })
-    };
-    let start = date.get(..7).filter(|start| is(start, "0000-00"));
-    start.or_else(|| Some(date).filter(|date| is(date, "0000"))).map(str::to_owned)
-}
-
 fn findings(scanned: &Scanned) -> Vec<Finding> {
     let Scanned { document, report, .. } = scanned;
     let finding = |counted, span: Span| {
@@ -104,6 +92,8 @@ pub struct Tallies {
     outlets: Cross,
     sections: Cross,
     hedges: Cross,
+    /// How many sentences were kept of `sources` since they were thinned.
+    n_kept: usize,
 }
 
 impl Tallies {
@@ -123,11 +113,14 @@ impl Tallies {
                     count(&mut self.sections, &seen.section, kind, example);
                     // "He", met alone, and nobody are no sources to rank.
                     if !matches!(kind, "pronoun" | "none") {
-                        count(&mut self.sources, &source, kind, example);
+                        self.n_kept += count(&mut self.sources, &source, kind, example);
                     }
                 }
-                Counted::Hedge { category, voice } => count(&mut self.hedges, category, voice, example),
+                Counted::Hedge { category, voice } => _ = count(&mut self.hedges, category, voice, example),
             }
+        }
+        if self.n_kept > MAX_KEPT.max(self.sources.len() / 4) {
+            self.n_kept = thin(&mut self.sources);
         }
     }
 
@@ -152,25 +145,55 @@ const SUPPORTS: [&str; 10] =
     ["named", "role", "document", "outlet", "link", "anonymous", "collective", "hearsay", "hedged", "none"];
 const KINDS: [&str; 8] = ["named", "role", "document", "outlet", "anonymous", "collective", "pronoun", "none"];
 
-fn count(cross: &mut Cross, row: &str, column: &'static str, (document, sentence): (&str, &str)) {
+/// How many sentences of sources are kept before those of the lesser ones are dropped: some ten megabytes.
+const MAX_KEPT: usize = 50_000;
+
+/// The sources whose sentences are kept then: more than the page shows, so that one that rises has them.
+const N_TOP: usize = 2_000;
+
+/// Drops the sentences of all sources but the first, and how many are left: archives have millions of sources, and most
+/// speak once.
+fn thin(sources: &mut Cross) -> usize {
+    let mut numbers: Vec<usize> = sources.values().map(|group| group.n).collect();
+    let most =
+        if numbers.len() > N_TOP { *numbers.select_nth_unstable_by(N_TOP, |one, other| other.cmp(one)).1 } else { 0 };
+    sources.values_mut().filter(|group| group.n <= most).for_each(|group| group.examples = Vec::new());
+    sources.values().map(|group| group.examples.len()).sum()
+}
+
+/// Counts a finding, and how many sentences are kept of it.
+fn count(cross: &mut Cross, row: &str, column: &'static str, (document, sentence): (&str, &str)) -> usize {
     let group = cross.entry((row.to_owned(), column)).or_default();
     group.n += 1;
-    if group.examples.len() < MAX_EXAMPLES {
+    let is_kept = group.examples.len() < MAX_EXAMPLES;
+    if is_kept {
         group.examples.push((document.to_owned(), sentence.to_owned()));
     }
+    usize::from(is_kept)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn said(source: &str) -> Finding {
+        let counted = Counted::Statement { source: source.to_owned(), kind: "named" };
+        Finding { counted, sentence: "He left.".to_owned() }
+    }
+
     #[test]
-    fn months_are_read_of_dates_and_years() {
-        let month = |date| month(date).unwrap_or_default();
-        assert_eq!(
-            (month("2026-11-24T19:00Z"), month("2026-11"), month("1987")),
-            ("2026-11".into(), "2026-11".into(), "1987".into())
-        );
-        assert_eq!((month("24 Nov"), month("")), (String::new(), String::new()));
+    fn of_many_sources_the_sentences_of_the_first_are_kept() {
+        let mut tallies = Tallies::default();
+        for document in 0..120 {
+            let once = (0..1_000).map(|n| said(&format!("{document} {n}")));
+            let findings = once.chain([said("the mayor")]).collect();
+            let named = || UNKNOWN.to_owned();
+            let (month, outlet, section) = (named(), named(), named());
+            tallies.add(Seen { document: document.to_string(), month, outlet, section, n_words: 0, findings });
+        }
+        let n_kept: usize = tallies.sources.values().map(|group| group.examples.len()).sum();
+        assert!(n_kept <= MAX_KEPT + 1_000, "{n_kept}");
+        let mayor = &tallies.sources[&("the mayor".to_owned(), "named")];
+        assert_eq!((mayor.n, mayor.examples.len(), tallies.sources.len()), (120, MAX_EXAMPLES, 120_001));
     }
 }

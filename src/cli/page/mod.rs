@@ -3,19 +3,18 @@
 
 mod marked;
 
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::LazyLock,
-};
-
 use claimlight::{
-    Article, Report,
+    Article, Report, Span,
     article::{Block, BlockKind},
+    find::{
+        hedges::{HedgeCategory, Voice},
+        ledger::LedgerEntry,
+    },
     notation::{Mark, marks},
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::scanner::Scanned;
+use super::{document::Document, passed::key, scanner::Scanned};
 
 /// The style sheet of all pages.
 pub const STYLE: &str = include_str!("page.css");
@@ -35,21 +34,32 @@ pub fn head_of(title: &str) -> Markup {
     }
 }
 
+/// What a page of several articles is called.
+pub const TITLE: &str = "Who says what, and how sure they are";
+
 /// The part before the articles.
-pub fn head() -> &'static str {
-    static HEAD: LazyLock<String> = LazyLock::new(|| {
-        let start = html! {
-            h1 { "Who says what, and how sure they are" }
-            p .quiet {
-                "Underlined: " mark .content { "what is attributed" } ", with its " mark .source { "source" } " ("
-                mark .source.unnamed { "of whom nobody is named" } ") and " mark .cue { "cue" } "; " mark .hedge { "caution" } "; " mark .hearsay { "hearsay" } ", reported by nobody named; "
-                mark .unsourced { "a claim without a source" } " in the text. It describes language, not truth."
-            }
-        };
-        let head = head_of("Claimlight").into_string();
-        format!("{}<html lang=\"en\">{head}<body><main>{}\n", DOCTYPE.into_string(), start.into_string())
-    });
-    &HEAD
+pub fn head(title: &str) -> String {
+    let start = html! {
+        h1 { (TITLE) }
+        p .quiet {
+            "Underlined: " mark .content { "what is attributed" } ", with its " mark .source { "source" } " ("
+            mark .source.unnamed { "of whom nobody is named" } ") and " mark .cue { "cue" } "; " mark .hedge { "caution" } "; " mark .hearsay { "hearsay" } ", reported by nobody named; "
+            mark .unsourced { "a claim without a source" } " in the text. It describes language, not truth."
+        }
+    };
+    let head = head_of(title).into_string();
+    format!("{}<html lang=\"en\">{head}<body><main>{}\n", DOCTYPE.into_string(), start.into_string())
+}
+
+/// What an article is called: its headline, else its name.
+pub fn title(document: &Document) -> String {
+    headline(document).map_or(&*document.id, |block| block.span.of(&document.article.text)).to_owned()
+}
+
+/// The headline of an article, if it begins with one.
+fn headline(document: &Document) -> Option<&Block> {
+    let above = document.article.blocks.iter().take(document.article.n_above.max(1));
+    above.into_iter().find(|block| block.kind == BlockKind::Heading)
 }
 
 /// The part after the articles.
@@ -60,13 +70,18 @@ pub fn article(scanned: &Scanned) -> String {
     let document = &scanned.document;
     let report = &scanned.report;
     let marks = marks(report);
-    let anchor = anchor(&document.id);
+    let anchor = anchor(document);
+    let (title, headline) = (title(document), headline(document));
+    // A headline in which something is marked stands in the text too: links lead there.
+    let is_told = |block: &&Block| !marks.iter().any(|mark| block.span.contains(mark.span));
+    let told = headline.filter(is_told).map(|block| block.span);
     let markup = html! {
         section .document id=(anchor) {
-            h2 { (document.id) }
+            h2 { (title) }
+            @if title != document.id { p .quiet { (document.id) } }
             div .text lang=[document.article.language.as_deref()] {
                 @if let Some(note) = scanned.note() { p .quiet { (note.what) } }
-                (blocks(&document.article, &marks, &anchor))
+                (blocks(&document.article, told, &marks, &anchor))
             }
             div .beside { (counts(report)) (ledger(report, &anchor)) }
             (why(&document.article, &marks, &anchor))
@@ -75,15 +90,15 @@ pub fn article(scanned: &Scanned) -> String {
     markup.into_string() + "\n"
 }
 
-/// A name for links to a document: its letters, and what tells it from others with the same.
-fn anchor(id: &str) -> String {
+/// A name for links to a document: its letters, and what tells it from others, also from those with the same name.
+fn anchor(document: &Document) -> String {
+    let Document { id, place, input, .. } = document;
     let letters: String = id.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
-    let mut hasher = DefaultHasher::new();
-    id.hash(&mut hasher);
-    format!("{letters}-{:08x}", hasher.finish() as u32)
+    format!("{letters}-{:016x}", key((id, place, input)))
 }
 
-fn blocks(article: &Article, marks: &[Mark], anchor: &str) -> Markup {
+/// The blocks of an article but for one that is `told` above.
+fn blocks(article: &Article, told: Option<Span>, marks: &[Mark], anchor: &str) -> Markup {
     let mut marked = marked::Marked::new(&article.text, marks, anchor);
     let block = |block: &Block| {
         let words = marked.block(block.span);
@@ -97,26 +112,27 @@ fn blocks(article: &Article, marks: &[Mark], anchor: &str) -> Markup {
             }
         }
     };
-    let blocks: Vec<Markup> = article.blocks.iter().map(block).collect();
+    let blocks: Vec<Markup> = article.blocks.iter().filter(|block| Some(block.span) != told).map(block).collect();
     html! { @for block in &blocks { (block) } }
 }
 
 /// How many of each.
 fn counts(report: &Report) -> Markup {
     let unsourced = report.claims.iter().filter(|claim| claim.support.name() == "none").count();
-    let hearsay = report.hedges.iter().filter(|hedge| hedge.category.name() == "hearsay").count();
-    let own = report.hedges.iter().filter(|hedge| hedge.voice.name() == "own").count();
-    let rows = [
+    let hedges = |voice: Voice| report.hedges.iter().filter(move |hedge| hedge.voice == voice);
+    let hearsay = |voice| hedges(voice).filter(|hedge| hedge.category == HedgeCategory::Hearsay).count();
+    let mut rows = vec![
         ("words", report.n_words),
         ("sentences", report.sentences.len()),
         ("statements", report.attributions.len()),
         ("who speaks", report.ledger.len()),
-        ("words of caution, the article's own", own),
-        ("words of caution, its sources'", report.hedges.len() - own),
-        ("of these hearsay", hearsay),
-        ("claims", report.claims.len()),
-        ("of these without a source", unsourced),
+        ("words of caution, the article's own", hedges(Voice::Own).count()),
+        ("of these hearsay", hearsay(Voice::Own)),
+        ("words of caution, its sources'", hedges(Voice::Source).count()),
     ];
+    // What a source passes on is mostly counted as its caution.
+    rows.extend(Some(("of these hearsay", hearsay(Voice::Source))).filter(|(_, count)| *count > 0));
+    rows.extend([("claims", report.claims.len()), ("of these without a source", unsourced)]);
     html! {
         h3 { "Counts" }
         table { tbody { @for (what, count) in rows { tr { td .number { (count) } th scope="row" { (what) } } } } }
@@ -134,7 +150,7 @@ fn ledger(report: &Report, anchor: &str) -> Markup {
                 tbody {
                     @for entry in &report.ledger {
                         tr {
-                            td { (entry.name) @if let Some(role) = &entry.role { br; span .quiet { (role) } } }
+                            td { (entry.name) @if let Some(role) = role(entry) { br; span .quiet { (role) } } }
                             td { (entry.kind.name()) }
                             td { @for (number, start) in entry.attributions.iter().filter_map(cue).enumerate() {
                                 a href=(format!("#{anchor}-{start}")) { (number + 1) } " "
@@ -145,6 +161,12 @@ fn ledger(report: &Report, anchor: &str) -> Markup {
             }
         }
     }
+}
+
+/// The role of a source, if its name does not say it.
+fn role(entry: &LedgerEntry) -> Option<&str> {
+    let name = entry.name.to_lowercase();
+    entry.role.as_deref().filter(|role| !name.contains(&role.to_lowercase()))
 }
 
 /// Why each mark is there.
