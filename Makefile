@@ -141,6 +141,7 @@ archives: ## The tests of the parts that are left out by default: web archives a
 	@tests/setup toolchain
 	cargo clippy --quiet --all-targets --features warc,parquet -- -D warnings
 	cargo test --quiet --features warc,parquet --bin claimlight
+	cargo test --quiet --features warc,parquet --test spec crawl
 
 # With which revision the crate's interface is compared. Nothing is published yet; from this one on what others use is held. A change that
 # breaks it raises the version and moves this on; once a version is published, it is that one's.

@@ -1,6 +1,9 @@
 //! What can be asked. The help texts are the manual: `claimlight man` is made from them.
 
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::{
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
 
 use claimlight::{lexicon, wire::Unit};
 use clap::{
@@ -53,7 +56,7 @@ pub enum Command {
 /// What to read, and how.
 #[derive(Args)]
 pub struct ReadingArguments {
-    /// What the files hold, whatever they are called [default: by name; of standard input by its first bytes]
+    /// What the files hold, whatever they are called [default: by name; else by their first bytes]
     #[arg(long, value_enum, value_name = "FORM")]
     pub from: Option<Form>,
     /// How many documents to work on at once [default: one a core]
@@ -128,7 +131,7 @@ pub struct ScanArguments {
     /// Keep a document that cannot be read in its place, with what is wrong (csv, jsonl, parquet)
     #[arg(long)]
     pub keep_failed: bool,
-    /// Write to a file, not to standard output
+    /// Write to a file; - is standard output, as without it
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Go on where a run with the same arguments stopped, if what it read is as it was; needs --output
@@ -138,6 +141,13 @@ pub struct ScanArguments {
     pub scanner: ScannerArguments,
     #[command(flatten)]
     pub reading: ReadingArguments,
+}
+
+impl ScanArguments {
+    /// The file to write to; `-` is standard output, as it is standard input among what is read.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
 }
 
 /// How a report is written.

@@ -7,7 +7,9 @@ use claimlight::article::Block;
 use super::{
     arguments::{ArticleArguments, Form, ReadingArguments, ScannerArguments},
     document::Document,
-    inputs::{self, Meter},
+    forms::form_by_name,
+    inputs,
+    opening::Meter,
     own::Own,
     printing::{Reader, print},
     problems::{Failure, complain},
@@ -59,7 +61,7 @@ pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
 /// What a single file holds whose name does not say it: who asks for its article says that it is a page.
 fn unnamed_form(reading: &ReadingArguments) -> Option<Form> {
     let [file] = &reading.files[..] else { return None };
-    let is_unnamed = file.is_file() && inputs::form_by_name(file).is_none();
+    let is_unnamed = file.is_file() && form_by_name(file).is_none();
     is_unnamed.then_some(Form::Html)
 }
 

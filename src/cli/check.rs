@@ -14,7 +14,7 @@ use claimlight::{
 use super::{
     arguments::CheckArguments,
     findings::{extent, shown_sentence},
-    inputs::Meter,
+    opening::Meter,
     own::Own,
     printing::print,
     problems::{Failure, complain, refuse},

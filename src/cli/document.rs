@@ -11,6 +11,8 @@ pub struct Document {
     pub id: String,
     /// The file, and the line if it has lines.
     pub place: String,
+    /// How many files were found before its own.
+    pub input: usize,
     /// Its text, with what its page knows of it.
     pub article: Article,
     /// Where and when it was published.

@@ -1,6 +1,11 @@
 //! Reads what is named on the command line into documents.
 
-use std::io::{BufRead, Read};
+use std::{
+    io::{BufRead, Read},
+    iter,
+    path::Path,
+    time::SystemTime,
+};
 
 use claimlight::{
     article, page,
@@ -12,8 +17,10 @@ use super::{
     dates::readable,
     document::{Document, MALFORMED, Origin, Unreadable},
     foreign::{foreign, not_utf_8},
-    inputs::{Input, Meter, form_by_start, open},
+    forms::form_by_start,
+    inputs::Input,
     lines::{Chunk, Chunks, MAX_DOCUMENT},
+    opening::{Meter, Raw, open, start, unpacked},
     passed::key,
     problems::{Problem, guarded, name},
     published::of_page,
@@ -31,20 +38,20 @@ pub enum Unread {
     #[cfg(feature = "warc")]
     Fetched(super::warc::Fetched),
     /// What could not be opened or read on.
-    Failed(Problem),
+    Failed(Unreadable),
 }
 
 impl Unread {
     /// What tells each of its documents from others, those included that cannot be read. Files are told by their
-    /// paths: they are not opened to be passed over.
+    /// paths, lengths and when they were written: they are not opened to be passed over.
     pub fn keys(&self) -> Vec<u64> {
         match self {
             Unread::Lines(input, chunk) => chunk.lines().map(|(_, line)| key((&input.path, line))).collect(),
-            Unread::File(input, _) => vec![key(&input.path)],
+            Unread::File(input, _) => vec![key((&input.path, written(&input.path)))],
             Unread::Bytes(input, _, bytes) => vec![key((&input.path, bytes))],
             #[cfg(feature = "warc")]
-            Unread::Fetched(record) => vec![key(record.id())],
-            Unread::Failed(problem) => vec![key((&problem.place, &problem.what))],
+            Unread::Fetched(record) => vec![key((&record.uri, &record.bytes))],
+            Unread::Failed(Unreadable { problem, .. }) => vec![key((&problem.place, &problem.what))],
         }
     }
 
@@ -54,6 +61,32 @@ impl Unread {
             chunk.skip(n);
         }
     }
+
+    /// The same with the bytes of its documents, so that it is known how many they are.
+    pub fn in_memory(self, meter: &Meter) -> Self {
+        let Unread::File(input, form) = self else { return self };
+        let opened = open(&input.path, meter).and_then(unpacked).map_err(|error| Problem::met(&input.path, &error));
+        match opened.and_then(|reader| whole(&input, reader)) {
+            Ok(bytes) => Unread::Bytes(input, form, bytes),
+            Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+        }
+    }
+
+    /// How many bytes are to be scanned, as far as they are in memory.
+    pub fn n_bytes(&self) -> usize {
+        match self {
+            Unread::Lines(_, chunk) => chunk.bytes.len(),
+            Unread::Bytes(_, _, bytes) => bytes.len(),
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) => record.bytes.len(),
+            Unread::File(..) | Unread::Failed(_) => 0,
+        }
+    }
+}
+
+/// How long a file is, and when it was written; a file that is not there is told by that.
+fn written(path: &Path) -> Option<(u64, Option<SystemTime>)> {
+    path.metadata().ok().map(|metadata| (metadata.len(), metadata.modified().ok()))
 }
 
 /// What is to be read of all that is named.
@@ -63,30 +96,44 @@ pub type AllUnread<'a> = Box<dyn Iterator<Item = Unread> + Send + 'a>;
 pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
     let input = match input {
         Ok(input) => input,
-        Err(problem) => return one(Unread::Failed(problem)),
+        Err(problem) => return one(failed(problem)),
     };
     if let Some(form @ (Form::Text | Form::Html)) = input.form {
         return one(Unread::File(input, form));
     }
-    let opened = open(&input.path, meter).and_then(|mut reader| {
-        let form = input.form.map_or_else(|| reader.fill_buf().map(form_by_start), Ok)?;
-        Ok((form, reader))
+    let opened = open(&input.path, meter).and_then(|mut raw| {
+        let form =
+            input.form.map_or_else(|| start(&mut raw).map(|start| form_by_start(&start)), |form| Ok(Ok(form)))?;
+        Ok((form, raw))
     });
-    match opened {
-        Ok((Form::Jsonl, reader)) => {
-            let chunks = Chunks::new(name(&input.path), reader);
-            Box::new(chunks.map(move |chunk| match chunk {
-                Ok(chunk) => Unread::Lines(input.clone(), chunk),
-                Err(problem) => Unread::Failed(problem),
-            }))
+    let read = match opened {
+        Ok((Ok(Form::Warc), raw)) => return fetched(input, raw),
+        Ok((Ok(form), raw)) => {
+            unpacked(raw).map(|reader| (form, reader)).map_err(|error| Problem::met(&input.path, &error))
         }
-        Ok((Form::Warc, reader)) => fetched(input, reader),
+        Ok((Err(what), _)) => Err(Problem::at(&input.path, what)),
+        Err(error) => Err(Problem::met(&input.path, &error)),
+    };
+    match read {
+        Ok((Form::Jsonl, reader)) => in_lines(input, reader),
         Ok((form, reader)) => one(match whole(&input, reader) {
             Ok(bytes) => Unread::Bytes(input, form, bytes),
-            Err(problem) => Unread::Failed(problem),
+            Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
         }),
-        Err(error) => one(Unread::Failed(Problem::met(&input.path, &error))),
+        Err(problem) => one(Unread::Failed(Unreadable { id: input.id, problem })),
     }
+}
+
+fn failed(problem: Problem) -> Unread {
+    Unread::Failed(Unreadable { id: problem.place.clone(), problem })
+}
+
+fn in_lines<'a>(input: Input, reader: Box<dyn BufRead + Send + 'a>) -> AllUnread<'a> {
+    let chunks = Chunks::new(name(&input.path), reader);
+    Box::new(chunks.map(move |chunk| match chunk {
+        Ok(chunk) => Unread::Lines(input.clone(), chunk),
+        Err(problem) => failed(problem),
+    }))
 }
 
 fn one<'a>(unread: Unread) -> AllUnread<'a> {
@@ -94,17 +141,15 @@ fn one<'a>(unread: Unread) -> AllUnread<'a> {
 }
 
 #[cfg(feature = "warc")]
-fn fetched<'a>(input: Input, reader: Box<dyn BufRead + Send + 'a>) -> AllUnread<'a> {
-    Box::new(super::warc::records(name(&input.path), reader).map(move |record| match record {
-        Ok(record) => Unread::Fetched(record),
-        Err(problem) => Unread::Failed(problem),
-    }))
+fn fetched(input: Input, raw: Raw<'_>) -> AllUnread<'_> {
+    let records = super::warc::records(name(&input.path), input.number, raw);
+    Box::new(records.map(|record| record.map_or_else(failed, Unread::Fetched)))
 }
 
 #[cfg(not(feature = "warc"))]
-fn fetched<'a>(input: Input, _: Box<dyn BufRead + Send + 'a>) -> AllUnread<'a> {
+fn fetched(input: Input, _: Raw<'_>) -> AllUnread<'_> {
     let what = "this build reads no web archives; build it with --features warc";
-    one(Unread::Failed(Problem::at(&input.path, what)))
+    one(failed(Problem::at(&input.path, what)))
 }
 
 /// The bytes of one document.
@@ -119,35 +164,22 @@ fn whole(input: &Input, reader: impl Read) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
-/// The documents of what was unread, with those that cannot be read in their places.
-pub fn documents<'a>(
-    unread: &'a Unread,
-    meter: &'a Meter,
-) -> Box<dyn Iterator<Item = Result<Document, Unreadable>> + 'a> {
-    let unreadable = |id: &str| {
-        let id = id.to_owned();
-        move |problem| Unreadable { id, problem }
+/// The documents of what was unread and is in memory, with those that cannot be read in their places.
+pub fn documents(unread: &Unread) -> Box<dyn Iterator<Item = Result<Document, Unreadable>> + '_> {
+    let one = |document| -> Box<dyn Iterator<Item = _>> { Box::new([document].into_iter()) };
+    let read_as = |id: &str, document: Result<Document, Problem>| {
+        document.map_err(|problem| Unreadable { id: id.to_owned(), problem })
     };
     match unread {
-        Unread::File(input, form) => {
-            let bytes = open(&input.path, meter).map_err(|error| Problem::met(&input.path, &error));
-            let bytes = bytes.and_then(|reader| whole(input, reader));
-            let document = bytes.and_then(|bytes| unbroken(&name(&input.path), || of_bytes(input, *form, bytes)));
-            Box::new([document.map_err(unreadable(&input.id))].into_iter())
-        }
         Unread::Bytes(input, form, bytes) => {
             let document = unbroken(&name(&input.path), || of_bytes(input, *form, bytes.clone()));
-            Box::new([document.map_err(unreadable(&input.id))].into_iter())
+            one(read_as(&input.id, document))
         }
         Unread::Lines(input, chunk) => Box::new(chunk.lines().map(|(number, line)| of_line(input, number, line))),
         #[cfg(feature = "warc")]
-        Unread::Fetched(record) => {
-            let document = unbroken(record.id(), || record.document());
-            Box::new([document.map_err(unreadable(record.id()))].into_iter())
-        }
-        Unread::Failed(problem) => {
-            Box::new([Err(Unreadable { id: problem.place.clone(), problem: problem.clone() })].into_iter())
-        }
+        Unread::Fetched(record) => one(read_as(record.id(), unbroken(record.id(), || record.document()))),
+        Unread::Failed(unreadable) => one(Err(unreadable.clone())),
+        Unread::File(..) => Box::new(iter::empty()),
     }
 }
 
@@ -156,12 +188,15 @@ fn unbroken(place: &str, work: impl FnOnce() -> Result<Document, Problem>) -> Re
     guarded(work).unwrap_or_else(|what| Err(Problem { place: place.to_owned(), what }))
 }
 
-/// The one document of a file that is named.
-pub fn single(input: Result<Input, Problem>) -> Result<Document, Problem> {
-    let meter = Meter::default();
-    let unread = unread(input, &meter).next();
-    let document = unread.as_ref().and_then(|unread| documents(unread, &meter).next());
-    document.unwrap_or_else(|| Ok(Document::default())).map_err(|unreadable| unreadable.problem)
+/// The one document of what is named, or why there is not one.
+pub fn single(path: &Path, all: AllUnread<'_>, meter: &Meter) -> Result<Document, Problem> {
+    let read = |unread: Unread| documents(&unread.in_memory(meter)).collect::<Vec<_>>();
+    let mut all = all.flat_map(read);
+    match (all.next(), all.next()) {
+        (Some(document), None) => document.map_err(|unreadable| unreadable.problem),
+        (None, _) => Err(Problem::at(path, "there is no document in it")),
+        (Some(_), Some(_)) => Err(Problem::at(path, "there is more than one document in it; one is compared with one")),
+    }
 }
 
 fn of_bytes(input: &Input, form: Form, bytes: Vec<u8>) -> Result<Document, Problem> {
@@ -177,7 +212,8 @@ fn of_bytes(input: &Input, form: Form, bytes: Vec<u8>) -> Result<Document, Probl
         }
         _ => (article::from_text(&text(input, bytes)?), Origin::default(), None),
     };
-    Ok(Document { id: input.id.clone(), place, article, origin, note, is_page: form == Form::Html })
+    let (id, is_page) = (input.id.clone(), form == Form::Html);
+    Ok(Document { id, place, input: input.number, article, origin, note, is_page })
 }
 
 /// A text, byte for byte.
@@ -207,7 +243,8 @@ fn of_line(input: &Input, number: usize, line: &[u8]) -> Result<Document, Unread
                 (article, said.or(origin))
             }
         };
-        Ok(Document { id: name.clone(), place: place.clone(), article, origin, note: None, is_page })
+        let (id, place) = (name.clone(), place.clone());
+        Ok(Document { id, place, input: input.number, article, origin, note: None, is_page })
     });
     document.map_err(|problem| Unreadable { id: name, problem })
 }

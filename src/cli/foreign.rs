@@ -1,6 +1,6 @@
 //! Tells files that hold no text, by how they begin: somebody names a PDF, and is told what to do with it.
 
-use super::inputs::PACKED;
+use super::packed::PACKED;
 
 /// How files begin that are no text, what they are called, and how their text is got.
 const FOREIGN: [(&[u8], &str, &str); 8] = [

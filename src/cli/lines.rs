@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use super::problems::Problem;
+use super::{packed::is_damage, problems::Problem};
 
 /// Some lines of a file, each a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,7 +107,8 @@ impl<R: BufRead> Iterator for Chunks<R> {
                 }
                 Err(error) => {
                     self.is_at_end = true;
-                    self.problem(format!("cannot be read on after line {}: {error}", self.next_line - 1));
+                    let earlier = if is_damage(&error) { "; what stands before may be damaged too" } else { "" };
+                    self.problem(format!("cannot be read on after line {}: {error}{earlier}", self.next_line - 1));
                 }
             }
         }

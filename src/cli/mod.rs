@@ -1,5 +1,5 @@
 //! The command line. In the order the data goes through: [`arguments`] says what can be asked, [`inputs`] finds the
-//! files that are named, [`own`] leaves out those that the run writes, [`documents`] reads them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the
+//! files that are named, [`opening`] opens them, [`own`] leaves out those that the run writes, [`documents`] reads them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the
 //! order, [`findings`], [`page`] and [`render`] write a report in the format asked for, [`output`] brings it to a file
 //! or further and knows how far it is. The commands [`scan`], [`article`], [`check`], [`diff`] and [`archive`] put
 //! these together.
@@ -9,6 +9,10 @@ mod printing;
 mod formulas;
 mod passed;
 mod arguments;
+mod window;
+mod packed;
+mod forms;
+mod opening;
 mod inputs;
 mod foreign;
 mod own;
@@ -22,6 +26,7 @@ mod documents;
 mod language;
 mod scanner;
 mod interrupt;
+mod room;
 mod pipeline;
 mod findings;
 mod page;

@@ -49,7 +49,9 @@ impl Problem {
 
     /// What an operation on a file met.
     pub fn met(path: &Path, error: &io::Error) -> Self {
-        Problem::at(path, error)
+        // The system's number says nothing to people that its words do not.
+        let words = error.to_string();
+        Problem::at(path, words.split(" (os error ").next().unwrap_or(&words))
     }
 }
 
@@ -71,7 +73,17 @@ pub fn name(path: &Path) -> String {
 
 /// Says what is wrong.
 pub fn complain(what: impl fmt::Display) {
-    eprintln!("claimlight: {what}");
+    eprintln!("claimlight: {}", harmless(&what.to_string()));
+}
+
+/// Words that move nothing on a terminal, whatever a file is called.
+fn harmless(words: &str) -> String {
+    let letter = |letter: char| match letter {
+        '\n' | '\t' => letter.to_string(),
+        _ if letter.is_control() => letter.escape_default().to_string(),
+        _ => letter.to_string(),
+    };
+    words.chars().map(letter).collect()
 }
 
 /// Says what is wrong with what was asked.
@@ -89,6 +101,11 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_does_nothing_to_a_terminal() {
+        assert_eq!(harmless("a\u{1b}[2Jb\u{9b}c ä\n"), "a\\u{1b}[2Jb\\u{9b}c ä\n");
+    }
 
     #[test]
     fn a_fault_costs_one_document() {

@@ -6,11 +6,13 @@ use super::{
     arguments::ReadingArguments,
     document::Unreadable,
     documents::{AllUnread, Unread, documents, unread},
-    inputs::{Meter, inputs},
+    inputs::inputs,
+    opening::Meter,
     own::Own,
     passed::Passed,
     pipeline::{in_order, n_threads},
-    problems::Problem,
+    problems::{Problem, complain},
+    room::Room,
     scanner::{Scanned, Scanner},
 };
 
@@ -35,7 +37,7 @@ pub type Turn<R> = Vec<Finished<R>>;
 
 /// All that is named, but for what the run itself writes.
 pub fn all<'a>(reading: &ReadingArguments, own: Own, meter: &'a Meter) -> AllUnread<'a> {
-    let foreign = inputs(reading).filter(move |input| !own.leaves_out(input));
+    let foreign = inputs(reading, |what| complain(what)).filter(move |input| !own.leaves_out(input));
     Box::new(foreign.flat_map(move |input| unread(input, meter)))
 }
 
@@ -69,9 +71,12 @@ pub fn over_all<R: Send>(
         let scanned = scanner.scan(document?)?;
         Ok(Done { result: work(&scanned), note: scanned.note() })
     };
+    let room = Room::default();
     let one = |unread: Unread| {
-        let documents = iter::zip(unread.keys(), documents(&unread, meter));
-        documents.map(|(key, document)| Finished { key, result: made(document) }).collect()
+        let keys = unread.keys();
+        let unread = unread.in_memory(meter);
+        let _taken = room.take(unread.n_bytes());
+        iter::zip(keys, documents(&unread)).map(|(key, document)| Finished { key, result: made(document) }).collect()
     };
     in_order(unread, n_threads(jobs), one, take);
 }

@@ -6,8 +6,8 @@ use super::{
     arguments::{Format, ScanArguments},
     checkpoint::{self, AtEnd, Checkpoint, Earlier, State, earlier},
     documents::AllUnread,
-    inputs::{self, Meter},
-    interrupt,
+    inputs, interrupt,
+    opening::Meter,
     output::{self, Output, Sink},
     own::{self, Own},
     passed::key,
@@ -26,7 +26,7 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     scanner.options.conditionals |= !matches!(arguments.format, Format::Text | Format::Html);
     let reading = &arguments.reading;
     let rendering = Rendering::new(arguments, inputs::are_many(reading));
-    let own = arguments.output.as_deref().map(written).unwrap_or_default();
+    let own = arguments.file().map(written).unwrap_or_default();
     own.refuse_named(reading)?;
     let meter = Meter::default();
     let state = begun(arguments)?;
@@ -34,7 +34,7 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     let unread = left(arguments, run::all(reading, own, &meter), state)?;
     let (sink, checkpoint) = opened(arguments, state)?;
     interrupt::listen(reading);
-    let passing = if arguments.output.is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
+    let passing = if arguments.file().is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
     let progress = Progress::new(reading, &meter, passing);
     let mut output = Output { rendering: &rendering, sink, state, checkpoint, progress, failure: None };
     let work = |scanned: &_| rendering.report(scanned);
@@ -44,7 +44,13 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
 
 fn refuse_what_does_not_go_together(arguments: &ScanArguments) -> Result<(), Failure> {
     let is_table = arguments.format == Format::Parquet;
-    if is_table && arguments.output.is_none() {
+    if arguments.keep_failed && matches!(arguments.format, Format::Text | Format::Json | Format::Html) {
+        return Err(refuse("--keep-failed needs a format with a line for each document: csv, jsonl or parquet"));
+    }
+    if arguments.resume && arguments.file().is_none() {
+        return Err(refuse("--resume needs --output FILE; standard output cannot be gone on with"));
+    }
+    if is_table && arguments.file().is_none() {
         return Err(refuse("--format parquet needs --output FILE"));
     }
     if is_table && arguments.resume {
@@ -65,7 +71,7 @@ fn written(output: &Path) -> Own {
 
 /// How far an earlier run came.
 fn begun(arguments: &ScanArguments) -> Result<State, Failure> {
-    let Some(path) = arguments.output.as_ref().filter(|_| arguments.resume) else { return Ok(State::default()) };
+    let Some(path) = arguments.file().filter(|_| arguments.resume) else { return Ok(State::default()) };
     match earlier(path, &run_of(arguments)).map_err(|error| cannot(path, &error))? {
         Earlier::None => Ok(State::default()),
         Earlier::Begun(state) => Ok(state),
@@ -76,7 +82,7 @@ fn begun(arguments: &ScanArguments) -> Result<State, Failure> {
 
 /// What of `all` an earlier run left, if it passed what stands before it.
 fn left<'a>(arguments: &ScanArguments, all: AllUnread<'a>, state: State) -> Result<AllUnread<'a>, Failure> {
-    let Some(path) = arguments.output.as_ref().filter(|_| state.passed.n > 0) else { return Ok(all) };
+    let Some(path) = arguments.file().filter(|_| state.passed.n > 0) else { return Ok(all) };
     let Some(left) = run::after(all, state.passed) else { return Err(refuse(changed(path, state))) };
     let mut left = left.peekable();
     if left.peek().is_none() {
@@ -87,7 +93,7 @@ fn left<'a>(arguments: &ScanArguments, all: AllUnread<'a>, state: State) -> Resu
 
 /// Where the reports go, and where it is kept how far they are.
 fn opened(arguments: &ScanArguments, state: State) -> Result<(Sink, Option<Checkpoint>), Failure> {
-    let Some(path) = &arguments.output else { return Ok((Sink::Standard(io::stdout().lock()), None)) };
+    let Some(path) = arguments.file() else { return Ok((Sink::Standard(io::stdout().lock()), None)) };
     let cannot = |error: io::Error| cannot(path, &error);
     #[cfg(feature = "parquet")]
     if arguments.format == Format::Parquet {
@@ -115,7 +121,10 @@ fn is_kept(path: &Path) -> bool {
 
 fn other(path: &Path) -> String {
     let beside = checkpoint::beside(path);
-    format!("{} is of a run with other arguments; repeat those, or remove it to begin anew", name(&beside))
+    format!(
+        "{} is of a run with other arguments, or of another version; repeat those, or remove it to begin anew",
+        name(&beside)
+    )
 }
 
 fn unknown(path: &Path) -> String {
@@ -130,11 +139,15 @@ fn changed(path: &Path, state: State) -> String {
     )
 }
 
+/// How documents are told from others and are called: a run of the same version that did it in another way is not gone on
+/// with.
+const KEYS: &str = "keys-2";
+
 /// Which run this is: the version, and all that decides what is written.
 fn run_of(arguments: &ScanArguments) -> String {
     let ScanArguments { format, unit, reasons, ledger, keep_failed, scanner, reading, .. } = arguments;
     let written = (format, unit.name(), reasons, ledger, keep_failed);
     let read = (&scanner.lang, scanner.conditionals, &reading.from, &reading.files);
     let rules = scanner.rules.as_ref().map(|file| fs::read(file).unwrap_or_default());
-    format!("claimlight {} {:016x}", env!("CARGO_PKG_VERSION"), key((written, read, rules)))
+    format!("claimlight {} {KEYS} {:016x}", env!("CARGO_PKG_VERSION"), key((written, read, rules)))
 }

@@ -3,11 +3,14 @@
 mod aggregator;
 mod archive;
 mod articles;
+mod asked;
 mod broken;
 mod case_files;
 mod cases;
 mod command;
 mod contract;
+#[cfg(feature = "warc")]
+mod crawl;
 mod declared;
 mod face;
 mod fuzz;

@@ -131,6 +131,36 @@ fn lines_that_changed_are_told_from_those_that_were_read() {
 }
 
 #[test]
+fn a_file_that_was_edited_is_told_from_the_one_that_was_read() {
+    let (named, output) = articles("edited", &["a.txt", "b.txt"]);
+    let resume = || run(&["scan", "--format", "jsonl", "--resume", "--output", &output, &named]);
+    assert_eq!(resume().0, 0);
+    let before = fs::read(&output).unwrap();
+    let edited = file("edited/in", "a.txt", "The bridge will stay open, Ana Ruiz said.");
+    let (status, _, error) = resume();
+    assert!(status == 2 && error.contains("has changed") && fs::read(&output).unwrap() == before, "{error}");
+    // Of the same length, at another time.
+    file("edited/in", "a.txt", SENTENCE.replace("June", "July"));
+    let later = fs::metadata(&edited).unwrap().modified().unwrap() + Duration::from_secs(60);
+    fs::File::options().write(true).open(&edited).unwrap().set_modified(later).unwrap();
+    assert_eq!(resume().0, 2);
+}
+
+#[test]
+fn what_an_older_version_kept_is_refused() {
+    let (named, output) = articles("older", &["a.txt"]);
+    let resume = || run(&["scan", "--format", "jsonl", "--resume", "--output", &output, &named]);
+    assert_eq!(resume().0, 0);
+    let progress = format!("{output}.progress");
+    let kept = fs::read_to_string(&progress).unwrap();
+    assert!(kept.contains(" keys-2 "), "{kept}");
+    // As it was written when a file was told by its path alone.
+    fs::write(&progress, kept.replace(" keys-2", "")).unwrap();
+    let (status, _, error) = resume();
+    assert!(status == 2 && error.contains("or of another version"), "{error}");
+}
+
+#[test]
 fn what_no_run_kept_its_place_of_is_not_taken_for_complete() {
     let (named, output) = articles("unkept", &["a.txt"]);
     let plain = ["scan", "--format", "jsonl", "--output", &output, &named];

@@ -13,13 +13,17 @@ use claimlight::wire::differences::{Differences, Version};
 
 use super::{
     arguments::{DiffArguments, DiffFormat, ReadingArguments},
-    documents, inputs,
+    documents::single,
+    opening::Meter,
+    own::Own,
     printing::print,
     problems::{Failure, Problem, complain, refuse},
+    run,
     scanner::{Scanned, Scanner},
 };
 
-/// Writes what changed: as text nothing if the sourcing is the same.
+/// Writes what changed: as text nothing if the sourcing is the same. Of a version in which nothing could be found nothing
+/// is said to a person: all would seem to be gone.
 pub fn diff(arguments: &DiffArguments) -> Result<(), Failure> {
     if arguments.old == arguments.new {
         return Err(refuse("these are the same file"));
@@ -28,11 +32,14 @@ pub fn diff(arguments: &DiffArguments) -> Result<(), Failure> {
     let old = scanned(&arguments.old, arguments, &scanner)?;
     let new = scanned(&arguments.new, arguments, &scanner)?;
     let differences = differences(&old, &new);
+    let is_compared = old.reason.or(new.reason).is_none();
     let written = match arguments.format {
+        DiffFormat::Text if !is_compared => String::new(),
         DiffFormat::Text => text::text(&differences),
         DiffFormat::Json => differences.to_json() + "\n",
     };
-    print(&written).map(drop)
+    print(&written)?;
+    if is_compared { Ok(()) } else { Err(Failure::NotAllDone) }
 }
 
 fn scanned(path: &Path, arguments: &DiffArguments, scanner: &Scanner) -> Result<Scanned, Failure> {
@@ -41,8 +48,8 @@ fn scanned(path: &Path, arguments: &DiffArguments, scanner: &Scanner) -> Result<
         complain(problem);
         Failure::NotAllDone
     };
-    let input = inputs::inputs(&reading).next().unwrap_or_else(|| Err(Problem::at(path, "holds no document")));
-    let document = documents::single(input).map_err(problem)?;
+    let meter = Meter::default();
+    let document = single(path, run::all(&reading, Own::default(), &meter), &meter).map_err(problem)?;
     let scanned = scanner.scan(document).map_err(|unreadable| problem(unreadable.problem))?;
     scanned.note().iter().for_each(complain);
     Ok(scanned)

@@ -1,0 +1,83 @@
+//! What a file holds: by its name, or by how it begins.
+
+use std::path::Path;
+
+use super::arguments::Form;
+
+/// The extensions of files that can be read, with what they hold; `.gz` may follow. Others are told by their first bytes
+/// when they are named, and passed over in a folder.
+pub const EXTENSIONS: [(&str, Form); 8] = [
+    ("txt", Form::Text),
+    ("md", Form::Text),
+    ("html", Form::Html),
+    ("htm", Form::Html),
+    ("xhtml", Form::Html),
+    ("jsonl", Form::Jsonl),
+    ("ndjson", Form::Jsonl),
+    ("warc", Form::Warc),
+];
+
+/// Extensions of files that hold no article as they are, and what is to be done with them.
+const TABLES: [(&str, &str); 3] = [("json", JSON), ("csv", TABLE), ("tsv", TABLE)];
+
+const JSON: &str = "it holds JSON that is no document a line; make it so, as with: jq -c '.[]', and call it .jsonl; or say with --from what it holds";
+const TABLE: &str =
+    "it is a table; make of each row a line {\"id\": …, \"text\": …} of a .jsonl; or say with --from what it holds";
+
+/// The extension of a file without that of its packing.
+fn extension(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let (_, extension) = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?;
+    Some(extension.to_owned())
+}
+
+/// What a file holds, by its name.
+pub fn form_by_name(path: &Path) -> Option<Form> {
+    let extension = extension(path)?;
+    EXTENSIONS.iter().find(|(own, _)| *own == extension).map(|(_, form)| *form)
+}
+
+/// Why a file is not read, by its name.
+pub fn table_by_name(path: &Path) -> Option<&'static str> {
+    let extension = extension(path)?;
+    TABLES.iter().find(|(own, _)| *own == extension).map(|(_, remedy)| *remedy)
+}
+
+/// What unnamed bytes hold, by how they begin: a page by its tag, documents a line by their brace; or why they are not
+/// read.
+pub fn form_by_start(start: &[u8]) -> Result<Form, &'static str> {
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(start).trim_ascii_start();
+    let begins = |tag: &[u8]| start.get(..tag.len()).is_some_and(|own| own.eq_ignore_ascii_case(tag));
+    let is_page = [&b"<!doctype"[..], b"<html", b"<head", b"<?xml", b"<!--"].into_iter().any(begins);
+    match start {
+        _ if is_page => Ok(Form::Html),
+        _ if begins(b"WARC/") => Ok(Form::Warc),
+        [b'{', rest @ ..] if rest.trim_ascii_start().starts_with(b"\"") => Ok(Form::Jsonl),
+        [b'[', rest @ ..] if rest.trim_ascii_start().starts_with(b"{") => Err(JSON),
+        _ => Ok(Form::Text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_what_a_file_holds() {
+        let form = |name: &str| form_by_name(Path::new(name));
+        assert_eq!(form("a/b.HTML.gz"), Some(Form::Html));
+        assert_eq!((form("day.ndjson"), form("crawl.warc.gz")), (Some(Form::Jsonl), Some(Form::Warc)));
+        assert_eq!((form("README"), form("a.php")), (None, None));
+        assert_eq!((table_by_name(Path::new("a.JSON.gz")), table_by_name(Path::new("a.php"))), (Some(JSON), None));
+    }
+
+    #[test]
+    fn unnamed_bytes_are_told_by_their_start() {
+        assert_eq!(form_by_start(b"\xef\xbb\xbf \n<!DOCTYPE html>"), Ok(Form::Html));
+        assert_eq!(form_by_start(b"{ \"id\": 1"), Ok(Form::Jsonl));
+        assert_eq!(form_by_start(b"[\n {\"id\": 1"), Err(JSON));
+        assert_eq!(form_by_start(b"{The mayor} said"), Ok(Form::Text));
+        assert_eq!(form_by_start(b"[The mayor] said"), Ok(Form::Text));
+        assert_eq!(form_by_start(b""), Ok(Form::Text));
+    }
+}

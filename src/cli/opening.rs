@@ -1,0 +1,72 @@
+//! Opens files, counts what is read of them, and unpacks what is packed.
+
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, Read},
+    path::Path,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use flate2::bufread::MultiGzDecoder;
+
+use super::{
+    packed::{HEAD, PACKED, Unpacked, start_of},
+    problems::is_standard_input,
+    window::Window,
+};
+
+/// How many bytes were read of all files, as they lie on the disk.
+#[derive(Debug, Default)]
+pub struct Meter(AtomicU64);
+
+impl Meter {
+    /// The bytes read so far.
+    pub fn n_bytes(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// A file whose bytes are counted.
+pub struct Metered<'a> {
+    inner: Box<dyn Read + Send>,
+    meter: &'a Meter,
+}
+
+impl Read for Metered<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n_bytes = self.inner.read(buffer)?;
+        self.meter.0.fetch_add(n_bytes as u64, Ordering::Relaxed);
+        Ok(n_bytes)
+    }
+}
+
+/// A file as it lies on the disk.
+pub type Raw<'a> = Window<Metered<'a>>;
+
+/// Opens a file, or standard input.
+pub fn open<'a>(path: &Path, meter: &'a Meter) -> io::Result<Raw<'a>> {
+    let inner: Box<dyn Read + Send> =
+        if is_standard_input(path) { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
+    Ok(Window::new(Metered { inner, meter }))
+}
+
+/// Whether a file is packed, whatever it is called.
+pub fn is_packed(raw: &mut Raw) -> io::Result<bool> {
+    Ok(raw.ahead(PACKED.len())?.starts_with(&PACKED))
+}
+
+/// How a file begins, unpacked if it is packed.
+pub fn start(raw: &mut Raw) -> io::Result<Vec<u8>> {
+    let head = if is_packed(raw)? { HEAD } else { 1 };
+    let ahead = raw.ahead(head)?;
+    let ahead = &ahead[..ahead.len().min(HEAD)];
+    Ok(if head == HEAD { start_of(ahead) } else { ahead.to_vec() })
+}
+
+/// The bytes of a file, unpacked if it is packed.
+pub fn unpacked<'a>(mut raw: Raw<'a>) -> io::Result<Box<dyn BufRead + Send + 'a>> {
+    match is_packed(&mut raw)? {
+        true => Ok(Box::new(BufReader::with_capacity(1 << 16, Unpacked(MultiGzDecoder::new(raw))))),
+        false => Ok(Box::new(raw)),
+    }
+}

@@ -1,0 +1,193 @@
+//! Reads web archives (WARC, ISO 28500): the pages and texts that a crawl fetched or that were made of them, each a
+//! document named by its address. A record that is broken is named, and the next one sought.
+
+mod fetched;
+mod members;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, BufRead, Read};
+
+use warc::{RecordType, WarcHeader, WarcReader};
+
+use super::{lines::MAX_DOCUMENT, packed::PACKED, problems::Problem, window::Window};
+pub use fetched::Fetched;
+use fetched::Sort;
+use members::Members;
+
+/// A file's bytes, unpacked.
+enum Source<R> {
+    Plain(Window<R>),
+    Packed(Members<R>),
+}
+
+impl<R: Read> Read for Source<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Source::Plain(plain) => plain.read(buffer),
+            Source::Packed(members) => members.read(buffer),
+        }
+    }
+}
+
+/// The records of a file.
+pub struct Records<R> {
+    reader: Window<Source<R>>,
+    /// The file as messages call it.
+    name: String,
+    /// How many files were found before it.
+    input: usize,
+    n_records: usize,
+    /// Whether anything was handed over.
+    is_of_use: bool,
+    is_at_end: bool,
+}
+
+/// The records that hold a page or a text.
+pub fn records<R: Read>(name: String, input: usize, mut raw: Window<R>) -> Records<R> {
+    // What cannot be read is met again when the first record is.
+    let is_packed = raw.ahead(PACKED.len()).is_ok_and(|start| start.starts_with(&PACKED));
+    let source = if is_packed { Source::Packed(Members::new(raw)) } else { Source::Plain(raw) };
+    Records { reader: Window::new(source), name, input, n_records: 0, is_of_use: false, is_at_end: false }
+}
+
+/// How much the head of a record may take, in bytes; those of crawlers take less than a thousand.
+const MAX_HEAD: u64 = 1024 * 1024;
+
+/// What follows each record.
+const END: [u8; 4] = *b"\r\n\r\n";
+
+/// How a record begins: a line with the version, and the first of its fields.
+const BEGINNING: [&[u8]; 3] = [b"WARC/1.", b"\r\n", b"WARC-"];
+
+/// How many bytes of a record are looked at to see that it is one.
+const N_BEGINNING: usize = 16;
+
+fn begins(ahead: &[u8]) -> bool {
+    let [version, end, field] = BEGINNING;
+    let rest = ahead.strip_prefix(version).and_then(|rest| rest.get(1..)?.strip_prefix(end));
+    rest.is_some_and(|rest| rest.get(..field.len()).is_some_and(|own| own.eq_ignore_ascii_case(field)))
+}
+
+impl<R: Read> Iterator for Records<R> {
+    type Item = Result<Fetched, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.is_at_end {
+            let step = self.step();
+            self.n_records += 1;
+            let found = match step {
+                Ok(Step::End) => {
+                    self.is_at_end = true;
+                    let what = "there are no pages in it".to_owned();
+                    return (!self.is_of_use).then(|| Err(Problem { place: self.name.clone(), what }));
+                }
+                Ok(Step::Other) => continue,
+                Ok(Step::Found(found)) => found,
+                Err(what) => {
+                    self.is_at_end = !self.recover();
+                    Err(Problem { place: self.place(), what: format!("this record is lost: {what}") })
+                }
+            };
+            self.is_of_use = true;
+            return Some(found);
+        }
+        None
+    }
+}
+
+/// What one record gave.
+enum Step {
+    Found(Result<Fetched, Problem>),
+    /// Neither a page nor a text.
+    Other,
+    End,
+}
+
+impl<R: Read> Records<R> {
+    /// The record that was read last, as messages call it.
+    fn place(&self) -> String {
+        format!("{}:{}", self.name, self.n_records)
+    }
+
+    /// The next record, or why it is lost.
+    fn step(&mut self) -> Result<Step, String> {
+        self.reader.mark();
+        if self.reader.fill_buf().map_err(|error| error.to_string())?.is_empty() {
+            return Ok(Step::End);
+        }
+        let place = format!("{}:{}", self.name, self.n_records + 1);
+        let mut head = WarcReader::new((&mut self.reader).take(MAX_HEAD + MAX_DOCUMENT as u64));
+        let mut stream = head.stream_records();
+        let Some(record) = stream.next_item() else { return Err(truncated()) };
+        let mut record = record.map_err(|error| error.to_string().trim_end_matches('.').to_lowercase())?;
+        let length = record.content_length();
+        let sort = sort(record.warc_type(), record.header(WarcHeader::ContentType).as_deref());
+        let uri = record.header(WarcHeader::TargetURI).map(|uri| uri.trim_matches(['<', '>']).to_owned());
+        let mut bytes = Vec::new();
+        let wanted = if sort.is_some() && length <= MAX_DOCUMENT as u64 { length } else { 0 };
+        (&mut record).take(wanted).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        self.skip(length - bytes.len() as u64)?;
+        let Some(sort) = sort else { return Ok(Step::Other) };
+        if length > MAX_DOCUMENT as u64 {
+            let what = format!("longer than {} MiB; it is left out", MAX_DOCUMENT / (1024 * 1024));
+            return Ok(Step::Found(Err(Problem { place, what })));
+        }
+        let uri = uri.unwrap_or_else(|| place.clone());
+        let fetched = Fetched { uri, place, input: self.input, sort, bytes };
+        Ok(if fetched.is_text() { Step::Found(Ok(fetched)) } else { Step::Other })
+    }
+
+    /// Passes over what is left of a record's body, and its end.
+    fn skip(&mut self, n_bytes: u64) -> Result<(), String> {
+        let n_skipped = io::copy(&mut (&mut self.reader).take(n_bytes), &mut io::sink());
+        if n_skipped.map_err(|error| error.to_string())? < n_bytes {
+            return Err(truncated());
+        }
+        let mut end = END;
+        self.reader.read_exact(&mut end).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => truncated(),
+            _ => error.to_string(),
+        })?;
+        if end != END {
+            return Err(
+                "it says that it is longer than it is; it was cut off, or something is missing in it".to_owned()
+            );
+        }
+        // Whether what was unpacked is what was packed is told behind its last byte.
+        let told = self.reader.fill_buf().map(drop).map_err(|error| error.to_string());
+        match self.reader.inner() {
+            Source::Packed(members) if members.is_damaged_at_its_start() => Ok(()),
+            _ => told,
+        }
+    }
+
+    /// Goes on at the next record behind one that is broken; whether there is one.
+    fn recover(&mut self) -> bool {
+        self.reader.rewind();
+        let found = self.reader.pass_to(N_BEGINNING, begins);
+        found
+            .or_else(|error| {
+                self.reader.clear();
+                match self.reader.inner() {
+                    Source::Plain(_) => Err(error),
+                    Source::Packed(members) => members.pass_damage(),
+                }
+            })
+            .unwrap_or(false)
+    }
+}
+
+fn truncated() -> String {
+    "it ends in the middle of a record".to_owned()
+}
+
+/// What a record holds that may be a page or a text; nothing of requests, metadata and their like.
+fn sort(of_record: &RecordType, content: Option<&str>) -> Option<Sort> {
+    match of_record {
+        RecordType::Response => Some(Sort::Answer),
+        // Pages that were stored without what the server said, and texts that were made of pages (WET).
+        RecordType::Resource | RecordType::Conversion => Some(Sort::Stored(content?.trim().to_ascii_lowercase())),
+        _ => None,
+    }
+}

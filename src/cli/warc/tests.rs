@@ -1,0 +1,118 @@
+//! What is read of web archives, whole and broken.
+
+use super::*;
+
+fn record(sort: &str, uri: &str, body: &str) -> String {
+    let head = format!(
+        "WARC/1.0\r\nWARC-Type: {sort}\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2026-11-24T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    );
+    format!("{head}Content-Length: {}\r\n\r\n{body}\r\n\r\n", body.len())
+}
+
+fn answer(sort: &str, body: &str) -> String {
+    format!("HTTP/1.1 200 OK\r\nContent-Type: {sort}\r\n\r\n{body}")
+}
+
+fn read(archive: &[u8]) -> Vec<Result<(String, String), String>> {
+    let records = records("crawl.warc".to_owned(), 0, Window::new(archive));
+    let document = |fetched: Fetched| fetched.document().map(|document| (document.id, document.article.text));
+    records.map(|record| record.and_then(document).map_err(|problem| problem.to_string())).collect()
+}
+
+#[test]
+fn pages_are_read_and_the_rest_is_passed_over() {
+    let archive = [
+        record("warcinfo", "", "software: test"),
+        record("request", "https://a.example/1", "GET / HTTP/1.1\r\n\r\n"),
+        record("response", "https://a.example/1", &answer("text/plain", "The mayor said so.")),
+        record("response", "https://a.example/2.png", &answer("image/png", "x")),
+        record("response", "https://a.example/3", "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNo."),
+        record(
+            "response",
+            "https://a.example/4",
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nHe l\r\n4\r\neft.\r\n0\r\n\r\n",
+        ),
+    ];
+    let read = read(archive.concat().as_bytes());
+    assert_eq!(read[0], Ok(("https://a.example/1".to_owned(), "The mayor said so.".to_owned())));
+    assert_eq!((read.len(), &read[1]), (2, &Ok(("https://a.example/4".to_owned(), "He left.".to_owned()))));
+}
+
+#[test]
+fn a_truncated_archive_is_named_and_what_is_whole_is_read() {
+    let page = record("response", "https://a.example/1", &answer("text/plain", "The mayor said so."));
+    for cut in [3, 10, 60, page.len() - 30] {
+        let read = read([page.as_str(), &page[..page.len() - cut]].concat().as_bytes());
+        assert_eq!(read.len(), 2, "{cut}");
+        assert!(
+            read[0].is_ok()
+                && read[1]
+                    .as_ref()
+                    .is_err_and(|what| what == "crawl.warc:2: this record is lost: it ends in the middle of a record"),
+            "{cut}: {read:?}"
+        );
+    }
+}
+
+fn pages(n: usize) -> Vec<String> {
+    let page = |n| record("response", &format!("https://a.example/{n}"), &answer("text/plain", &"He left. ".repeat(n)));
+    (1..=n).map(page).collect()
+}
+
+fn packed(record: &str) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packer, record.as_bytes()).unwrap();
+    packer.finish().unwrap()
+}
+
+/// The numbers of the pages that are read; 0 for a record that is lost.
+fn numbers(archive: &[u8]) -> Vec<usize> {
+    let number = |id: String| id.rsplit('/').next().unwrap().parse().unwrap();
+    read(archive).into_iter().map(|page| page.map_or(0, |(id, _)| number(id))).collect()
+}
+
+#[test]
+fn behind_a_record_that_is_broken_the_next_is_read() {
+    let whole = pages(5);
+    let mut cut = whole.clone();
+    cut[1].truncate(200);
+    assert_eq!(numbers(cut.concat().as_bytes()), [1, 0, 3, 4, 5], "cut off");
+    let members: Vec<Vec<u8>> = cut.iter().map(|record| packed(record)).collect();
+    assert_eq!(numbers(&members.concat()), [1, 0, 3, 4, 5], "cut off before it was packed");
+    for (turned, at) in [(0xff, 60), (0xff, 120), (0x01, 12), (0x10, 3)] {
+        let mut members: Vec<Vec<u8>> = whole.iter().map(|record| packed(record)).collect();
+        members[1][at] ^= turned;
+        assert_eq!(numbers(&members.concat()), [1, 0, 3, 4, 5], "damaged at {at}");
+    }
+    for left in [5, 30, 100] {
+        let mut members: Vec<Vec<u8>> = whole.iter().map(|record| packed(record)).collect();
+        members[1].truncate(left);
+        assert_eq!(numbers(&members.concat()), [1, 0, 3, 4, 5], "packed, and cut off after {left}");
+    }
+}
+
+#[test]
+fn a_page_whose_packing_is_found_damaged_at_its_end_is_no_page() {
+    let mut members: Vec<Vec<u8>> = pages(3).iter().map(|record| packed(record)).collect();
+    let at = members[1].len() - 6;
+    members[1][at] ^= 1;
+    assert_eq!(numbers(&members.concat()), [1, 0, 3]);
+}
+
+#[test]
+fn stored_pages_and_texts_made_of_them_are_read() {
+    let stored = |sort: &str, content: &str, body: &str| {
+        record(sort, "https://a.example/1", body)
+            .replace("\r\nWARC-Date", &format!("\r\nContent-Type: {content}\r\nWARC-Date"))
+    };
+    let well = answer("text/plain", "He left.").replace("200 OK", "203 Non-Authoritative Information");
+    let archive = [
+        stored("resource", "text/html; charset=utf-8", "<article><p>He left.</p></article>"),
+        stored("resource", "image/png", "x"),
+        stored("conversion", "text/plain", "He left."),
+        record("response", "https://a.example/1", &well),
+    ];
+    assert_eq!(numbers(archive.concat().as_bytes()), [1, 1, 1]);
+    let none = record("metadata", "https://a.example/1", "x");
+    assert_eq!(read(none.as_bytes()), [Err("crawl.warc: there are no pages in it".to_owned())]);
+}
