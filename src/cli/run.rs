@@ -37,7 +37,7 @@ pub type Turn<R> = Vec<Finished<R>>;
 
 /// All that is named, but for what the run itself writes.
 pub fn all<'a>(reading: &ReadingArguments, own: Own, meter: &'a Meter) -> AllUnread<'a> {
-    let foreign = inputs(reading, |what| complain(what)).filter(move |input| !own.leaves_out(input));
+    let foreign = inputs(reading, complain).filter(move |input| !own.leaves_out(input));
     Box::new(foreign.flat_map(move |input| unread(input, meter)))
 }
 
