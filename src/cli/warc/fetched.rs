@@ -6,7 +6,10 @@ use claimlight::{article, page};
 use flate2::read::MultiGzDecoder;
 
 use crate::cli::{
+    arguments::Form,
     document::{Document, MALFORMED, Origin},
+    foreign::foreign,
+    forms::form_by_start,
     lines::MAX_DOCUMENT,
     problems::Problem,
     published::{host_of, of_page},
@@ -39,6 +42,18 @@ pub enum Sort {
 /// What a server answers when all went well: the page, or one that somebody between has changed.
 const WELL: [u16; 2] = [200, 203];
 
+/// What crawlers write of a stored body whose type they do not say.
+const UNSAID: [&str; 3] = ["", "application/http", "application/octet-stream"];
+
+/// The type of a body that nothing is said of.
+fn sort_by_start(bytes: &[u8]) -> &'static str {
+    match form_by_start(bytes) {
+        Ok(Form::Html) => "text/html",
+        Ok(Form::Text) if foreign(bytes).is_none() && std::str::from_utf8(bytes).is_ok() => "text/plain",
+        _ => "",
+    }
+}
+
 /// How many fields a server's head may have.
 const MAX_FIELDS: usize = 128;
 
@@ -58,7 +73,12 @@ impl Fetched {
     /// Its head and body, if it says that all went well.
     fn answer(&self) -> Option<Answer<'_>> {
         if let Sort::Stored(sort) = &self.sort {
-            return Some(Answer { fields: vec![("content-type".to_owned(), sort.clone())], body: &self.bytes });
+            let sort = if UNSAID.contains(&sort.split(';').next().unwrap_or_default()) {
+                sort_by_start(&self.bytes)
+            } else {
+                sort
+            };
+            return Some(Answer { fields: vec![("content-type".to_owned(), sort.to_owned())], body: &self.bytes });
         }
         let mut fields = [httparse::EMPTY_HEADER; MAX_FIELDS];
         let mut head = httparse::Response::new(&mut fields);

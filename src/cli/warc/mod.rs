@@ -187,7 +187,9 @@ fn sort(of_record: &RecordType, content: Option<&str>) -> Option<Sort> {
     match of_record {
         RecordType::Response => Some(Sort::Answer),
         // Pages that were stored without what the server said, and texts that were made of pages (WET).
-        RecordType::Resource | RecordType::Conversion => Some(Sort::Stored(content?.trim().to_ascii_lowercase())),
+        RecordType::Resource | RecordType::Conversion => {
+            Some(Sort::Stored(content.unwrap_or_default().trim().to_ascii_lowercase()))
+        }
         _ => None,
     }
 }

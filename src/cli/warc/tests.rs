@@ -108,11 +108,14 @@ fn stored_pages_and_texts_made_of_them_are_read() {
     let well = answer("text/plain", "He left.").replace("200 OK", "203 Non-Authoritative Information");
     let archive = [
         stored("resource", "text/html; charset=utf-8", "<article><p>He left.</p></article>"),
+        stored("resource", "application/http; msgtype=response", "<!doctype html><p>He left.</p>"),
         stored("resource", "image/png", "x"),
         stored("conversion", "text/plain", "He left."),
+        record("conversion", "https://a.example/1", "He left."),
+        record("resource", "https://a.example/1", "GIF8\u{fffd}\0"),
         record("response", "https://a.example/1", &well),
     ];
-    assert_eq!(numbers(archive.concat().as_bytes()), [1, 1, 1]);
+    assert_eq!(numbers(archive.concat().as_bytes()), [1; 5]);
     let none = record("metadata", "https://a.example/1", "x");
     assert_eq!(read(none.as_bytes()), [Err("crawl.warc: there are no pages in it".to_owned())]);
 }
