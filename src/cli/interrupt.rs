@@ -1,4 +1,4 @@
-//! Ctrl-C: the first ends the run after what is being written, the second at once.
+//! Ctrl-C, and what asks a program to end (SIGTERM, SIGHUP): the first ends the run after what is being written, the second at once.
 
 use std::{
     io::{self, IsTerminal},
@@ -20,8 +20,9 @@ pub fn listen(reading: &ReadingArguments) {
     if is_typed && io::stdin().is_terminal() {
         return;
     }
-    // Where it cannot be listened for, the system ends the program as ever.
-    let _ = ctrlc::set_handler(|| {
+    // Where it cannot be listened for, the system ends the program as ever. Who started it so that it hears none of them,
+    // as nohup does, is not overruled.
+    let _ = ctrlc::try_set_handler(|| {
         if ASKED.swap(true, Ordering::Relaxed) {
             process::exit(Failure::Interrupted.status().into());
         }

@@ -216,25 +216,46 @@ fn what_is_written_to_a_device_is_written() {
     assert!(status == 1 && out == expected && !error.contains("cannot write"), "{error}");
 }
 
+/// A run that is given a signal once it writes: status, what it said, what it wrote.
 #[cfg(unix)]
-#[test]
-fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
-    let path = file("interrupt", "archive.jsonl", lines(20_000));
-    let output = folder("interrupt").join("out.jsonl").display().to_string();
+fn signalled(test: &str, signal: &str, command: &mut Command) -> (Option<i32>, String, String) {
+    let path = file(test, "archive.jsonl", lines(20_000));
+    let output = folder(test).join("out.jsonl").display().to_string();
     // What an earlier run of the test left would be taken for this one's.
     let _ = fs::remove_file(&output);
     let arguments = ["scan", "--format", "jsonl", "--output", &output, &path];
-    let mut child =
-        Command::new(env!("CARGO_BIN_EXE_claimlight")).args(arguments).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command.args(arguments).stderr(Stdio::piped()).spawn().unwrap();
     while fs::metadata(&output).map_or(0, |metadata| metadata.len()) == 0 && child.try_wait().unwrap().is_none() {
         thread::sleep(Duration::from_millis(5));
     }
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
     let ended = child.wait_with_output().unwrap();
-    let error = String::from_utf8(ended.stderr).unwrap();
-    assert!(ended.status.code() == Some(130) && error.contains("--resume goes on from there"), "{error}");
     let written = fs::read_to_string(&output).unwrap();
-    assert!(written.ends_with("}\n") && ids(&written).len() > 1);
+    (ended.status.code(), String::from_utf8(ended.stderr).unwrap(), written)
+}
+
+#[cfg(unix)]
+#[test]
+fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
+    for signal in ["-INT", "-TERM"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+        let (status, error, written) = signalled("interrupt", signal, &mut command);
+        assert!(status == Some(130) && error.contains("--resume goes on from there"), "{signal}: {error}");
+        assert!(written.ends_with("}\n") && ids(&written).len() > 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn who_starts_it_to_outlive_the_terminal_has_it_do_so() {
+    let mut command = Command::new("sh");
+    let outlives = command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_claimlight")]);
+    let (status, error, written) = signalled("outlives", "-HUP", outlives);
+    assert!(
+        status == Some(1) && !error.contains("interrupted"),
+        "some cannot be read, and it came to its end: {error}"
+    );
+    assert_eq!(ids(&written).len(), 20_000 / 50 * 49);
 }
 
 #[test]
