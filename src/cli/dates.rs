@@ -53,6 +53,11 @@ pub fn month(words: &str) -> Option<String> {
     YEARS.contains(&year).then(|| month.unwrap_or(&date[..4]).to_owned())
 }
 
+/// The day that a date of ISO 8601 names; a month or a year names none.
+pub fn day(words: &str) -> Option<Date> {
+    words.get(.."2026-11-24".len())?.parse().ok().filter(|day: &Date| YEARS.contains(&day.year()))
+}
+
 /// Whether words begin with a year, a month or a day of ISO 8601 that is one.
 fn is_iso(words: &str) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

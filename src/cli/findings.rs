@@ -7,7 +7,9 @@ use claimlight::{
     wire::{Offsets, Unit},
 };
 
-use super::{document::Unreadable, formulas::tame, scanner::Scanned};
+use jiff::civil::Date;
+
+use super::{dates::day, document::Unreadable, formulas::tame, scanner::Scanned};
 
 /// What a cell of a column holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +22,10 @@ pub enum Cell {
     Share(f64),
     /// Yes or no.
     Flag(bool),
+    /// A day of the calendar.
+    Day(Date),
+    /// Words of a few kinds.
+    List(Vec<&'static str>),
     /// It has none.
     None,
 }
@@ -35,12 +41,17 @@ pub enum Sort {
     Share,
     /// Yes or no.
     Flag,
+    /// A day of the calendar.
+    Day,
+    /// Words of a few kinds.
+    List,
 }
 
 /// The columns, with what they hold. recipes/README.md says what each means.
-pub const COLUMNS: [(&str, Sort); 25] = [
+pub const COLUMNS: [(&str, Sort); 26] = [
     ("document", Sort::Text),
     ("date", Sort::Text),
+    ("day", Sort::Day),
     ("outlet", Sort::Text),
     ("section", Sort::Text),
     ("finding", Sort::Text),
@@ -60,7 +71,7 @@ pub const COLUMNS: [(&str, Sort); 25] = [
     ("level", Sort::Text),
     ("voice", Sort::Text),
     ("support", Sort::Text),
-    ("holds", Sort::Text),
+    ("holds", Sort::List),
     ("n_words", Sort::Number),
     ("reason", Sort::Text),
     ("error", Sort::Text),
@@ -92,6 +103,12 @@ impl Draft {
             Some(text) => self.text(column, text),
             None => self,
         }
+    }
+
+    /// A date as it is said, and the day it names, if it names one.
+    fn date(self, words: Option<&str>) -> Self {
+        let day = words.and_then(day).map_or(Cell::None, Cell::Day);
+        self.maybe("date", words).cell("day", day)
     }
 }
 
@@ -130,7 +147,7 @@ impl Table<'_> {
         let offset = |byte| Cell::Number(self.unit.of(byte) as u64);
         Draft::new(finding)
             .text("document", &document.id)
-            .maybe("date", document.origin.date.as_deref())
+            .date(document.origin.date.as_deref())
             .maybe("outlet", document.origin.outlet.as_deref())
             .maybe("section", document.origin.section.as_deref())
             .cell("start", offset(span.start))
@@ -174,11 +191,11 @@ impl Table<'_> {
     }
 
     fn claim(&self, claim: &Claim) -> Draft {
-        let holds: Vec<&str> = claim.holds.iter().map(|holding| holding.name()).collect();
+        let holds = claim.holds.iter().map(|holding| holding.name()).collect();
         let support = claim.support.name();
         self.finding("claim", claim.span)
             .text("support", support)
-            .text("holds", &holds.join(" "))
+            .cell("holds", Cell::List(holds))
             .text("reason", &claim.reason)
     }
 
@@ -232,6 +249,8 @@ pub fn csv(rows: &[Row]) -> String {
             Cell::Number(number) => number.to_string(),
             Cell::Share(share) => share.to_string(),
             Cell::Flag(flag) => flag.to_string(),
+            Cell::Day(day) => day.to_string(),
+            Cell::List(words) => words.join(" "),
             Cell::None => String::new(),
         });
         writer.write_record(cells).expect("a row of the table's width, in memory");
@@ -254,7 +273,7 @@ mod tests {
         let csv = csv(&[row]);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
         let read = reader.records().next().unwrap().unwrap();
-        assert_eq!((read.len(), &read[4], &read[17]), (COLUMNS.len(), "hedge", "a \"quoted\", word\nand a line"));
+        assert_eq!((read.len(), &read[5], &read[18]), (COLUMNS.len(), "hedge", "a \"quoted\", word\nand a line"));
         assert_eq!(csv_head().split(',').count(), COLUMNS.len());
     }
 
@@ -269,6 +288,13 @@ mod tests {
         assert!(first.starts_with("ää") && first.ends_with("ä…") && first.chars().count() == MAX_SENTENCE + 1);
         let report = Report { sentences: vec![Span::new(0, 2 * MAX_SENTENCE)], ..report };
         assert_eq!(shown_sentence(&report, Span::new(4, 6), &text), "ä".repeat(MAX_SENTENCE));
+    }
+
+    #[test]
+    fn a_date_is_told_as_said_and_as_a_day() {
+        let cells = |words| csv(&[Draft::new("hedge").date(Some(words)).0]);
+        assert!(cells("2026-11-24T19:00Z").starts_with(",2026-11-24T19:00Z,2026-11-24,"));
+        assert!(cells("2026-11").starts_with(",2026-11,,") && cells("garbage").starts_with(",garbage,,"));
     }
 
     #[test]

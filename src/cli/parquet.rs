@@ -7,8 +7,12 @@ use std::{
     sync::Arc,
 };
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_array::{
+    ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, ListArray, RecordBatch, StringArray,
+    builder::{ListBuilder, StringBuilder},
+};
 use arrow_schema::{DataType, Field, Schema};
+use jiff::{Unit, civil::Date};
 use parquet::{arrow::ArrowWriter, basic::Compression, errors::ParquetError, file::properties::WriterProperties};
 
 use super::{
@@ -89,6 +93,8 @@ fn sort_of(sort: Sort) -> DataType {
         Sort::Number => DataType::Int64,
         Sort::Share => DataType::Float64,
         Sort::Flag => DataType::Boolean,
+        Sort::Day => DataType::Date32,
+        Sort::List => DataType::new_list(DataType::Utf8, true),
     }
 }
 
@@ -111,13 +117,40 @@ fn column(rows: &[Row], index: usize, sort: Sort) -> ArrayRef {
             Cell::Flag(flag) => Some(*flag),
             _ => None,
         }))),
+        Sort::Day => Arc::new(Date32Array::from_iter(cells.map(|cell| match cell {
+            Cell::Day(day) => days_since_1970(*day),
+            _ => None,
+        }))),
+        Sort::List => Arc::new(lists(cells)),
     }
+}
+
+fn days_since_1970(day: Date) -> Option<i32> {
+    Some(day.since((Unit::Day, Date::constant(1970, 1, 1))).ok()?.get_days())
+}
+
+fn lists<'a>(cells: impl Iterator<Item = &'a Cell>) -> ListArray {
+    let mut lists = ListBuilder::new(StringBuilder::new());
+    for cell in cells {
+        let words = match cell {
+            Cell::List(words) => Some(words.iter().map(Some)),
+            _ => None,
+        };
+        lists.append_option(words);
+    }
+    lists.finish()
 }
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
     use crate::cli::findings::failed;
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        let days = ["1969-12-31", "1970-01-01", "2026-11-24"].map(|day| days_since_1970(day.parse().unwrap()));
+        assert_eq!(days, [Some(-1), Some(0), Some(20_781)]);
+    }
 
     #[test]
     fn of_half_a_table_nothing_stays() {
