@@ -21,7 +21,7 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test lint test-core test-browser types test-face test-long dist dist-twice test-made test-dist frames bench bench-engine bench-page fuzz soak supply recipes scale archives crate screenshots pictures clean
+.PHONY: help demo test lint test-core test-browser types test-face test-long dist dist-twice test-made test-dist frames bench bench-engine bench-page fuzz soak supply recipes scale scale-killed archives crate screenshots pictures clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -121,21 +121,28 @@ supply: node_modules ## Licences, versions, advisories and origins of all that i
 	cargo deny --all-features --config .cargo/deny.toml check advisories || echo 'advisories: not asked, or not passed; see above'
 	npm audit --omit=dev || echo 'npm: the advisories could not be asked, or see above'
 
-recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment; needs Java 17
+recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment, and measured if ARTICLES says with how many; needs Java 17
 	@tests/setup toolchain
-	cargo build --quiet --release --features parquet --bin claimlight --example archive
+	cargo build --quiet --release --features warc,parquet --bin claimlight --example archive
 	rm -rf target/recipes
 	python3 -m venv target/recipes
 	target/recipes/bin/pip install --quiet --disable-pip-version-check --requirement recipes/requirements.txt
-	target/recipes/bin/python recipes/test_recipes.py target/release/claimlight target/release/examples/archive $(ARTICLES)
+	target/recipes/bin/python recipes/test/questions.py target/release/claimlight
+	target/recipes/bin/python recipes/test/spark.py target/release/claimlight target/release/examples/archive
+	$(if $(ARTICLES),target/recipes/bin/python recipes/test/measure.py target/release/claimlight target/release/examples/archive $(ARTICLES))
 
 # How many generated articles go through the command line.
 MANY := 1000000
 
-scale: ## A million generated articles, or MANY, through a pipe: how fast, in how much memory; ten minutes of two cores
+scale: ## A million generated articles, or MANY, through a pipe: how fast, in how much memory; ten minutes of all cores, with nothing else running
 	@tests/setup toolchain
 	cargo build --quiet --release --bin claimlight --example archive
-	python3 tests/scale.py target/release/claimlight target/release/examples/archive $(MANY)
+	python3 tests/scale.py target/release/claimlight target/release/examples/archive $(MANY) $(JOBS)
+
+scale-killed: ## As many articles from a file, killed ten times and resumed: the output is that of an undisturbed run; half an hour, 30 GB of disk
+	@tests/setup toolchain
+	cargo build --quiet --release --bin claimlight --example archive
+	python3 tests/killed.py target/release/claimlight target/release/examples/archive $(MANY)
 
 archives: ## The tests of the parts that are left out by default: web archives and Parquet
 	@tests/setup toolchain
@@ -155,7 +162,9 @@ crate: ## What others see of the crate: its documentation, its examples, its lea
 	cargo run --quiet --example sources -- target/bridge.txt | grep -q 'the mayor (role)'
 	cargo run --quiet --example archive -- 3 7 | cargo run --quiet --bin claimlight -- scan --from jsonl --format jsonl | grep -c '"attributions":\[{' | grep -qx 3
 	cargo check --quiet --lib --no-default-features
-	cargo publish --quiet --dry-run --allow-dirty
+	cargo publish --dry-run --allow-dirty 2> target/publish.txt || { cat target/publish.txt; exit 1; }
+	# The tests read the repository and are not published, and nothing is uploaded: no other warning is allowed.
+	if grep '^warning:' target/publish.txt | grep -vE '^warning: (ignoring (test|benchmark) `|aborting upload due to dry run)'; then exit 1; fi
 	tests/least-rust
 	cargo semver-checks --baseline-rev $(SINCE) --only-explicit-features --features html,json,notation,patterns
 

@@ -2,7 +2,7 @@
 -- `claimlight scan --format csv` or `parquet`: a row for each finding, one (finding = 'document') for each article.
 
 -- 1. Who is quoted most, and in how many articles?
-SELECT source, any_value(source_kind) AS kind, count(*) AS statements, count(DISTINCT document) AS articles
+SELECT source, min(source_kind) AS kind, count(*) AS statements, count(DISTINCT document) AS articles
 FROM findings
 WHERE finding = 'attribution' AND source IS NOT NULL AND source_kind <> 'pronoun'
 GROUP BY source
@@ -18,17 +18,17 @@ WHERE finding = 'attribution'
 GROUP BY outlet
 ORDER BY anonymous DESC, outlet;
 
--- 3. What do claims rest on, year by year?
-PIVOT (SELECT left(date, 4) AS year, support FROM findings WHERE finding = 'claim')
-ON support USING count(*) GROUP BY year ORDER BY year;
+-- 3. What do claims rest on, year by year? The last row is of articles that name no day.
+PIVOT (SELECT year(TRY_CAST(day AS DATE)) AS year, support FROM findings WHERE finding = 'claim')
+ON support USING count(*) GROUP BY year ORDER BY year NULLS LAST;
 
 -- 4. Who hedges more in a thousand words, the paper or its sources?
 WITH length AS (SELECT section, sum(n_words) AS n_all FROM findings WHERE finding = 'document' GROUP BY section)
-SELECT section, voice, count(*) AS hedges, round(1000.0 * count(*) / any_value(n_all), 2) AS per_thousand_words
-FROM findings JOIN length USING (section)
+SELECT hedge.section, voice, count(*) AS hedges, round(1000.0 * count(*) / any_value(n_all), 2) AS per_thousand_words
+FROM findings AS hedge JOIN length ON hedge.section IS NOT DISTINCT FROM length.section
 WHERE finding = 'hedge'
-GROUP BY section, voice
-ORDER BY section, voice;
+GROUP BY hedge.section, voice
+ORDER BY hedge.section NULLS LAST, voice;
 
 -- 5. Which articles assert most without a source, and what?
 SELECT document, count(*) AS unsourced, min(sentence) AS one_of_them

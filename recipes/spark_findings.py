@@ -1,115 +1,201 @@
-"""Scans an archive of articles with Claimlight on Apache Spark: articles in, findings out as a typed table.
+"""Scans an archive of articles with Claimlight on Apache Spark: files of articles in, a typed table of findings for each out.
 
-    spark-submit spark_findings.py [--claimlight BINARY] [--parts N] ARTICLES FINDINGS
+    spark-submit spark_findings.py [--claimlight BINARY] [--from jsonl|warc|parquet] ARTICLES FINDINGS
 
-ARTICLES is a folder or file of .jsonl (also .gz) or Parquet with the columns id, text or html, and if known date, outlet and section.
-FINDINGS is a folder that every node sees, or an address that pyarrow opens (s3://, gs://, hdfs://); each part of the archive is written into it
-whole, and one that is there is not done again.
+ARTICLES is a file or folder, read with all folders in it: .jsonl, .ndjson or .json (a document a line, also .gz), .warc (also .gz), or
+.parquet with the columns id, text or html, and if known date, outlet and section. FINDINGS is a folder. Each is one that every node sees, or
+an address that pyarrow opens: s3://, gs://, hdfs://. A file whose table is in FINDINGS is not read again.
 """
 import argparse
+import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
+import sys
 import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
 
 import pyarrow as pa
-from pyarrow import fs
+from pyarrow import compute, fs, parquet
 from pyspark import SparkFiles, TaskContext
-from pyspark.sql import SparkSession, functions as F, types as T
+from pyspark.sql import SparkSession
 
-# What is sent to the binary of an article.
-FIELDS = ["id", "text", "html", "date", "outlet", "section"]
-
-
-def lines(batches):
-    """The articles of Arrow batches, a line of JSON each."""
-    for batch in batches:
-        for article in batch.to_pylist():
-            yield json.dumps({key: value for key, value in article.items() if value is not None}, default=str).encode() + b"\n"
+# What files hold, by their names.
+FORMS = {"jsonl": "jsonl", "ndjson": "jsonl", "json": "jsonl", "warc": "warc", "parquet": "parquet"}
+# What is sent to the binary of an article in Parquet.
+COLUMNS = ["id", "text", "html", "date", "outlet", "section"]
+ROWS_OF_BATCH = 1000
+# What the name of a table ends in that says why its file could not be scanned. It is scanned again in the next run.
+FAILED = ".failed.parquet"
 
 
-# What a task says of the table it wrote. The findings themselves do not pass through Spark: to take them in and write them row by row
-# would cost it more than the scan does.
-WRITTEN = pa.schema([("table", pa.string()), ("bytes", pa.int64())])
+@dataclass(frozen=True)
+class File:
+    """A file of articles."""
+
+    path: str  # On its file system.
+    name: str  # From ARTICLES on, so that documents are called as `claimlight scan ARTICLES` calls them in the folder that holds it.
+    form: str
+    size: int
+    table: str  # Its table's name, without the extension: another one if the file changes.
 
 
-def scanner(binary, folder):
-    """A function that pipes the articles of a partition through `binary` and puts the findings as a table into `folder`."""
-
-    def scan(batches):
-        path = binary if os.path.exists(binary) else SparkFiles.get(os.path.basename(binary))
-        task = TaskContext.get()
-        name = f"findings-{task.partitionId():05}.parquet"
-        with tempfile.TemporaryDirectory() as own:
-            table = os.path.join(own, name)
-            # One job: Spark runs as many partitions at once as there are cores.
-            pipe([path, "scan", "--from", "jsonl", "--format", "parquet", "--unit", "char", "--keep-failed", "--jobs", "1", "--output", table], lines(batches))
-            files, place = opened(folder)
-            # It has its name once it is whole; an attempt that is made twice writes the same.
-            begun = f"{place}/.{name}.{task.taskAttemptId()}"
-            fs.copy_files(table, begun, source_filesystem=fs.LocalFileSystem(), destination_filesystem=files)
-            files.move(begun, f"{place}/{name}")
-            yield pa.RecordBatch.from_pylist([{"table": name, "bytes": os.path.getsize(table)}], schema=WRITTEN)
-
-    return scan
-
-
-def pipe(command, lines):
-    """Runs a command over lines. Its status 1 says that some documents could not be read; they stand in the column "error"."""
-    with tempfile.TemporaryFile() as complaints:
-        child = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=complaints)
-        try:
-            with child.stdin:
-                for line in lines:
-                    child.stdin.write(line)
-        except BrokenPipeError:
-            pass  # It ended early; its status says why.
-        except BaseException:
-            child.kill()
-            child.wait()
-            raise
-        if child.wait() not in (0, 1):
-            complaints.seek(0)
-            raise RuntimeError(f"claimlight ended with {child.returncode}: {complaints.read()[-500:].decode(errors='replace')}")
+class Failed(Exception):
+    """Why a file has no table."""
 
 
 def opened(folder):
     """The file system of a folder, and the folder there."""
-    return fs.FileSystem.from_uri(folder if "://" in folder else os.path.abspath(folder))
+    return fs.FileSystem.from_uri(folder.rstrip("/") if "://" in folder else os.path.abspath(folder))
 
 
-def articles(spark, path):
-    """The articles of a folder or file, with the columns that are sent."""
-    name = path.rstrip("/")
-    is_table = name.endswith(".parquet") or (os.path.isdir(name) and any(file.endswith(".parquet") for file in os.listdir(name)))
-    # What the columns hold is said: to find it out, Spark would read all of the archive once more.
-    texts = T.StructType([T.StructField(name, T.StringType()) for name in FIELDS])
-    read = spark.read.parquet(path) if is_table else spark.read.schema(texts).json(path)
-    return read.select([F.col(name) for name in FIELDS if name in read.columns])
-
-
-# What says that a part is whole, as Spark does it.
-DONE = "_SUCCESS"
-
-
-def is_done(folder):
-    """Whether a part was written whole."""
+def within(folder):
+    """The files of a folder and of those in it, but for what is hidden and what Spark leaves beside its tables; or the one file it is."""
     files, place = opened(folder)
-    return files.get_file_info(f"{place}/{DONE}").type == fs.FileType.File
+    info = files.get_file_info(place)
+    if info.type == fs.FileType.NotFound:
+        sys.exit(f"{folder}: there is no such file or folder")
+    found = [info] if info.type == fs.FileType.File else files.get_file_info(fs.FileSelector(place, recursive=True))
+    named = [(each, f"{Path(place).name}{each.path.removeprefix(place)}") for each in found if each.type == fs.FileType.File]
+    return [(each, name) for each, name in named if not any(part[0] in "._" for part in name.split("/")[1:])]
 
 
-def begin(folder):
-    """Makes the folder of a part, without what a run left that was broken off."""
-    files, place = opened(folder)
-    if files.get_file_info(place).type == fs.FileType.Directory:
-        files.delete_dir(place)
-    files.create_dir(place)
+def articles(folder, form):
+    """The files to be scanned, the largest first, so that none is begun when the others are done."""
+    files, n_passed_over = [], 0
+    for info, name in within(folder):
+        extension = name.removesuffix(".gz").rpartition(".")[2]
+        if form is None and extension not in FORMS:
+            n_passed_over += 1
+            continue
+        state = hashlib.sha256(f"{name} {info.size} {info.mtime_ns}".encode()).hexdigest()[:16]
+        table = f"{re.sub('[^A-Za-z0-9]+', '-', name)[-100:]}-{state}"
+        files.append(File(info.path, name, form or FORMS[extension], info.size, table))
+    if n_passed_over:
+        print(f"{n_passed_over} files are passed over; those are read that are called .{', .'.join(FORMS)}, or all with --from", file=sys.stderr)
+    if not files:
+        sys.exit(f"{folder}: there is nothing in it to read")
+    return sorted(files, key=lambda file: file.size, reverse=True)
 
 
-def end(folder):
-    """Marks a part as whole."""
-    files, place = opened(folder)
-    files.open_output_stream(f"{place}/{DONE}").close()
+def begin(findings, files):
+    """Takes away what a run left that was broken off, and what failed; gives the names of the tables that are there."""
+    system, place = opened(findings)
+    system.create_dir(place, recursive=True)
+    there = set()
+    for info in system.get_file_info(fs.FileSelector(place)):
+        if info.base_name.startswith(".claimlight-") or info.base_name.endswith(FAILED):
+            system.delete_file(info.path)
+        elif info.base_name.endswith(".parquet"):
+            there.add(info.base_name.removesuffix(".parquet"))
+    strange = there - {file.table for file in files}
+    if strange:
+        sys.exit(f"{findings}: {len(strange)} tables are of files that have changed or are not in ARTICLES, such as {min(strange)}.parquet; "
+                 "take them away, or name another folder")
+    return there
+
+
+def lines(file, source):
+    """The articles of a file of Parquet, a line of JSON each. What the folders say, as in date=2024, the articles need not."""
+    folders = dict(part.split("=", 1) for part in file.name.split("/")[:-1] if "=" in part)
+    said = {key: unquote(value) for key, value in folders.items() if key in COLUMNS and value != "__HIVE_DEFAULT_PARTITION__"}
+    table = parquet.ParquetFile(source)
+    names = table.schema_arrow.names
+    if "text" not in names and "html" not in names:
+        raise Failed(f"has no column text or html, but {', '.join(names)}")
+    for batch in table.iter_batches(ROWS_OF_BATCH, columns=[name for name in COLUMNS if name in names]):
+        for article in batch.to_pylist():
+            given = {key: value for key, value in article.items() if value is not None}
+            yield json.dumps({**said, **given}, default=words).encode() + b"\n"
+
+
+def words(value):
+    """A value as JSON has it. Bytes that are no UTF-8 become what JSON refuses, so that this article alone is at fault."""
+    return value.decode(errors="surrogateescape") if isinstance(value, bytes) else str(value)
+
+
+def fetch(file, folder, local):
+    """Brings a file to this node as the binary reads it: byte for byte, so that the binary judges it as it would alone."""
+    with opened(folder)[0].open_input_file(file.path) as source, open(local, "wb") as target:
+        if file.form == "parquet":
+            target.writelines(lines(file, source))
+        else:
+            shutil.copyfileobj(source, target, 1 << 20)
+
+
+def run(binary, form, place, table):
+    """Scans what lies in a folder. Status 1 says that documents could not be read; they stand in the table with why."""
+    command = [binary, "scan", "--from", form.replace("parquet", "jsonl"), "--format", "parquet", "--unit", "char", "--keep-failed", "--output", table]
+    with tempfile.TemporaryFile() as complaints:
+        # One job: Spark runs as many files at once as there are cores.
+        status = subprocess.run([*command, "--jobs", "1", "--", *os.listdir(place)], cwd=place, stderr=complaints).returncode
+        complaints.seek(max(0, complaints.seek(0, os.SEEK_END) - 500))
+        said = complaints.read().decode(errors="replace").strip()
+    if status == 2:
+        raise RuntimeError(said)  # It is called wrongly, or built without the feature: no file could be scanned.
+    if status not in (0, 1) or not os.path.exists(table):
+        raise Failed(f"claimlight ended with {status}: {said}")
+
+
+def write_failed(binary, file, error, own, table):
+    """The table of a file that could not be scanned: one row that says why, in the columns of all."""
+    place = Path(own, "nothing")
+    place.mkdir()
+    (place / "nothing.jsonl").touch()
+    run(binary, "jsonl", place, table)
+    row = {"document": file.name, "finding": "error", "error": f"{file.name}: {error}"}
+    parquet.write_table(pa.Table.from_pylist([row], schema=parquet.read_schema(table)), table)
+
+
+def put(table, findings, name):
+    """Puts a table into the folder of findings. It has its name once it is whole; an attempt made twice finds it there."""
+    files, place = opened(findings)
+    begun = f"{place}/.claimlight-{TaskContext.get().taskAttemptId()}-{name}"
+    fs.copy_files(table, begun, source_filesystem=fs.LocalFileSystem(), destination_filesystem=files)
+    try:
+        files.move(begun, f"{place}/{name}")
+    except OSError:
+        if files.get_file_info(f"{place}/{name}").type != fs.FileType.File:
+            raise
+        files.delete_file(begun)
+
+
+def found(name):
+    """The binary: where it is named, among --files, or on the PATH."""
+    places = [os.path.abspath(name), SparkFiles.get(os.path.basename(name)), shutil.which(name)]
+    binary = next((place for place in places if place and os.path.exists(place)), None)
+    if binary is None:
+        raise RuntimeError(f"{name}: there is no such binary on this node; send it with --files")
+    return binary
+
+
+def scan(file, asked):
+    """Scans a file into its table; gives how many documents and errors stand there, and why the file failed, if it did."""
+    binary = found(asked.claimlight)
+    with tempfile.TemporaryDirectory() as own:
+        local, table, failed = Path(own, "articles", file.name), os.path.join(own, "findings.parquet"), None
+        local.parent.mkdir(parents=True)
+        try:
+            fetch(file, asked.articles, local)
+            run(binary, file.form, Path(own, "articles"), table)
+        except (OSError, pa.ArrowException, Failed) as error:
+            failed = f"{file.name}: {error}"
+            write_failed(binary, file, error, own, table)
+        kinds = parquet.read_table(table, columns=["finding"])["finding"]
+        put(table, asked.findings, file.table + (FAILED if failed else ".parquet"))
+        return *(compute.sum(compute.equal(kinds, kind)).as_py() or 0 for kind in ("document", "error")), failed
+
+
+def scanned(files, asked):
+    """Scans files on all cores that Spark has, each in a task of its own."""
+    spark = SparkSession.builder.appName("claimlight").getOrCreate()
+    done = spark.sparkContext.parallelize(files, len(files)).map(lambda file: scan(file, asked)).collect()
+    spark.stop()
+    return done
 
 
 def main():
@@ -117,23 +203,18 @@ def main():
     parser.add_argument("articles")
     parser.add_argument("findings")
     parser.add_argument("--claimlight", default="claimlight", help="the binary, built with the feature parquet, or its name among --files")
-    parser.add_argument("--parts", type=int, default=1, help="into how many parts to cut the archive; each is a restart point")
+    parser.add_argument("--from", dest="form", choices=sorted(set(FORMS.values())), help="what the files hold, whatever they are called")
     asked = parser.parse_args()
-    spark = SparkSession.builder.appName("claimlight").getOrCreate()
-    every = articles(spark, asked.articles)
-    key = F.coalesce(*[F.col(name).cast("string") for name in ("id", "text", "html") if name in every.columns])
-    done = 0
-    for part in range(asked.parts):
-        path = f"{asked.findings.rstrip('/')}/part={part}"
-        if is_done(path):
-            done += 1
-            continue
-        begin(path)
-        of_part = every if asked.parts == 1 else every.where(F.pmod(F.xxhash64(key), F.lit(asked.parts)) == part)
-        of_part.mapInArrow(scanner(asked.claimlight, path), "table string, bytes long").collect()
-        end(path)
-    print(f"{asked.parts} parts, of which {done} were there")
-    spark.stop()
+    files = articles(asked.articles, asked.form)
+    there = begin(asked.findings, files)
+    to_do = [file for file in files if file.table not in there]
+    done = scanned(to_do, asked) if to_do else []
+    failed = [why for *_, why in done if why]
+    n_documents, n_errors = (sum(counts) for counts in list(zip(*done))[:2]) if done else (0, 0)
+    print(f"{len(files)} files, of which {len(there)} were there; {n_documents} documents scanned, {n_errors} errors")
+    # A line at fault is a row of the table. A file at fault, or an archive in which nothing could be read, is a fault of the run.
+    if failed or (n_errors and not n_documents and not there):
+        sys.exit("\n".join(["files at fault, tried again in the next run:" if failed else "nothing could be read", *failed]))
 
 
 if __name__ == "__main__":
