@@ -139,7 +139,7 @@ scale: ## A million generated articles, or MANY, through a pipe: how fast, in ho
 	cargo build --quiet --release --bin claimlight --example archive
 	python3 tests/scale.py target/release/claimlight target/release/examples/archive $(MANY) $(JOBS)
 
-scale-killed: ## As many articles from a file, killed ten times and resumed: the output is that of an undisturbed run; half an hour, 30 GB of disk
+scale-killed: ## As many articles from a file, killed ten times and resumed: the output is that of an undisturbed run; half an hour, 20 GB of disk
 	@tests/setup toolchain
 	cargo build --quiet --release --bin claimlight --example archive
 	python3 tests/killed.py target/release/claimlight target/release/examples/archive $(MANY)

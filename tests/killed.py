@@ -2,7 +2,7 @@
 
     killed.py CLAIMLIGHT ARCHIVE N_ARTICLES
 
-CLAIMLIGHT is the binary, ARCHIVE the example that generates articles. A million take 3 GB of disk and as much again as their findings.
+CLAIMLIGHT is the binary, ARCHIVE the example that generates articles. A million take 3 GB of disk, and their findings 17.
 """
 import hashlib
 import os

@@ -77,7 +77,8 @@ def of_many():
     clock = time.perf_counter() - began
     beside = ended(articles)[0] + ended(count)[0]
     others = max(0, busy() - before - seconds - beside)
-    print(f"{clock:,.1f} seconds of the clock on {N_CORES} cores; of a core the reader took {seconds:,.1f}, the generator and counting {beside:,.1f}, other programs {others:,.1f}")
+    print(f"{clock:,.1f} seconds of the clock on {N_CORES} cores; of a core the reader took {seconds:,.1f}, the generator and counting {beside:,.1f}, "
+          f"other programs {others:,.1f}; idle {clock * N_CORES - seconds - beside - others:,.1f}")
     return seconds, clock * N_CORES - beside, memory, n_reports, n_bytes
 
 
