@@ -21,7 +21,10 @@ RUST_SOURCES := $(shell find src -type f -not -path 'src/cli/*' -not -path 'src/
 # The engine as plain JavaScript.
 PLAIN := www/pkg-plain/pkg.js www/pkg-plain/pkg-patterns.js
 
-.PHONY: help demo test lint test-core test-browser types test-face test-long dist dist-twice test-made test-dist frames bench bench-engine bench-page fuzz soak supply recipes scale scale-killed archives crate screenshots pictures clean
+# The parts of the command line that are left out by default: web archives and Parquet.
+ALL := warc,parquet
+
+.PHONY: help demo test lint test-core test-browser types test-face test-long dist dist-twice test-made test-dist frames bench bench-engine bench-page fuzz soak supply recipes scale scale-killed test-archives crate screenshots pictures clean
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,14 +39,15 @@ test: lint test-core types test-browser test-face ## Runs everything: format, li
 lint: node_modules
 	@tests/setup toolchain
 	cargo fmt --check
-	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --all-targets --features $(ALL) -- -D warnings
+	cargo clippy --quiet --bin claimlight -- -D warnings
 	cargo clippy --quiet --bin train --no-default-features --features train -- -D warnings
 	cargo clippy --quiet --lib --no-default-features --features web,patterns --target wasm32-unknown-unknown -- -D warnings
 	npm run --silent format
 
-test-core: ## The specification, natively
+test-core: ## The specification, natively, with all that the command line can have
 	@tests/setup toolchain
-	cargo test --quiet
+	cargo test --quiet --features $(ALL)
 
 test-browser: ## The same cases as WebAssembly, in a browser
 	@tests/setup toolchain wasm-pack chromium
@@ -123,7 +127,7 @@ supply: node_modules ## Licences, versions, advisories and origins of all that i
 
 recipes: ## The recipes for Spark and DuckDB, from a fresh Python environment, and measured if ARTICLES says with how many; needs Java 17
 	@tests/setup toolchain
-	cargo build --quiet --release --features warc,parquet --bin claimlight --example archive
+	cargo build --quiet --release --features $(ALL) --bin claimlight --example archive
 	rm -rf target/recipes
 	python3 -m venv target/recipes
 	target/recipes/bin/pip install --quiet --disable-pip-version-check --requirement recipes/requirements.txt
@@ -136,19 +140,15 @@ MANY := 1000000
 
 scale: ## A million generated articles, or MANY, through a pipe: how fast, in how much memory; ten minutes of all cores, with nothing else running
 	@tests/setup toolchain
-	cargo build --quiet --release --bin claimlight --example archive
+	cargo build --quiet --release --features $(ALL) --bin claimlight --example archive
 	python3 tests/scale.py target/release/claimlight target/release/examples/archive $(MANY) $(JOBS)
 
 scale-killed: ## As many articles from a file, killed ten times and resumed: the output is that of an undisturbed run; half an hour, 20 GB of disk
 	@tests/setup toolchain
-	cargo build --quiet --release --bin claimlight --example archive
+	cargo build --quiet --release --features $(ALL) --bin claimlight --example archive
 	python3 tests/killed.py target/release/claimlight target/release/examples/archive $(MANY)
 
-archives: ## The tests of the parts that are left out by default: web archives and Parquet
-	@tests/setup toolchain
-	cargo clippy --quiet --all-targets --features warc,parquet -- -D warnings
-	cargo test --quiet --features warc,parquet --bin claimlight
-	cargo test --quiet --features warc,parquet --test spec crawl
+test-archives: recipes scale-killed crate ## What CI does not run of archives and the crate: the recipes, a run killed ten times, all that others see of the crate; an hour
 
 # With which revision the crate's interface is compared. Nothing is published yet; from this one on what others use is held. A change that
 # breaks it raises the version and moves this on; once a version is published, it is that one's.
