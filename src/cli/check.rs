@@ -13,7 +13,8 @@ use claimlight::{
 
 use super::{
     arguments::CheckArguments,
-    findings::{extent, shown_sentence},
+    excerpt::shown_sentence,
+    findings::extent,
     opening::Meter,
     own::Own,
     printing::print,

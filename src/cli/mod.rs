@@ -28,6 +28,7 @@ mod scanner;
 mod interrupt;
 mod room;
 mod pipeline;
+mod excerpt;
 mod findings;
 mod page;
 mod colour;

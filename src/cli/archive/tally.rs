@@ -2,11 +2,7 @@
 
 use claimlight::Span;
 
-use crate::cli::{
-    dates::month,
-    findings::{extent, shown_sentence},
-    scanner::Scanned,
-};
+use crate::cli::{dates::month, excerpt::shown_sentence, findings::extent, scanner::Scanned};
 
 use super::table::{Cross, MAX_EXAMPLES, Shape, Table, UNKNOWN};
 
