@@ -11,3 +11,34 @@ export function json(value, space) {
     space,
   );
 }
+
+/**
+ * The JSON of an object, two spaces deep, a member of its lists at a time: for who has not the time for all at once.
+ * @param {object} object its lists may be made as they are asked for @returns {Generator<string>}
+ */
+export function* jsonParts(object) {
+  let before = '{';
+  for (const [name, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    yield `${before}\n  ${json(name)}: `;
+    if (typeof value === 'object' && value && Symbol.iterator in value) yield* listParts(value);
+    else yield indented(json(value, 2), '  ');
+    before = ',';
+  }
+  yield before === ',' ? '\n}' : '{}';
+}
+
+/** @param {Iterable<unknown>} list @returns {Generator<string>} */
+function* listParts(list) {
+  let before = '[';
+  for (const member of list) {
+    yield `${before}\n    ${indented(json(member, 2), '    ')}`;
+    before = ',';
+  }
+  yield before === ',' ? '\n  ]' : '[]';
+}
+
+/** A line's end within a text is written otherwise; those that there are end lines. @param {string} lines @param {string} space */
+function indented(lines, space) {
+  return lines.replaceAll('\n', `\n${space}`);
+}

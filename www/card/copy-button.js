@@ -10,21 +10,52 @@ const SAID = 1600;
 
 /**
  * A button that copies a text and says so, or shows the text where a page forbids copying.
- * @param {Reading} reading @param {string} label @param {string} done @param {() => string} text
+ * @param {Reading} reading @param {string} label @param {string} done @param {() => string | Promise<string>} text
  */
 export function copyButton({ speech }, label, done, text) {
+  const tell = teller(label, done);
   const button = textButton(label, async () => {
-    if (await copyText(text())) {
-      button.textContent = done;
-      setTimeout(() => (button.textContent = label), SAID);
-    } else {
-      const lead = element('p', { class: 'small soft', text: speech.say('copyFailed') });
-      const words = element('span', { class: 'report', text: text(), attributes: { tabindex: 0 } });
-      button.after(lead, words);
-      button.remove();
-      words.focus({ preventScroll: true });
-    }
+    const words = text();
+    const say = tell(button);
+    if (await copyText(words)) say();
+    else showInstead(button, speech.say('copyFailed'), await words);
   });
-  button.setAttribute('aria-live', 'polite');
   return button;
+}
+
+/** Shows what cannot be copied, to be selected. @param {HTMLElement} button @param {string} why @param {string} text */
+function showInstead(button, why, text) {
+  const lead = element('p', { class: 'small soft', text: why });
+  const words = element('span', { class: 'report', text, attributes: { tabindex: 0 } });
+  button.after(lead, words);
+  button.remove();
+  words.focus({ preventScroll: true });
+}
+
+/**
+ * Says for a while, on the button and to who listens, that it is done. A screen reader hears what changes in a status
+ * that was there before; a button's own words it may not read again.
+ * @param {string} label @param {string} done @returns {(button: HTMLElement) => () => void}
+ */
+function teller(label, done) {
+  const status = element('span', { class: 'unseen', attributes: { role: 'status' } });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let saying;
+  /** @type {string | null} */
+  let name = null;
+  return (button) => {
+    button.after(status);
+    return () => {
+      clearTimeout(saying);
+      name ??= button.getAttribute('aria-label');
+      // Its name is what it says, as long as it says it.
+      button.removeAttribute('aria-label');
+      button.textContent = status.textContent = done;
+      saying = setTimeout(() => {
+        button.textContent = label;
+        status.textContent = '';
+        if (name) button.setAttribute('aria-label', name);
+      }, SAID);
+    };
+  };
 }

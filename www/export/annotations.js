@@ -5,7 +5,7 @@
  * @import { Stream } from './stream.js'
  */
 import { headline, sentence } from '../card/facts.js';
-import { json } from '../json.js';
+import { jsonParts } from '../json.js';
 import { textStream } from './stream.js';
 
 /** How much text before and after a quote tells it from another like it, as the model's examples have it. */
@@ -13,17 +13,21 @@ const CONTEXT = 32;
 
 /** @typedef {{stream: Stream, offset: (place: number) => number}} Text */
 
-/** @param {Reading} reading @param {Stream} [stream] the page's text */
-export function annotations(reading, stream = textStream(document.documentElement)) {
+/** Piece by piece. @param {Reading} reading @param {Stream} [stream] the page's text @returns {Generator<string>} */
+export function* annotations(reading, stream = textStream(document.documentElement)) {
   const text = { stream, offset: codePoints(stream.text) };
-  const items = reading.shown.map((finding) => annotation(reading, finding, text));
-  const page = {
+  const items = eachAnnotation(reading, text);
+  yield* jsonParts({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${here()}#claimlight`,
     type: 'AnnotationPage',
     items,
-  };
-  return json(page, 2);
+  });
+}
+
+/** @param {Reading} reading @param {Text} text */
+function* eachAnnotation(reading, text) {
+  for (const finding of reading.shown) yield annotation(reading, finding, text);
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Text} text */

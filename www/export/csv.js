@@ -4,12 +4,16 @@
  */
 import { COLUMNS, row } from './rows.js';
 
-/** @param {Reading} reading */
-export function csv(reading) {
-  const rows = reading.shown.map((finding) => row(reading, finding));
-  const lines = [COLUMNS, ...rows.map(Object.values)].map((cells) => cells.map(cell).join(','));
+/** Line by line. @param {Reading} reading @returns {Generator<string>} */
+export function* csv(reading) {
   // Excel takes a file without the byte order mark for its own old encoding.
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  yield `\ufeff${line(COLUMNS)}`;
+  for (const finding of reading.shown) yield line(Object.values(row(reading, finding)));
+}
+
+/** @param {readonly unknown[]} cells */
+function line(cells) {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 /** @param {unknown} value */

@@ -8,18 +8,13 @@ import { LAYERS } from '../findings.js';
 import { linkTo } from '../page/fragment.js';
 import { speakers, supportShares } from '../support.js';
 
-/** @param {Reading} reading */
-export function markdown(reading) {
+/** Piece by piece. @param {Reading} reading @returns {Generator<string>} */
+export function* markdown(reading) {
   const { say } = reading.speech;
-  const parts = [
-    `# ${say('title')}: ${escaped(document.title || location.href)}`,
-    `<${location.href}>`,
-    ...supportLines(reading),
-    ...speakerLines(reading),
-    ...LAYERS.flatMap((layer) => layerLines(reading, layer)),
-    say('describes'),
-  ];
-  return `${parts.join('\n\n')}\n`;
+  const head = [`# ${say('title')}: ${escaped(document.title || location.href)}`, `<${location.href}>`];
+  for (const part of [...head, ...supportLines(reading), ...speakerLines(reading)]) yield `${part}\n\n`;
+  for (const layer of LAYERS) yield* layerLines(reading, layer);
+  yield `${say('describes')}\n`;
 }
 
 /** @param {Reading} reading */
@@ -39,16 +34,21 @@ function speakerLines({ report, counts, speech: { say, sayNamed } }) {
   return lines.length ? [`## ${say('speakersTitle')}`, lines.join('\n')] : [];
 }
 
-/** @param {Reading} reading @param {Finding['layer']} layer */
-function layerLines(reading, layer) {
+/** @param {Reading} reading @param {Finding['layer']} layer @returns {Generator<string>} */
+function* layerLines(reading, layer) {
   const found = reading.shown.filter((finding) => finding.layer === layer);
-  const lines = found.map((finding) => {
-    const quote = escaped(reading.textOf(finding.sentence).trim());
-    const link = linkTo(reading.report, finding.sentence, location.href);
-    const why = [sentence(reading, finding), reading.reasons.why(finding.reason).text].filter(Boolean).join(' ');
-    return `- [${escaped(headline(reading, finding))}](<${link}>)\n  > ${quote}\n\n  ${escaped(why)}`;
-  });
-  return lines.length ? [`## ${reading.speech.sayNamed(`layer_${layer}`)}`, lines.join('\n')] : [];
+  if (!found.length) return;
+  yield `## ${reading.speech.sayNamed(`layer_${layer}`)}\n\n`;
+  for (const finding of found) yield `${findingLines(reading, finding)}\n`;
+  yield '\n';
+}
+
+/** @param {Reading} reading @param {Finding} finding */
+function findingLines(reading, finding) {
+  const quote = escaped(reading.textOf(finding.sentence).trim());
+  const link = linkTo(reading.report, finding.sentence, location.href);
+  const why = [sentence(reading, finding), reading.reasons.why(finding.reason).text].filter(Boolean).join(' ');
+  return `- [${escaped(headline(reading, finding))}](<${link}>)\n  > ${quote}\n\n  ${escaped(why)}`;
 }
 
 /** Letters that Markdown would read as its own. @param {string} text */

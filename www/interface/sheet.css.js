@@ -81,7 +81,7 @@ a:hover { text-decoration-thickness: 2px; }
   .layer { border: 1px solid CanvasText; }
   .button, .icon-button { forced-color-adjust: auto; }
   .button.plain { border: 0; }
-  .swatch, .bar, .share { forced-color-adjust: none; }
+  .swatch, .bar, .whole { forced-color-adjust: none; }
 }
 @media (prefers-contrast: more) {
   .surface { --soft: var(--ink); --line: currentColor; }

@@ -1,12 +1,18 @@
 /**
- * Copies a text. False where the page or the browser does not allow it; the reader's selection stays as it is.
- * @param {string} text
+ * Copies a text, also one that is still being written: the browser holds the reader's click until it is there. False where the page or the browser does not allow it; the reader's selection stays as it is.
+ * @param {string | Promise<string>} text
  */
 export async function copyText(text) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (typeof text === 'string') await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then(plain) })]);
     return true;
   } catch {
     return false;
   }
+}
+
+/** @param {string} text */
+function plain(text) {
+  return new Blob([text], { type: 'text/plain' });
 }

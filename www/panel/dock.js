@@ -5,7 +5,7 @@
  * @import { Speech } from '../interface/say.js'
  */
 import { icon, iconButton } from '../interface/elements.js';
-import { listen } from '../interface/host.js';
+import { all, listen } from '../interface/host.js';
 import { keep, recalled } from '../memory.js';
 import { grip, LEAST_WIDTH } from './resize.js';
 
@@ -14,7 +14,7 @@ import { grip, LEAST_WIDTH } from './resize.js';
 
 /** How wide the panel is where there is room, and how much air it has on both sides together, in pixels. */
 const WIDTH = '25em';
-const AIR = 36;
+const AIR = 44;
 
 const NAME = 'panel';
 
@@ -41,7 +41,10 @@ export class Dock {
         this.#choose(this.place === 'below' ? { height: size } : { width: size }),
     };
     this.grip = grip(speech, panel, how);
-    this.leave = listen(this.#phone, 'change', () => this.#apply());
+    this.leave = all(
+      listen(this.#phone, 'change', () => this.#apply()),
+      this.grip.leave,
+    );
     this.#apply();
   }
 
@@ -76,6 +79,7 @@ export class Dock {
     const label = this.#speech.say(place === 'below' ? 'putBeside' : 'putBelow');
     this.button.setAttribute('aria-label', label);
     this.button.title = label;
+    this.grip.describe();
   }
 }
 

@@ -4,8 +4,7 @@
  * @import { Reading } from '../reading.js'
  */
 import { element } from '../interface/elements.js';
-import { LAYER_INKS } from '../interface/host.js';
-import { styleOf } from '../paint/sheet.js';
+import { SAMPLES, styleOf } from '../paint/sheet.js';
 import { actions } from '../card/actions.js';
 import { facts, headline, sentence } from '../card/facts.js';
 
@@ -19,8 +18,9 @@ export function newRow(reading, finding) {
     element(
       'span',
       { class: 'headline' },
-      element('i', { style: { background: LAYER_INKS[finding.layer] }, attributes: { 'aria-hidden': 'true' } }),
+      layerSample(reading, finding),
       element('span', { text: headline(reading, finding), attributes: { dir: 'auto' } }),
+      element('span', { class: 'unseen', text: '. ' }),
     ),
     element(
       'span',
@@ -30,6 +30,12 @@ export function newRow(reading, finding) {
   );
   const attributes = { role: 'listitem', 'data-id': finding.id, 'data-open': isOpen ? '' : null };
   return element('div', { class: 'finding', attributes }, button, isOpen ? inline(reading, finding) : null);
+}
+
+/** The layer as its marks are: by its line, and by its name for who does not see it. @param {Reading} reading @param {Finding} finding */
+function layerSample({ speech }, { layer }) {
+  const name = element('span', { class: 'unseen', text: `${speech.sayNamed(`layer_${layer}`)}. ` });
+  return element('i', {}, element('span', { class: `line-${SAMPLES[layer]}`, text: '\u2003' }), name);
 }
 
 /** @param {Reading} reading @param {Finding} finding */

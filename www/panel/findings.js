@@ -1,6 +1,6 @@
 /**
  * The room of findings: all of them in order, with their sentence; filters that switch the marks too, and a search.
- * @import { Finding, Layer } from '../findings.js'
+ * @import { Finding } from '../findings.js'
  * @import { Reading } from '../reading.js'
  * @import { Room } from './rooms.js'
  */
@@ -8,8 +8,10 @@ import { LAYERS } from '../findings.js';
 import { element, icon, iconButton, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
 import { SAMPLES } from '../paint/sheet.js';
-import { headline } from '../card/facts.js';
+import { Slices, unlessStopped } from '../page/slices.js';
 import { newRow } from './finding-row.js';
+import { nothingHere } from './nothing.js';
+import { Search } from './search.js';
 import { Windowed } from './windowed.js';
 
 /**
@@ -17,19 +19,28 @@ import { Windowed } from './windowed.js';
  * @returns {Room}
  */
 export function findingsRoom(reading, speaker) {
-  const search = searchBox(reading, () => draw());
+  const { input, box } = searchBox(reading, () => look());
   const chips = element('div', { class: 'chips' });
   const pager = newPager(reading, () => listed);
   const list = new Windowed((finding) => newRow(reading, finding));
-  let only = speaker;
+  // By name: when the page changes, the ledger counts its entries anew.
+  let only = speaker === undefined ? undefined : nameOf(reading, speaker);
   /** @type {Finding[]} */
   let listed = [];
-  const draw = () => {
-    listed = matching(reading, search.input.value, only);
-    chips.replaceChildren(...chipsOf(reading, only, () => ((only = undefined), draw())));
-    list.show(listed, reading.speech.say('noneMatch'));
+  const forget = () => {
+    only = undefined;
+    draw();
+    input.focus({ preventScroll: true });
+  };
+  /** @param {Finding[]} found */
+  const show = (found) => {
+    listed = found;
+    keepingFocus(chips, () => chips.replaceChildren(...chipsOf(reading, only, forget)));
+    list.show(listed, nothingHere(reading, input.value) ?? reading.speech.say('noneMatch'));
     pager.draw();
   };
+  const search = new Search(reading);
+  const { draw, look, stop } = looking(() => search.matching(input.value, only), show);
   const follow = () => {
     pager.draw();
     if (reading.selection) list.reveal(reading.selection.finding);
@@ -40,37 +51,35 @@ export function findingsRoom(reading, speaker) {
     reading.on('choice', draw),
     reading.on('report', () => list.keepingPlace(draw)),
     reading.on('selection', () => (list.redraw(reading.selection?.finding), follow())),
+    stop,
     () => list.leave(),
   );
   return {
-    content: [element('div', { class: 'tools' }, search.box, chips, pager.bar), list.scroller],
+    content: [element('div', { class: 'tools' }, box, chips, pager.bar), list.scroller],
     isList: true,
     leave,
   };
 }
 
-/** @param {Reading} reading @param {string} query @param {number | null | undefined} speaker */
-function matching(reading, query, speaker) {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return candidates(reading).filter((finding) => {
-    if (speaker !== undefined && !isBy(finding, speaker)) return false;
-    if (!words.length) return true;
-    const why = reading.reasons.why(finding.reason).text;
-    const text = `${headline(reading, finding)} ${reading.textOf(finding.sentence)} ${why}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+/**
+ * Shows what is found: `draw` at once, `look` in slices, so that the next letter typed need not wait.
+ * @param {() => Iterable<Finding>} found @param {(found: Finding[]) => void} show
+ */
+function looking(found, show) {
+  let nLooks = 0;
+  const stop = () => void nLooks++;
+  const draw = () => (stop(), show([...found()]));
+  const look = () => {
+    stop();
+    const own = nLooks;
+    new Slices(() => own === nLooks).gather(found()).then(show).catch(unlessStopped);
+  };
+  return { draw, look, stop };
 }
 
-/** What is shown, and what was hidden just now: its place in the list holds the report that can be sent. @param {Reading} reading */
-function candidates({ all, shown, selection, view: { hidden } }) {
-  if (!selection || !hidden.has(selection.finding.id)) return shown;
-  const listed = new Set([...shown, selection.finding]);
-  return all.filter((finding) => listed.has(finding));
-}
-
-/** @param {Finding} finding @param {number | null} speaker */
-function isBy({ attribution, speaker: own }, speaker) {
-  return attribution !== undefined && own === speaker;
+/** @param {Reading} reading @param {number | null} speaker */
+function nameOf({ report }, speaker) {
+  return speaker === null ? null : report.ledger[speaker].name;
 }
 
 /** @param {Reading} reading @param {() => void} draw */
@@ -80,8 +89,8 @@ function searchBox({ speech: { say } }, draw) {
   return { input, box: element('div', { class: 'search' }, icon('search'), input) };
 }
 
-/** @param {Reading} reading @param {number | null | undefined} speaker @param {() => void} forget */
-function chipsOf(reading, speaker, forget) {
+/** @param {Reading} reading @param {string | null | undefined} only @param {() => void} forget */
+function chipsOf(reading, only, forget) {
   const { say, sayNamed, number } = reading.speech;
   const chips = LAYERS.map((layer) => {
     const attributes = { type: 'button', 'aria-pressed': reading.view.layers.has(layer), 'data-layer': layer };
@@ -90,27 +99,20 @@ function chipsOf(reading, speaker, forget) {
       text: sayNamed(`layer_${layer}`),
     });
     const count = element('span', { class: 'count number', text: number(reading.count(layer)) });
-    return element(
-      'button',
-      { class: 'chip', attributes, on: { click: (event) => switchLayer(reading, layer, event) } },
-      sample,
-      count,
-    );
+    return element('button', { class: 'chip', attributes, on: { click: () => reading.toggle(layer) } }, sample, count);
   });
-  if (speaker === undefined) return chips;
-  const name = speaker === null ? say('nobody') : reading.report.ledger[speaker].name;
-  const only = textButton(`${say('onlySpeaker', { name })}  ×`, forget, 'chip');
-  only.setAttribute('aria-label', `${say('onlySpeaker', { name })}. ${say('everySpeaker')}`);
-  return [only, ...chips];
+  if (only === undefined) return chips;
+  const name = only ?? say('nobody');
+  const chip = textButton(`${say('onlySpeaker', { name })}  ×`, forget, 'chip only');
+  chip.setAttribute('aria-label', `${say('onlySpeaker', { name })}. ${say('everySpeaker')}`);
+  return [chip, ...chips];
 }
 
-/** The chips are drawn anew; the focus goes to the one that was used. @param {Reading} reading @param {Layer} layer @param {Event} event */
-function switchLayer(reading, layer, event) {
-  const chips = /** @type {Element} */ (event.currentTarget).parentElement;
-  reading.toggle(layer);
-  /** @type {HTMLElement | null | undefined} */ (chips?.querySelector(`[data-layer="${layer}"]`))?.focus({
-    preventScroll: true,
-  });
+/** The chips are drawn anew; the one that had the focus has it again. @param {HTMLElement} chips @param {() => void} draw */
+function keepingFocus(chips, draw) {
+  const index = [...chips.children].findIndex((chip) => chip.matches(':focus'));
+  draw();
+  /** @type {HTMLElement | undefined} */ (chips.children[index])?.focus({ preventScroll: true });
 }
 
 /** @param {Reading} reading @param {() => Finding[]} listed */

@@ -29,7 +29,7 @@ export function newFrame(speech, host, stop, content) {
     iconButton(say('collapse'), 'collapse', () => swap(panel, launcher.box)),
     iconButton(say('stop'), 'close', stop),
   );
-  panel.append(dock.grip, head, ...content.filter((part) => part !== null));
+  panel.append(dock.grip.handle, head, ...content.filter((part) => part !== null));
   host.surface.append(panel, launcher.box);
   const stopKeeping = keepClear(launcher.box);
   return {
@@ -49,7 +49,9 @@ export function newFrame(speech, host, stop, content) {
 function swap(from, to) {
   from.hidePopover();
   to.showPopover();
-  to.querySelector('button')?.focus({ preventScroll: true });
+  // On a phone the first button of the panel's head is not shown, and takes no focus.
+  const buttons = [...to.querySelectorAll('button')];
+  buttons.find((button) => button.getClientRects().length)?.focus({ preventScroll: true });
 }
 
 /** @param {Speech} speech @param {() => void} open */

@@ -11,16 +11,19 @@ import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
 import { footnote } from './footnote.js';
 import { drawHidden } from './hidden.js';
+import { drawNothing } from './nothing.js';
 import { speakersPart } from './speakers.js';
 import { supportBar, swatch } from './support-bar.js';
 
 /** @param {Reading} reading @param {Go} go @returns {Room} */
 export function overviewRoom(reading, go) {
   const support = element('section', { class: 'part' });
+  const nothing = element('section', { class: 'part' });
   const hidden = element('section', { class: 'part' });
   const layers = element('section', { class: 'part' });
   const speaking = element('section', { class: 'part' });
   const parts = [
+    () => drawNothing(reading, nothing),
     () => support.replaceChildren(...supportPart(reading)),
     () => drawHidden(reading, hidden),
     () => drawLayers(reading, layers),
@@ -29,7 +32,7 @@ export function overviewRoom(reading, go) {
   const draw = () => parts.forEach((part) => part());
   const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
-    content: [support, hidden, layers, speaking, footnote(reading.speech)],
+    content: [nothing, support, hidden, layers, speaking, footnote(reading.speech)],
     parts,
     leave: () => (stopFollowing(), reading.light(null)),
   };

@@ -8,7 +8,7 @@
  */
 import { frame as drawnFrame } from '../page/slices.js';
 import { element, textButton } from '../interface/elements.js';
-import { all } from '../interface/host.js';
+import { all, listen, oncePerFrame } from '../interface/host.js';
 import { footnote } from './footnote.js';
 import { newFrame } from './frame.js';
 import { provenance } from './provenance.js';
@@ -34,8 +34,10 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   keep(leave);
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
+  const from = element('div', { class: 'origin' });
+  const comesFrom = () => from.replaceChildren(...[provenance(reading)].filter((part) => part !== null));
   const frame = newFrame(reading.speech, host, stop, [
-    provenance(reading),
+    from,
     element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs),
     notices,
     room,
@@ -43,10 +45,11 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   keep(frame.remove);
   const count = () => frame.count(reading.shown.length);
   const notify = () => notices.replaceChildren(...reading.notices.map(noticed));
-  all(count, notify)();
-  keep(all(reading.on('choice', count), reading.on('report', count), reading.on('notice', notify)));
+  all(count, notify, comesFrom)();
+  keep(all(reading.on('choice', count), reading.on('report', all(count, comesFrom)), reading.on('notice', notify)));
   host.surface.dataset.side = left > right ? 'left' : 'right';
   frame.fit(Math.max(left, right));
+  keep(refitting(reading, frame));
   // To show it, the browser first looks at all that has changed, the paint too: that is a frame's work. While it is
   // empty there is little to look at.
   await rest(drawnFrame);
@@ -57,6 +60,15 @@ export async function panel(reading, host, { state, stop, room: { left, right },
     part();
   }
   if (isSet) room.querySelector('select')?.focus({ preventScroll: true });
+}
+
+/** Where the window is made narrower or wider, the text leaves other room. @param {Reading} reading @param {import('./frame.js').Frame} frame */
+function refitting(reading, frame) {
+  const fit = oncePerFrame(() => {
+    const { left, right } = roomBeside(reading);
+    frame.fit(Math.max(left, right));
+  });
+  return all(listen(window, 'resize', fit), fit.cancel);
 }
 
 /** How many blocks are measured: the first pages of an article have its width. */

@@ -14,26 +14,25 @@ const KEY_STEP = 24;
 
 /** @typedef {{isBelow: () => boolean, resized: (size: number) => void}} How whether the panel lies along the window's lower edge; told the size, in pixels */
 
-/** @param {Speech} speech @param {HTMLElement} panel @param {How} how */
+/** `describe` says what it moves now. @param {Speech} speech @param {HTMLElement} panel @param {How} how @returns {{handle: HTMLElement, describe: () => void, leave: () => void}} */
 export function grip({ say }, panel, { isBelow, resized }) {
-  const attributes = {
-    role: 'separator',
-    tabindex: 0,
-    'aria-orientation': 'vertical',
-    'aria-label': say('resize'),
-    'aria-valuemin': LEAST_WIDTH,
-    'aria-valuemax': MOST_WIDTH,
-    'aria-valuenow': 350,
+  const handle = element('div', { class: 'grip', attributes: { role: 'separator', tabindex: 0 } });
+  let box = { width: LEAST_WIDTH, height: LEAST_HEIGHT };
+  const describe = () => {
+    const { isSheet, least, most } = limits(isBelow());
+    describeAs(handle, { isSheet, least, most, size: isSheet ? box.height : box.width }, say);
   };
-  const handle = element('div', { class: 'grip', attributes });
+  // Told the size when the browser knows it, nothing need be laid out to ask.
+  const watcher = new ResizeObserver(([{ borderBoxSize }]) => {
+    const [{ inlineSize, blockSize }] = borderBoxSize;
+    box = { width: inlineSize, height: blockSize };
+    if (inlineSize) describe();
+  });
+  watcher.observe(panel);
   /** @param {number} growth how much further out, in pixels @param {DOMRect} from */
   const grow = (growth, from) => {
-    const isSheet = isBelow();
-    const most = isSheet ? window.innerHeight - 48 : Math.min(MOST_WIDTH, window.innerWidth - 32);
-    const least = isSheet ? LEAST_HEIGHT : LEAST_WIDTH;
-    const size = Math.max(least, Math.min((isSheet ? from.height : from.width) + growth, most));
-    resized(size);
-    describe(handle, { isSheet, size, least, most }, say);
+    const { isSheet, least, most } = limits(isBelow());
+    resized(Math.max(least, Math.min((isSheet ? from.height : from.width) + growth, most)));
   };
   handle.addEventListener('keydown', (event) => {
     const towards = isBelow() ? 'ArrowUp' : isLeft(panel) ? 'ArrowRight' : 'ArrowLeft';
@@ -43,7 +42,13 @@ export function grip({ say }, panel, { isBelow, resized }) {
     grow(event.key === towards ? KEY_STEP : -KEY_STEP, panel.getBoundingClientRect());
   });
   handle.addEventListener('pointerdown', (event) => drag(event, handle, panel, { grow, isBelow }));
-  return handle;
+  return { handle, describe, leave: () => watcher.disconnect() };
+}
+
+/** Between which sizes it moves, in pixels. @param {boolean} isSheet */
+function limits(isSheet) {
+  const most = isSheet ? window.innerHeight - 48 : Math.min(MOST_WIDTH, window.innerWidth - 32);
+  return { isSheet, least: isSheet ? LEAST_HEIGHT : LEAST_WIDTH, most };
 }
 
 /** The panel stands on the side that the article leaves free. @param {HTMLElement} panel */
@@ -52,7 +57,7 @@ function isLeft(panel) {
 }
 
 /** @param {HTMLElement} handle @param {{isSheet: boolean, size: number, least: number, most: number}} now @param {Speech['say']} say */
-function describe(handle, { isSheet, size, least, most }, say) {
+function describeAs(handle, { isSheet, size, least, most }, say) {
   handle.setAttribute('aria-orientation', isSheet ? 'horizontal' : 'vertical');
   handle.setAttribute('aria-label', say(isSheet ? 'resizeHeight' : 'resize'));
   handle.setAttribute('aria-valuemin', String(least));

@@ -38,10 +38,16 @@ export function rooms(reading, first, speakIn) {
     open(name, speaker).forEach((part) => part());
     room.scrollTop = 0;
   };
+  /** What led there is gone; the focus goes on to what the findings are now narrowed to. @type {Go} */
+  const go = (name, speaker) => {
+    enter(name, speaker);
+    const place = /** @type {HTMLElement} */ (room.querySelector('.only') ?? tabs[names.indexOf(name)]);
+    place.focus({ preventScroll: true });
+  };
   /** @type {(...where: Parameters<Go>) => (() => void)[]} */
   const open = (name, speaker) => {
     leave();
-    const built = build(reading, name, { go: enter, speakIn }, speaker);
+    const built = build(reading, name, { go, speakIn }, speaker);
     leave = built.leave;
     room.className = `room ${built.isList ? 'list' : ''}`;
     room.setAttribute('aria-labelledby', `tab-${name}`);

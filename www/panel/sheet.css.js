@@ -20,7 +20,7 @@ export const panelSheet = `
 .from :is(a, button) { text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: var(--line); text-underline-offset: 0.2em; }
 .from button { border: 0; padding: 0; background: none; cursor: pointer; text-align: start; }
 .from :is(a, button):hover { color: var(--ink); text-decoration-color: currentColor; }
-.tabs { display: flex; gap: 1.2857em; padding: 0.7143em 1.2857em 0; border-block-end: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
+.tabs { display: flex; flex-wrap: wrap; gap: 0 1.1429em; padding: 0.7143em 1.2857em 0; border-block-end: 1px solid var(--line); }
 .tabs button { padding: 0.3571em 0 0.5714em; border: 0; border-block-end: 2px solid transparent; background: none; color: var(--soft);
   font-size: 0.9286em; cursor: pointer; white-space: nowrap; }
 .tabs button:hover { color: var(--ink); }
@@ -28,7 +28,7 @@ export const panelSheet = `
 .tabs button:focus-visible { outline-offset: -2px; }
 .room { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .room:focus-visible { outline-offset: -3px; }
-.part ~ .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
+.part:not([hidden]) ~ .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
 .part > h3 { margin-block-end: 0.6154em; }
 .part > p + .button { margin-block-start: 0.5714em; }
 .lead { font-size: 1.2143em; line-height: 1.32; font-weight: 500; letter-spacing: -0.006em; text-wrap: pretty; }
@@ -56,9 +56,11 @@ export const panelSheet = `
 .speaker .name { font-weight: 550; overflow-wrap: anywhere; }
 .speaker .who { grid-column: 1; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere; }
 .speaker .n { grid-row: 1; grid-column: 2; }
-.speaker .share { grid-column: 2; width: 4.2857em; height: 0.2857em; align-self: center; border-radius: 1px; background: var(--wash); overflow: hidden; }
-.speaker .share span { display: block; height: 100%; background: var(--ink-attributed); border-radius: 1px; }
-.speaker .share.unnamed span { background: var(--ink-unnamed); }
+.speaker .share { grid-column: 2; display: flex; align-items: center; justify-content: end; gap: 0.5em; font-size: 0.8571em; color: var(--soft); }
+.speaker .whole { width: 4em; height: 0.3333em; border-radius: 1px; background: var(--line); overflow: hidden; }
+.speaker .whole span { display: block; height: 100%; background: var(--ink-attributed); border-radius: 1px; }
+.speaker .unnamed .whole span { background: var(--ink-unnamed); }
+.speakers + .button { margin-block-start: 0.5714em; }
 .footnote { margin-block-start: 1.5714em; font-size: 0.8571em; color: var(--soft); }
 .options { display: grid; gap: 0.5714em; }
 legend { padding-block-end: 0.625em; }
@@ -87,7 +89,7 @@ legend { padding-block-end: 0.625em; }
 @media (min-width: 36.01em) {
   [data-dock='below'] .panel { height: var(--height, max(18em, 44vh)); }
   [data-dock='below'] .room:not(.list) { display: grid; grid-template-columns: repeat(auto-fit, minmax(19em, 1fr)); gap: 1.4286em 3em; align-content: start; }
-  [data-dock='below'] .part ~ .part { margin: 0; padding: 0; border: 0; }
+  [data-dock='below'] .part:not([hidden]) ~ .part { margin: 0; padding: 0; border: 0; }
   [data-dock='below'] .footnote { grid-column: 1 / -1; margin: 0; }
   [data-dock='below'] .empty { max-width: 40em; }
   [data-dock='below'] .finding > button, [data-dock='below'] .inline { max-width: 60em; }
@@ -95,8 +97,14 @@ legend { padding-block-end: 0.625em; }
 @media (max-width: 36em) {
   .dock { display: none; }
   .surface:has(.card) .panel { display: none; }
-  .tabs { justify-content: space-between; gap: 0.7143em; }
+  .tabs { justify-content: space-between; gap: 0 0.7143em; }
   .tabs button { padding-block: 0.5714em 0.7143em; }
+}
+@media (max-height: 27em) {
+  .panel { overflow-y: auto; overscroll-behavior: contain; }
+  [data-dock='below'] .panel { max-height: calc(100vh - 1em); }
+  .room { flex: none; overflow: visible; }
+  .room.list { height: calc(100vh - 1.5em); }
 }
 @media (forced-colors: active) {
   .switch[aria-checked='true'] .knob { background: Highlight; forced-color-adjust: none; }
@@ -129,7 +137,7 @@ export const findingsSheet = `
 .finding > button:hover { background: var(--wash); }
 .finding > button:focus-visible { outline-offset: -3px; }
 .finding .headline { display: flex; gap: 0.5714em; align-items: baseline; font-size: 0.8571em; font-weight: 600; overflow-wrap: anywhere; }
-.finding .headline i { flex: none; width: 0.5833em; height: 0.5833em; border-radius: 50%; }
+.finding .headline i { flex: none; }
 .finding .quoted { margin-block-start: 0.1429em; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .finding[data-open] { background: var(--wash); }
 .finding[data-open] .quoted { -webkit-line-clamp: none; display: block; }

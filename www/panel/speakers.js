@@ -17,8 +17,7 @@ export function speakersPart(reading, go) {
   const title = element('h3', { text: say('speakersTitle') });
   const sourceless = nSourceless(reading.report, reading.counts);
   if (!found.length) return [title, element('p', { class: 'soft', text: say('noSpeakers') })];
-  const most = Math.max(...found.map(({ n }) => n));
-  const rows = (/** @type {Speaker[]} */ some) => some.map((speaker) => row(reading, speaker, most, go));
+  const rows = (/** @type {Speaker[]} */ some) => some.map((speaker) => row(reading, speaker, go));
   const list = element('ul', { class: 'speakers' }, ...rows(found.slice(0, N_FIRST)));
   if (sourceless) list.append(nobody(reading, sourceless, go));
   const rest = found.slice(N_FIRST);
@@ -31,13 +30,10 @@ export function speakersPart(reading, go) {
   return [title, list, ...(rest.length ? [more] : [])];
 }
 
-/** @param {Reading} reading @param {Speaker} speaker @param {number} most @param {Go} go */
-function row(reading, { entry, index, n, share }, most, go) {
-  const { say, sayNamed, percent } = reading.speech;
-  const kind = sayNamed(`kind_${entry.kind}`);
+/** @param {Reading} reading @param {Speaker} speaker @param {Go} go */
+function row(reading, { entry, index, n, share }, go) {
+  const kind = reading.speech.sayNamed(`kind_${entry.kind}`);
   const isUnnamed = entry.kind === 'anonymous' || entry.kind === 'collective';
-  const times = say('speakerTimes', { n });
-  const more = say('speakerGo', { share: percent(share) });
   return element(
     'li',
     {},
@@ -55,21 +51,40 @@ function row(reading, { entry, index, n, share }, most, go) {
         },
       },
       element('bdi', { class: 'name', text: entry.name, attributes: { lang: reading.report.language || null } }),
-      element('span', { class: 'n number', text: times }),
+      pause(reading),
       element('span', { class: 'who' }, ...(entry.role ? [element('bdi', { text: entry.role }), ' · '] : []), kind),
-      element('span', { class: 'unseen', text: more }),
-      element(
-        'span',
-        { class: `share ${isUnnamed ? 'unnamed' : ''}` },
-        element('span', { style: { width: `${(100 * n) / most}%` } }),
-      ),
+      ...howOften(reading, n, share, isUnnamed),
     ),
   );
+}
+
+/** What a screen reader reads of a row is one sentence: its parts are kept apart. @param {Reading} reading */
+function pause({ speech }) {
+  return element('span', { class: 'unseen', text: speech.say('listBetween') });
+}
+
+/** How often, and which share of all attributions that is. @param {Reading} reading @param {number} n @param {number} share @param {boolean} isUnnamed */
+function howOften(reading, n, share, isUnnamed) {
+  const { say, percent } = reading.speech;
+  const bar = element('span', { class: 'whole' }, element('span', { style: { width: `${100 * share}%` } }));
+  return [
+    pause(reading),
+    element('span', { class: 'n number', text: say('speakerTimes', { n }) }),
+    pause(reading),
+    element('span', { class: 'unseen', text: say('speakerGo', { share: percent(share) }) }),
+    element(
+      'span',
+      { class: `share number ${isUnnamed ? 'unnamed' : ''}`, attributes: { 'aria-hidden': 'true' } },
+      bar,
+      percent(share),
+    ),
+  ];
 }
 
 /** What is reported without any source has its place in the ledger too. @param {Reading} reading @param {number} n @param {Go} go */
 function nobody(reading, n, go) {
   const { say } = reading.speech;
+  const total = reading.report.attributions.filter((_, index) => reading.counts(index)).length;
   return element(
     'li',
     {},
@@ -77,8 +92,9 @@ function nobody(reading, n, go) {
       'button',
       { class: 'speaker', attributes: { type: 'button' }, on: { click: () => go('findings', null) } },
       element('span', { class: 'name soft', text: say('nobody') }),
-      element('span', { class: 'n number', text: say('speakerTimes', { n }) }),
+      pause(reading),
       element('span', { class: 'who', text: say('nobodyKind') }),
+      ...howOften(reading, n, n / total, true),
     ),
   );
 }

@@ -8,16 +8,17 @@ import { copyButton } from '../card/copy-button.js';
 import { annotations } from '../export/annotations.js';
 import { csv } from '../export/csv.js';
 import { markdown } from '../export/markdown.js';
-import { json } from '../json.js';
+import { jsonParts } from '../json.js';
+import { Slices, unlessStopped } from '../page/slices.js';
 
 /** How long what is downloaded is kept ready, in milliseconds. */
 const MOST_ASKED = 60_000;
 
-/** @type {{name: string, ending: string, type: string, write: (reading: Reading) => string}[]} */
+/** @type {{name: string, ending: string, type: string, write: (reading: Reading) => Generator<string>}[]} */
 const FORMATS = [
   { name: 'markdown', ending: 'md', type: 'text/markdown', write: markdown },
   { name: 'csv', ending: 'csv', type: 'text/csv', write: csv },
-  { name: 'json', ending: 'json', type: 'application/json', write: ({ report }) => json(report, 2) },
+  { name: 'json', ending: 'json', type: 'application/json', write: ({ report }) => jsonParts(report) },
   { name: 'annotation', ending: 'jsonld', type: 'application/ld+json', write: annotations },
 ];
 
@@ -36,12 +37,26 @@ export function takeRoom(reading) {
 function item(reading, { name, ending, type, write }) {
   const { say, sayNamed } = reading.speech;
   const format = sayNamed(`take_${name}`);
-  const copy = copyButton(reading, say('copy'), say('copied'), () => write(reading));
+  const copy = copyButton(reading, say('copy'), say('copied'), () => written(reading, write));
   copy.setAttribute('aria-label', say('takeCopy', { format }));
-  const load = textButton(say('download'), () => download(`claimlight.${ending}`, type, write(reading)));
+  const load = textButton(say('download'), async () =>
+    download(`claimlight.${ending}`, type, await written(reading, write)),
+  );
   load.setAttribute('aria-label', say('takeDownload', { format }));
   const gloss = element('p', { text: sayNamed(`takeGloss_${name}`) });
   return element('li', {}, element('h3', { class: 'format', text: format }), gloss, copy, load);
+}
+
+/** Writes it in slices: a long article's takes longer than a page can wait. What changes meanwhile is written anew. @param {Reading} reading @param {(reading: Reading) => Generator<string>} write @returns {Promise<string>} */
+async function written(reading, write) {
+  const { report } = reading;
+  const slices = new Slices(() => reading.report === report);
+  try {
+    return (await slices.gather(write(reading))).join('');
+  } catch (cause) {
+    unlessStopped(cause);
+    return written(reading, write);
+  }
 }
 
 /** @param {string} name @param {string} type @param {string} text */

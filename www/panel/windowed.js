@@ -38,7 +38,7 @@ export class Windowed {
     });
   }
 
-  /** @param {Finding[]} findings @param {string} none what is said when there are none */
+  /** @param {Finding[]} findings @param {Node | string} none what is said when there are none */
   show(findings, none) {
     this.#watcher.disconnect();
     this.#findings = findings;
@@ -52,7 +52,7 @@ export class Windowed {
     this.#chunks.forEach((chunk) => this.#watcher.observe(chunk));
   }
 
-  /** Builds anew the row that was open and the one that is to be, and leaves the focus and the scroll where they were. @param {Finding | undefined} finding */
+  /** Builds anew the row that was open and the one that is to be, in sight; who had the focus in a row of these has it in the one that is open. @param {Finding | undefined} finding */
   redraw(finding) {
     const focused = focusIn(this.scroller);
     const { scrollTop } = this.scroller;
@@ -62,8 +62,9 @@ export class Windowed {
       this.scroller.querySelector(`[data-id="${id}"]`)?.replaceWith(this.#row(index));
     }
     this.scroller.scrollTop = scrollTop;
+    if (finding) this.reveal(finding);
     if (!focused || focused.isConnected) return;
-    const id = focused.closest('.finding')?.getAttribute('data-id');
+    const id = finding?.id ?? focused.closest('.finding')?.getAttribute('data-id');
     const row = this.scroller.querySelector(`[data-id="${id}"] > button`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   }
@@ -135,10 +136,10 @@ export class Windowed {
   }
 }
 
-/** @param {string} text */
-function nothing(text) {
+/** @param {Node | string} said */
+function nothing(said) {
   const attributes = { role: 'listitem' };
-  return element('p', { class: 'soft', text, style: { padding: '1em 1.2857em' }, attributes });
+  return element('div', { class: 'soft', style: { padding: '1em 1.2857em' }, attributes }, said);
 }
 
 /** @param {number} nRows */

@@ -103,6 +103,7 @@ export const ar = {
   next: 'العلامة التالية',
   onlySpeaker: '{name} فقط',
   everySpeaker: 'أظهر كل المصادر من جديد',
+  leftOut: 'لا شيء مُعلَّم هنا بهذه الإعدادات. المتروك: {n}.',
   noneMatch: 'لا علامة تطابق. امسح البحث أو شغّل نوعًا من العلامات.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',

@@ -76,6 +76,7 @@ export const de = {
   next: 'Nächster Fund',
   onlySpeaker: 'Nur {name}',
   everySpeaker: 'Wieder alle Quellen zeigen',
+  leftOut: 'Mit diesen Einstellungen ist hier nichts markiert. Ausgelassen: {n}.',
   noneMatch: 'Kein Fund passt. Leeren Sie die Suche oder schalten Sie eine Art von Markierung ein.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',

@@ -91,6 +91,7 @@ export const en = {
   next: 'Next finding',
   onlySpeaker: 'Only {name}',
   everySpeaker: 'Show all sources again',
+  leftOut: 'Nothing is marked here with these settings. Left out: {n}.',
   noneMatch: 'No finding matches. Clear the search or switch a kind of mark on.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',

@@ -77,6 +77,7 @@ export const es = {
   next: 'Hallazgo siguiente',
   onlySpeaker: 'Solo {name}',
   everySpeaker: 'Volver a mostrar todas las fuentes',
+  leftOut: 'Con estos ajustes no hay nada marcado aquí. Omitidas: {n}.',
   noneMatch: 'Ningún hallazgo coincide. Borre la búsqueda o active un tipo de marca.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',

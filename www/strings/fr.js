@@ -77,6 +77,7 @@ export const fr = {
   next: 'Repère suivant',
   onlySpeaker: 'Seulement {name}',
   everySpeaker: 'Montrer de nouveau toutes les sources',
+  leftOut: 'Rien n’est repéré ici avec ces réglages. Laissés de côté : {n}.',
   noneMatch: 'Aucun repère ne correspond. Effacez la recherche ou affichez un type de repère.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',

@@ -12,16 +12,19 @@ Object.assign(globalThis, {
   document: { title: 'Bridge at Aldwick' },
 });
 
+/** @param {Iterable<string>} parts */
+const whole = (parts) => [...parts].join('');
+
 test('a table has a row for each finding shown, all of one width', () => {
   const reading = sampleReading();
-  const rows = csv(reading).trimEnd().split('\r\n');
+  const rows = whole(csv(reading)).trimEnd().split('\r\n');
   assert.equal(rows.length, reading.shown.length + 1);
   assert.ok(rows[0].startsWith('\ufeffid,layer,'));
 });
 
 test('a table without a row has its head, the same as one with rows', () => {
-  const head = (/** @type {object} */ options) => csv(sampleReading(options)).split('\r\n')[0];
-  assert.equal(csv(sampleReading({ layers: [] })), `${head({})}\r\n`);
+  const head = (/** @type {object} */ options) => whole(csv(sampleReading(options))).split('\r\n')[0];
+  assert.equal(whole(csv(sampleReading({ layers: [] }))), `${head({})}\r\n`);
   assert.deepEqual(Object.keys(row(sampleReading(), sampleReading().shown[0])), [...COLUMNS]);
 });
 
@@ -29,7 +32,7 @@ test('what is taken away says why something is marked as the card does, in the r
   const reading = sampleReading();
   reading.reasons = { ready: undefined, why: () => ({ text: 'Darum.' }) };
   const stream = { text: reading.report.text, placeOf: () => undefined };
-  for (const written of [markdown(reading), csv(reading), annotations(reading, stream)]) {
+  for (const written of [markdown(reading), csv(reading), annotations(reading, stream)].map(whole)) {
     assert.equal(written.split('Darum.').length - 1, reading.shown.length);
     assert.ok(reading.shown.every(({ reason }) => !written.includes(reason)));
   }
@@ -50,7 +53,7 @@ test('an annotation finds its words again in the page by quote and by position i
   reading.page.range = (startOffset, endOffset) =>
     /** @type {any} */ ({ startContainer: node, startOffset, endContainer: node, endOffset });
   const placeOf = (/** @type {unknown} */ _, /** @type {number} */ offset) => before.length + offset;
-  const { items } = JSON.parse(annotations(reading, { text, placeOf }));
+  const { items } = JSON.parse(whole(annotations(reading, { text, placeOf })));
   assert.equal(items.length, reading.shown.length);
   assert.ok(items.every((/** @type {any} */ { id }) => id.startsWith('https://courier.example/bridge#claimlight-')));
   const characters = [...text];
@@ -69,7 +72,7 @@ test('code points count a pair of surrogates once', () => {
 });
 
 test('a text for reading names every speaker and escapes what Markdown would read', () => {
-  const text = markdown(sampleReading());
+  const text = whole(markdown(sampleReading()));
   assert.match(text, /\*\*Ana Ruiz\*\* \(leads the union of bridge workers, Named\): 3 times/);
   assert.match(text, /^## No source given$/m);
   assert.equal(escaped('a*b_[c]'), 'a\\*b\\_\\[c\\]');

@@ -1,7 +1,7 @@
 /** JSON on a page whose scripts have other ideas of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { json } from '../../../www/json.js';
+import { json, jsonParts } from '../../../www/json.js';
 
 test('what a page puts on every array and object is not asked', () => {
   const value = { list: [1, { words: 'a "b"' }], nothing: null };
@@ -15,5 +15,12 @@ test('what a page puts on every array and object is not asked', () => {
   } finally {
     delete (/** @type {any} */ (Array.prototype).toJSON);
     delete (/** @type {any} */ (Object.prototype).toJSON);
+  }
+});
+
+test('what is written member by member is the same as at once', () => {
+  const list = [{ words: 'one\ntwo', spans: [{ start: 1 }] }, [], 'a', null];
+  for (const value of [{ list, text: 'a', none: [], left: undefined, inner: { deep: [1] } }, {}]) {
+    assert.equal([...jsonParts(value)].join(''), JSON.stringify(value, null, 2));
   }
 });
