@@ -27,11 +27,7 @@ export function findingsRoom(reading, speaker) {
   let only = speaker === undefined ? undefined : nameOf(reading, speaker);
   /** @type {Finding[]} */
   let listed = [];
-  const forget = () => {
-    only = undefined;
-    draw();
-    input.focus({ preventScroll: true });
-  };
+  const forget = () => ((only = undefined), draw(), input.focus({ preventScroll: true }));
   /** @param {Finding[]} found */
   const show = (found) => {
     listed = found;
@@ -39,8 +35,7 @@ export function findingsRoom(reading, speaker) {
     list.show(listed, nothingHere(reading, input.value) ?? reading.speech.say('noneMatch'));
     pager.draw();
   };
-  const search = new Search(reading);
-  const { draw, look, stop } = looking(() => search.matching(input.value, only), show);
+  const { draw, look, stop } = looking(reading, () => [input.value, only], show);
   const follow = () => {
     pager.draw();
     if (reading.selection) list.reveal(reading.selection.finding);
@@ -54,18 +49,17 @@ export function findingsRoom(reading, speaker) {
     stop,
     () => list.leave(),
   );
-  return {
-    content: [element('div', { class: 'tools' }, box, chips, pager.bar), list.scroller],
-    isList: true,
-    leave,
-  };
+  const tools = element('div', { class: 'tools' }, box, chips, pager.bar);
+  return { content: [tools, list.scroller], isList: true, leave };
 }
 
 /**
  * Shows what is found: `draw` at once, `look` in slices, so that the next letter typed need not wait.
- * @param {() => Iterable<Finding>} found @param {(found: Finding[]) => void} show
+ * @param {Reading} reading @param {() => Parameters<Search['matching']>} asked @param {(found: Finding[]) => void} show
  */
-function looking(found, show) {
+function looking(reading, asked, show) {
+  const search = new Search(reading);
+  const found = () => search.matching(...asked());
   let nLooks = 0;
   const stop = () => void nLooks++;
   const draw = () => (stop(), show([...found()]));
@@ -110,9 +104,12 @@ function chipsOf(reading, only, forget) {
 
 /** The chips are drawn anew; the one that had the focus has it again. @param {HTMLElement} chips @param {() => void} draw */
 function keepingFocus(chips, draw) {
-  const index = [...chips.children].findIndex((chip) => chip.matches(':focus'));
+  const focused = chips.querySelector(':focus');
   draw();
-  /** @type {HTMLElement | undefined} */ (chips.children[index])?.focus({ preventScroll: true });
+  if (!focused) return;
+  const layer = focused.getAttribute('data-layer');
+  const again = chips.querySelector(layer ? `[data-layer=${layer}]` : '.only');
+  /** @type {HTMLElement | null} */ (again)?.focus({ preventScroll: true });
 }
 
 /** @param {Reading} reading @param {() => Finding[]} listed */

@@ -38,15 +38,10 @@ export function rooms(reading, first, speakIn) {
     open(name, speaker).forEach((part) => part());
     room.scrollTop = 0;
   };
-  /** What led there is gone; the focus goes on to what the findings are now narrowed to. @type {Go} */
-  const go = (name, speaker) => {
-    enter(name, speaker);
-    const place = /** @type {HTMLElement} */ (room.querySelector('.only') ?? tabs[names.indexOf(name)]);
-    place.focus({ preventScroll: true });
-  };
   /** @type {(...where: Parameters<Go>) => (() => void)[]} */
   const open = (name, speaker) => {
     leave();
+    const go = (/** @type {Parameters<Go>} */ ...where) => (enter(...where), focusOn(room));
     const built = build(reading, name, { go, speakIn }, speaker);
     leave = built.leave;
     room.className = `room ${built.isList ? 'list' : ''}`;
@@ -67,6 +62,12 @@ export function rooms(reading, first, speakIn) {
     if (reading.selection?.origin === 'strip') enter('findings');
   });
   return { tabs: tablist, room, parts, leave: () => (leave(), stopFollowing()) };
+}
+
+/** What led to a room is gone with the one before; the focus goes on to what its findings are narrowed to. @param {HTMLElement} room */
+function focusOn(room) {
+  const chip = /** @type {HTMLElement | null} */ (room.querySelector('.only'));
+  (chip ?? room).focus({ preventScroll: true });
 }
 
 /** @param {Reading} reading @param {RoomName} name @param {{go: Go, speakIn: SpeakIn}} doors @param {number | null} [speaker] @returns {Room} */

@@ -55,7 +55,7 @@ export const panelSheet = `
 .speaker:hover { background: var(--wash); }
 .speaker .name { font-weight: 550; overflow-wrap: anywhere; }
 .speaker .who { grid-column: 1; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere; }
-.speaker .n { grid-row: 1; grid-column: 2; }
+.speaker .n { grid-row: 1; grid-column: 2; text-align: end; }
 .speaker .share { grid-column: 2; display: flex; align-items: center; justify-content: end; gap: 0.5em; font-size: 0.8571em; color: var(--soft); }
 .speaker .whole { width: 4em; height: 0.3333em; border-radius: 1px; background: var(--line); overflow: hidden; }
 .speaker .whole span { display: block; height: 100%; background: var(--ink-attributed); border-radius: 1px; }
@@ -102,7 +102,7 @@ legend { padding-block-end: 0.625em; }
 }
 @media (max-height: 27em) {
   .panel { overflow-y: auto; overscroll-behavior: contain; }
-  [data-dock='below'] .panel { max-height: calc(100vh - 1em); }
+  [data-dock='below'] .panel { height: var(--height, 100vh); max-height: calc(100vh - 1.5em); }
   .room { flex: none; overflow: visible; }
   .room.list { height: calc(100vh - 1.5em); }
 }
@@ -137,7 +137,7 @@ export const findingsSheet = `
 .finding > button:hover { background: var(--wash); }
 .finding > button:focus-visible { outline-offset: -3px; }
 .finding .headline { display: flex; gap: 0.5714em; align-items: baseline; font-size: 0.8571em; font-weight: 600; overflow-wrap: anywhere; }
-.finding .headline i { flex: none; }
+.finding .headline i { flex: none; translate: 0 -0.25em; }
 .finding .quoted { margin-block-start: 0.1429em; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .finding[data-open] { background: var(--wash); }
 .finding[data-open] .quoted { -webkit-line-clamp: none; display: block; }

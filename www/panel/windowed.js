@@ -31,7 +31,8 @@ export class Windowed {
   /** @param {(finding: Finding) => HTMLElement} newRow */
   constructor(newRow) {
     this.#newRow = newRow;
-    this.scroller = element('div', { class: 'scroller', attributes: { role: 'list' } });
+    // Firefox stops at whatever scrolls; here its rows are what is stopped at.
+    this.scroller = element('div', { class: 'scroller', attributes: { role: 'list', tabindex: -1 } });
     this.#watcher = new IntersectionObserver((entries) => this.#see(entries), {
       root: this.scroller,
       rootMargin: MARGIN,

@@ -1,0 +1,131 @@
+/** All that the interface can do, by keys alone, in the order in which Tab comes to it; and where the focus goes when what had it is gone. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { enter, inside, onTheDesk, until } from './desk.js';
+
+/** From now on the page writes down the names of what the focus comes to, as `walked`. */
+const WRITE_DOWN = `(() => {
+  const root = document.querySelector('claimlight-host').shadowRoot;
+  const wordsOf = (part) => {
+    const words = [];
+    for (const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT); walker.nextNode(); ) words.push(walker.currentNode.data);
+    return words.join(' ');
+  };
+  const nameOf = (part) => {
+    const by = root.getElementById(part.getAttribute('aria-labelledby'));
+    return part.ariaLabel ?? wordsOf(by ?? part.labels?.[0] ?? part);
+  };
+  window.walked = [];
+  root.addEventListener('focusin', ({ target }) => walked.push(nameOf(target).replace(/[\\s.,…]+/g, ' ').trim().slice(0, 44)));
+})()`;
+
+onTheDesk('by keys', ({ openSample }) => {
+  test('a walk from the button in the corner through every room and a card to the end of it all', async () => {
+    const page = await openSample('panel=small');
+    await page.evaluate(WRITE_DOWN);
+    /** Presses keys, `Tab 3` being three times Tab, and says what the focus came to. @param {string[]} keys @returns {Promise<any>} */
+    const press = async (...keys) => {
+      for (const [, shift, key, n] of keys.map((key) => /** @type {any} */ (/^(Shift\+)?(\w+) ?(\d*)$/.exec(key)))) {
+        if (shift) await page.keyboard.down('Shift');
+        for (let time = 0; time < Number(n || 1); time++) await page.keyboard.press(key);
+        if (shift) await page.keyboard.up('Shift');
+      }
+      return page.evaluate('walked.splice(0)');
+    };
+    const launcher = 'Who says what 17 marks Open the panel';
+    const head = ['Move the panel below the text', 'Make the panel small', 'Stop Claimlight on this page'];
+    assert.deepEqual(await press('Tab 4', 'Enter'), [launcher, head[0]]);
+    assert.deepEqual(await press('Shift+Tab', 'Tab 2', 'Enter', 'Enter', 'Tab 3'), [
+      'Width of the panel',
+      head[0],
+      head[1],
+      launcher,
+      ...head,
+      'By its own account this article retells anot',
+    ]);
+    assert.deepEqual(await press('Tab 7', 'Enter', 'Enter'), [
+      'Overview',
+      'Overview',
+      'Attributed 6 Somebody is named or can be ide',
+      'Nobody named 4 Hearsay or a source that stay',
+      'Caution 4 Words that make a statement less t',
+      'No source given 3 A checkable statement that',
+      'Ana Ruiz leads the union of bridge workers ·',
+      'Only Ana Ruiz Show all sources again',
+      'Search the findings',
+    ]);
+    const row = 'Attributed the mayor · said The old bridge a';
+    const list = [
+      'Attributed 6',
+      'Nobody named 4',
+      'Caution 4',
+      'No source given 3',
+      'Previous finding',
+      'Next finding',
+      row,
+    ];
+    const actions = ['Copy', 'Link to this sentence', 'Not right?'];
+    assert.deepEqual(await press('Tab 7', 'Enter', 'Tab 3'), [...list, row, ...actions]);
+    assert.deepEqual((await press('Shift+Tab 11')).slice(-2), ['Search the findings', 'Findings']);
+    const formats = ['Text (Markdown)', 'Table (CSV)', 'JSON', 'Web Annotations (JSON-LD)'];
+    const taken = formats.flatMap((format) => [`Copy ${format}`, `Download ${format}`]);
+    assert.deepEqual(await press('ArrowRight', 'Tab 9'), ['Take away', 'Take away', ...taken]);
+    assert.deepEqual((await press('Shift+Tab 9')).at(-1), 'Take away');
+    assert.deepEqual(await press('ArrowRight', 'Tab 7'), [
+      'Settings',
+      'Settings',
+      'Lines and tint',
+      'Mark conditions too (would should if)',
+      'Show marks that could be wrong',
+      'The article at a glance beside the scroll ba',
+      'No marks',
+      'Language',
+    ]);
+    await page.evaluate(`{
+      document.activeElement.blur();
+      const text = document.querySelector('article p').firstChild;
+      getSelection().collapse(text, text.data.indexOf('mayor'));
+    }`);
+    await press('Enter');
+    await until(page, `root.querySelector('.card:popover-open')`);
+    assert.deepEqual(await press('Tab 4'), ['Close', ...actions]);
+    await page.keyboard.press('Escape');
+    await until(page, `!root.querySelector('.card')`);
+    await page.evaluate(`document.querySelector('article a').focus()`);
+    assert.deepEqual(await press('Tab 4'), ['Width of the panel', ...head]);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction('document.documentElement.outerHTML === claimlightBefore');
+    await page.close();
+  });
+
+  test('on a phone the focus is in the panel that a key opens, and in the list in the row that is opened from another', async () => {
+    const page = await openSample('panel=small', (fresh) => fresh.setViewport({ width: 390, height: 800 }));
+    await inside(page, `root.querySelector('.launcher button').focus()`);
+    await page.keyboard.press('Enter');
+    assert.equal(await inside(page, `root.activeElement.ariaLabel`), 'Make the panel small');
+    await enter(page, 'findings');
+    const open = `root.querySelector('.finding[data-open] > button')`;
+    await inside(
+      page,
+      `[...root.querySelectorAll('.finding > button')].find((row) => /Ana Ruiz · said/.test(row.textContent)).click()`,
+    );
+    await inside(page, `root.querySelector('.finding .actions .button').focus()`);
+    await page.keyboard.press('Enter');
+    assert.match(await inside(page, `${open}.textContent`), /Ana Ruiz · added/);
+    assert.ok(await inside(page, `root.activeElement === ${open}`));
+    await page.close();
+  });
+
+  test('only one speaker’s words are listed also when the page changes and the ledger counts its entries anew', async () => {
+    const page = await openSample();
+    await inside(page, `root.querySelectorAll('.speaker')[1].click()`);
+    const only = () =>
+      inside(page, `root.querySelector('.only').textContent + root.querySelector('.position').textContent`);
+    assert.match(await only(), /Only the mayor.*1 finding$/);
+    await page.evaluate(REPORT_ANEW);
+    await until(page, `/anew/.test(root.querySelector('.finding').textContent)`);
+    assert.match(await only(), /Only the mayor.*1 finding$/);
+    assert.equal(await inside(page, `root.activeElement.className`), 'button chip only');
+    await page.close();
+  });
+});
