@@ -10,7 +10,7 @@ const SAID = 1600;
 
 /**
  * A button that copies a text and says so, or shows the text where a page forbids copying.
- * @param {Reading} reading @param {string} label @param {string} done @param {() => string | Promise<string>} text
+ * @param {Reading} reading @param {string} label @param {string} done @param {() => string | Promise<Blob>} text
  */
 export function copyButton({ speech }, label, done, text) {
   const tell = teller(label, done);
@@ -18,7 +18,7 @@ export function copyButton({ speech }, label, done, text) {
     const words = text();
     const say = tell(button);
     if (await copyText(words)) say();
-    else showInstead(button, speech.say('copyFailed'), await words);
+    else showInstead(button, speech.say('copyFailed'), typeof words === 'string' ? words : await (await words).text());
   });
   return button;
 }

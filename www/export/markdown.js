@@ -11,8 +11,9 @@ import { speakers, supportShares } from '../support.js';
 /** Piece by piece. @param {Reading} reading @returns {Generator<string>} */
 export function* markdown(reading) {
   const { say } = reading.speech;
-  const head = [`# ${say('title')}: ${escaped(document.title || location.href)}`, `<${location.href}>`];
-  for (const part of [...head, ...supportLines(reading), ...speakerLines(reading)]) yield `${part}\n\n`;
+  yield `# ${say('title')}: ${escaped(document.title || location.href)}\n\n<${location.href}>\n\n`;
+  for (const part of supportLines(reading)) yield `${part}\n\n`;
+  for (const part of speakerLines(reading)) yield `${part}\n\n`;
   for (const layer of LAYERS) yield* layerLines(reading, layer);
   yield `${say('describes')}\n`;
 }

@@ -1,6 +1,6 @@
 /**
  * Copies a text, also one that is still being written: the browser holds the reader's click until it is there. False where the page or the browser does not allow it; the reader's selection stays as it is.
- * @param {string | Promise<string>} text
+ * @param {string | Promise<Blob>} text
  */
 export async function copyText(text) {
   try {
@@ -12,7 +12,7 @@ export async function copyText(text) {
   }
 }
 
-/** @param {string} text */
+/** @param {Blob} text */
 function plain(text) {
-  return new Blob([text], { type: 'text/plain' });
+  return text.slice(0, text.size, 'text/plain');
 }

@@ -14,6 +14,9 @@ import { Slices, unlessStopped } from '../page/slices.js';
 /** How long what is downloaded is kept ready, in milliseconds. */
 const MOST_ASKED = 60_000;
 
+/** How much is encoded at once, in UTF-16 code units. */
+const CHUNK = 16_384;
+
 /** @type {{name: string, ending: string, type: string, write: (reading: Reading) => Generator<string>}[]} */
 const FORMATS = [
   { name: 'markdown', ending: 'md', type: 'text/markdown', write: markdown },
@@ -34,34 +37,47 @@ export function takeRoom(reading) {
 }
 
 /** @param {Reading} reading @param {typeof FORMATS[number]} format */
-function item(reading, { name, ending, type, write }) {
+function item(reading, format) {
+  const { name, ending } = format;
   const { say, sayNamed } = reading.speech;
-  const format = sayNamed(`take_${name}`);
-  const copy = copyButton(reading, say('copy'), say('copied'), () => written(reading, write));
-  copy.setAttribute('aria-label', say('takeCopy', { format }));
+  const title = sayNamed(`take_${name}`);
+  const copy = copyButton(reading, say('copy'), say('copied'), () => written(reading, format));
+  copy.setAttribute('aria-label', say('takeCopy', { format: title }));
   const load = textButton(say('download'), async () =>
-    download(`claimlight.${ending}`, type, await written(reading, write)),
+    download(`claimlight.${ending}`, await written(reading, format)),
   );
-  load.setAttribute('aria-label', say('takeDownload', { format }));
+  load.setAttribute('aria-label', say('takeDownload', { format: title }));
   const gloss = element('p', { text: sayNamed(`takeGloss_${name}`) });
-  return element('li', {}, element('h3', { class: 'format', text: format }), gloss, copy, load);
+  return element('li', {}, element('h3', { class: 'format', text: title }), gloss, copy, load);
 }
 
-/** Writes it in slices: a long article's takes longer than a page can wait. What changes meanwhile is written anew. @param {Reading} reading @param {(reading: Reading) => Generator<string>} write @returns {Promise<string>} */
-async function written(reading, write) {
+/** Writes it in slices: a long article's takes longer than a page can wait. What changes meanwhile is written anew. @param {Reading} reading @param {typeof FORMATS[number]} format @returns {Promise<Blob>} */
+async function written(reading, format) {
   const { report } = reading;
   const slices = new Slices(() => reading.report === report);
   try {
-    return (await slices.gather(write(reading))).join('');
+    return new Blob(await slices.gather(chunks(format.write(reading))), { type: `${format.type};charset=utf-8` });
   } catch (cause) {
     unlessStopped(cause);
-    return written(reading, write);
+    return written(reading, format);
   }
 }
 
-/** @param {string} name @param {string} type @param {string} text */
-function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Encodes as it is written: all at once would again take long. @param {Iterable<string>} parts */
+function* chunks(parts) {
+  let chunk = '';
+  for (const part of parts) {
+    chunk += part;
+    if (chunk.length < CHUNK) continue;
+    yield new Blob([chunk]);
+    chunk = '';
+  }
+  yield new Blob([chunk]);
+}
+
+/** @param {string} name @param {Blob} file */
+function download(name, file) {
+  const address = URL.createObjectURL(file);
   element('a', { attributes: { href: address, download: name } }).click();
   // A reader may be asked first where it is to go.
   setTimeout(() => URL.revokeObjectURL(address), MOST_ASKED);
