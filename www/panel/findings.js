@@ -93,7 +93,12 @@ function chipsOf(reading, only, forget) {
       text: sayNamed(`layer_${layer}`),
     });
     const count = element('span', { class: 'count number', text: number(reading.count(layer)) });
-    return element('button', { class: 'chip', attributes, on: { click: () => reading.toggle(layer) } }, sample, count);
+    return element(
+      'button',
+      { class: 'chip', attributes, on: { click: (event) => (takeFocus(event), reading.toggle(layer)) } },
+      sample,
+      count,
+    );
   });
   if (only === undefined) return chips;
   const name = only ?? say('nobody');
@@ -102,12 +107,17 @@ function chipsOf(reading, only, forget) {
   return [chip, ...chips];
 }
 
+/** Not every browser gives the focus to what is clicked. @param {Event} event */
+function takeFocus({ currentTarget }) {
+  /** @type {HTMLElement} */ (currentTarget).focus({ preventScroll: true });
+}
+
 /** The chips are drawn anew; the one that had the focus has it again. @param {HTMLElement} chips @param {() => void} draw */
 function keepingFocus(chips, draw) {
-  const focused = chips.querySelector(':focus');
+  const before = chips.querySelector(':focus');
   draw();
-  if (!focused) return;
-  const layer = focused.getAttribute('data-layer');
+  if (!before) return;
+  const layer = before.getAttribute('data-layer');
   const again = chips.querySelector(layer ? `[data-layer=${layer}]` : '.only');
   /** @type {HTMLElement | null} */ (again)?.focus({ preventScroll: true });
 }

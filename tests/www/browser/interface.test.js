@@ -185,17 +185,26 @@ onTheDesk('the interface', ({ openSample }) => {
     await inside(page, `root.querySelector('.dock').click()`);
     const below = await box();
     assert.ok(below.width > 1000 && below.top > 400 && below.bottom === 900);
+    await until(page, `root.querySelector('.grip').ariaValueNow === '${Math.round(below.height)}'`);
+    assert.deepEqual(
+      await inside(
+        page,
+        `['ariaLabel', 'ariaOrientation', 'ariaValueMin'].map((name) => root.querySelector('.grip')[name])`,
+      ),
+      ['Height of the panel', 'horizontal', '160'],
+    );
     await inside(page, `root.querySelector('.grip').focus()`);
     await page.keyboard.press('ArrowUp');
     await page.reload();
     await page.waitForFunction('window.light');
     assert.equal((await box()).height, below.height + 24);
     await page.evaluate('localStorage.clear()');
-    // Where too little is left beside the text, the panel makes room for it by itself.
-    await page.setViewport({ width: 1000, height: 900 });
+    // Where too little is left beside the text, the panel makes room for it by itself, also while it is open.
     await page.reload();
     await page.waitForFunction('window.light');
-    assert.equal((await box()).bottom, 900);
+    assert.ok((await box()).bottom < 900);
+    await page.setViewport({ width: 1000, height: 900 });
+    await until(page, `root.querySelector('.panel').getBoundingClientRect().bottom === 900`);
     await page.close();
   });
 
@@ -216,6 +225,22 @@ onTheDesk('the interface', ({ openSample }) => {
       await go();
       await until(page, `${bottom} > 860`);
     }
+    await page.close();
+  });
+
+  test('a speaker’s share of all is drawn and said, and a low window still shows findings', async () => {
+    const page = await openSample();
+    const speaker = `root.querySelector('.speaker')`;
+    assert.equal(
+      await inside(page, `${speaker}.textContent`),
+      'Ana Ruiz, leads the union of bridge workers · Named, 3 times, 33% of attributions. Show them.33%',
+    );
+    assert.match(await inside(page, `${speaker}.querySelector('.whole span').style.width`), /^33\.3/);
+    await page.setViewport({ width: 320, height: 256 });
+    await enter(page, 'findings');
+    await inside(page, `root.querySelector('.panel').scrollTo(0, 1000)`);
+    const { top, bottom } = await inside(page, `root.querySelector('.scroller').getBoundingClientRect().toJSON()`);
+    assert.ok(bottom <= 256 && bottom - top > 80, `${top} to ${bottom}`);
     await page.close();
   });
 
