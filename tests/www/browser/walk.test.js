@@ -69,8 +69,8 @@ onTheDesk('by keys', ({ openSample }) => {
     assert.deepEqual((await press('Shift+Tab 11')).slice(-2), ['Search the findings', 'Findings']);
     const formats = ['Text (Markdown)', 'Table (CSV)', 'JSON', 'Web Annotations (JSON-LD)'];
     const taken = formats.flatMap((format) => [`Copy ${format}`, `Download ${format}`]);
-    assert.deepEqual(await press('ArrowRight', 'Tab 9'), ['Take away', 'Take away', ...taken]);
-    assert.deepEqual((await press('Shift+Tab 9')).at(-1), 'Take away');
+    assert.deepEqual(await press('ArrowRight', 'Tab 9'), ['Export', 'Export', ...taken]);
+    assert.deepEqual((await press('Shift+Tab 9')).at(-1), 'Export');
     assert.deepEqual(await press('ArrowRight', 'Tab 7'), [
       'Settings',
       'Settings',
