@@ -28,7 +28,9 @@ const STATES = {
   },
   'take away': (page) => enter(page, 'take'),
   copied: async (page) => {
-    await inside(page, `root.querySelector('.take .button').click()`);
+    // Copying wants a reader's own key.
+    await inside(page, `root.querySelector('.take .button').focus()`);
+    await page.keyboard.press('Enter');
     await until(
       page,
       `root.querySelector('.take .button').textContent === 'Copied' || root.querySelector('.take .report, .take [role=status]')?.textContent`,
