@@ -47,7 +47,9 @@ const STATES = {
   'card of a claim': (page) => cardOf(page, 'claim-1'),
   'card of a hedge': (page) => cardOf(page, 'hedge-1'),
   'card of a word in two marks': async (page) => {
-    await clickOn(page, 'Aldwick may close');
+    await page.keyboard.press('Escape');
+    await page.evaluate('scrollTo(0, 0)');
+    await clickOn(page, 'k may c');
     await until(page, `root.querySelector('.card .also')`);
   },
   card: async (page) => {
