@@ -39,7 +39,7 @@ test: lint test-core types test-browser test-face ## Runs everything: format, li
 lint: node_modules
 	@tests/setup toolchain
 	cargo fmt --check
-	cargo clippy --quiet --all-targets --features $(ALL) -- -D warnings
+	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --bin claimlight -- -D warnings
 	cargo clippy --quiet --bin train --no-default-features --features train -- -D warnings
 	cargo clippy --quiet --lib --no-default-features --features web,patterns --target wasm32-unknown-unknown -- -D warnings
@@ -162,6 +162,7 @@ crate: ## What others see of the crate: its documentation, its examples, its lea
 	cargo run --quiet --example sources -- target/bridge.txt | grep -q 'the mayor (role)'
 	cargo run --quiet --example archive -- 3 7 | cargo run --quiet --bin claimlight -- scan --from jsonl --format jsonl | grep -c '"attributions":\[{' | grep -qx 3
 	cargo check --quiet --lib --no-default-features
+	cargo clippy --quiet --all-targets --features $(ALL) -- -D warnings
 	cargo publish --dry-run --allow-dirty 2> target/publish.txt || { cat target/publish.txt; exit 1; }
 	# The tests read the repository and are not published, and nothing is uploaded: no other warning is allowed.
 	if grep '^warning:' target/publish.txt | grep -vE '^warning: (ignoring (test|benchmark) `|aborting upload due to dry run)'; then exit 1; fi

@@ -133,12 +133,27 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
   });
 
   for (const path of ['/demo/', '/demo/try.html']) {
-    it(`gives axe-core nothing to find on ${path}, and a planted fault is found`, async () => {
+    it(`gives axe-core nothing to find on ${path}, whatever it looks like, and a planted fault is found`, async () => {
       const { page } = await open(path);
-      await lit(page);
-      await painted(page);
-      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+      const settled = async () => {
+        await lit(page);
+        await painted(page);
+        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+      };
+      await settled();
       assert.deepEqual(await faults(page), []);
+      if (path === '/demo/') {
+        // Dark and large, with a card; then as a phone has it.
+        for (const choice of ['[name=theme][value=dark]', '[name=size]']) await page.click(`label:has(${choice})`);
+        const { x, y } = await pointAt(page, '#story', 'allegedly');
+        await page.mouse.click(x, y);
+        await shown(page, '.card');
+        await settled();
+        assert.deepEqual(await faults(page), [], 'dark, large, with a card');
+        await page.setViewport({ width: 390, height: 844 });
+        await settled();
+        assert.deepEqual(await faults(page), [], 'on a phone');
+      }
       await page.evaluate(() => document.body.append(document.createElement('button')));
       assert.equal((await faults(page)).length, 1);
     });

@@ -48,6 +48,12 @@ export async function openSample(browser, address, query = 'panel=open', before 
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await keepLight(page);
+  // What a reader chose in another test is of another reader; in this one it holds on the next page.
+  await page.evaluateOnNewDocument(() => {
+    if (sessionStorage.getItem('opened')) return;
+    sessionStorage.setItem('opened', 'yes');
+    localStorage.clear();
+  });
   await before(page);
   await page.goto(`${address}/tests/www/sample/index.html?${query}`);
   await page.waitForFunction('window.light', { timeout: PATIENCE });
