@@ -79,7 +79,7 @@ inBothBrowsers('the demonstration', {}, ({ open, address, name }) => {
       await page.mouse.click(x, y);
       const card = await shown(page, '.card');
       assert.match(card, /Source.*Daniel Okonjo/);
-      assert.match(card, /Words that show it.*told/);
+      assert.match(card, /Wording.*told/);
       assert.match(card, /Why it is marked\s*\S/);
     });
 

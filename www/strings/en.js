@@ -121,7 +121,7 @@ export const en = {
   role: 'Role',
   kind: 'Kind',
   standsFor: '“{words}” here means {name}',
-  cue: 'Words that show it',
+  cue: 'Wording',
   cue_communication: '“{words}”',
   cue_belief: '“{words}” (what somebody believes)',
   cue_knowledge: '“{words}” (what somebody knows or saw)',

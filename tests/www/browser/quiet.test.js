@@ -101,7 +101,7 @@ const CARD = [
   'StaticText: Ana Ruiz, who leads the union of bridge workers',
   'StaticText: Kind',
   'StaticText: Named',
-  'StaticText: Words that show it',
+  'StaticText: Wording',
   'StaticText: “said”',
   'StaticText: Why it is marked',
   'StaticText: A reporting verb stands beside its source.',
