@@ -42,8 +42,10 @@ function useAll(page) {
       /** @type {HTMLElement} */ (tab).click();
       await wait();
       for (const button of root.querySelectorAll('.take button:first-of-type')) {
+        const before = copied.length;
         /** @type {HTMLElement} */ (button).click();
-        await wait();
+        // A file is written in turns of its own.
+        for (let turns = 0; turns < 100 && copied.length === before; turns++) await wait();
       }
     }
     return copied;

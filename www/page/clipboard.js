@@ -5,6 +5,7 @@
 export async function copyText(text) {
   try {
     if (typeof text === 'string') await navigator.clipboard.writeText(text);
+    else if (!navigator.clipboard.write) await navigator.clipboard.writeText(await (await text).text());
     else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then(plain) })]);
     return true;
   } catch {

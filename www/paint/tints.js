@@ -34,10 +34,9 @@ export function bearableShare(inks, background, tints, lit) {
 export function leastContrast(inks, background, meetings, share) {
   let least = Infinity;
   for (const tints of meetings) {
-    const ground = tints.reduce(
-      (back, { layer, opacity }) => over([...rgb(inks[layer]), opacity * share], back),
-      background,
-    );
+    let ground = background;
+    // Old libraries put a `reduce` of their own in the place of the browser's.
+    for (const { layer, opacity } of tints) ground = over([...rgb(inks[layer]), opacity * share], ground);
     for (const { layer } of tints) least = Math.min(least, contrast(inks[layer], ground));
   }
   return least;
