@@ -45,9 +45,9 @@ lint: node_modules
 	cargo clippy --quiet --lib --no-default-features --features web,patterns --target wasm32-unknown-unknown -- -D warnings
 	npm run --silent format
 
-test-core: ## The specification, natively, with all that the command line can have
+test-core: ## The specification, natively, with web archives; with Parquet, which takes minutes to build, in `make crate`
 	@tests/setup toolchain
-	cargo test --quiet --features $(ALL)
+	cargo test --quiet --features warc
 
 test-browser: ## The same cases as WebAssembly, in a browser
 	@tests/setup toolchain wasm-pack chromium
@@ -163,6 +163,7 @@ crate: ## What others see of the crate: its documentation, its examples, its lea
 	cargo run --quiet --example archive -- 3 7 | cargo run --quiet --bin claimlight -- scan --from jsonl --format jsonl | grep -c '"attributions":\[{' | grep -qx 3
 	cargo check --quiet --lib --no-default-features
 	cargo clippy --quiet --all-targets --features $(ALL) -- -D warnings
+	cargo test --quiet --features $(ALL)
 	cargo publish --dry-run --allow-dirty 2> target/publish.txt || { cat target/publish.txt; exit 1; }
 	# The tests read the repository and are not published, and nothing is uploaded: no other warning is allowed.
 	if grep '^warning:' target/publish.txt | grep -vE '^warning: (ignoring (test|benchmark) `|aborting upload due to dry run)'; then exit 1; fi
