@@ -46,8 +46,12 @@ export function luminance([red, green, blue]) {
 
 /** Contrast of two opaque colours, from 1 to 21. @param {Colour} one @param {Colour} other */
 export function contrast(one, other) {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  return contrastOfLights(luminance(one), luminance(other));
+}
+
+/** The same of their luminances, for who knows them. @param {number} one @param {number} other */
+export function contrastOfLights(one, other) {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 /**

@@ -5,7 +5,7 @@
  * @import { Layer } from '../findings.js'
  * @import { Palette } from './palette.js'
  */
-import { contrast, over } from '../page/colour.js';
+import { contrastOfLights, luminance, over } from '../page/colour.js';
 import { LEAST_CONTRAST } from './palette.js';
 
 /** @typedef {{layer: Layer, opacity: number}} Tint */
@@ -21,29 +21,38 @@ const ROUNDING = 0.05;
  * @param {Palette} inks @param {Colour} background @param {Tint[]} tints in the order they are painted @param {number} lit the light's opacity
  */
 export function bearableShare(inks, background, tints, lit) {
-  const meetings = [...stacks(tints, lit)];
+  const meetings = [...stacks(strongest(tints), lit)];
   let share = 1;
-  while (share > 0 && leastContrast(inks, background, meetings, share) < LEAST_CONTRAST + ROUNDING) share -= STEP;
+  const fails = (/** @type {Tint[]} */ met) => leastContrast(inks, background, met, share) < LEAST_CONTRAST + ROUNDING;
+  // What did not read is asked first at the next step: only the last step looks at all of them.
+  for (let worst = meetings.find(fails); share > 0 && worst; worst = fails(worst) ? worst : meetings.find(fails))
+    share -= STEP;
   return Math.max(0, share);
 }
 
 /**
- * How well the worst line of these meetings is seen.
- * @param {Palette} inks @param {Colour} background @param {Tint[][]} meetings @param {number} share
+ * How well the worst line of a meeting is seen.
+ * @param {Palette} inks @param {Colour} background @param {Tint[]} tints @param {number} share
  */
-export function leastContrast(inks, background, meetings, share) {
+function leastContrast(inks, background, tints, share) {
+  let ground = background;
+  // Old libraries put a `reduce` of their own in the place of the browser's.
+  for (const { layer, opacity } of tints) ground = over([...rgb(inks[layer]), opacity * share], ground);
+  const light = luminance(ground);
   let least = Infinity;
-  for (const tints of meetings) {
-    let ground = background;
-    // Old libraries put a `reduce` of their own in the place of the browser's.
-    for (const { layer, opacity } of tints) ground = over([...rgb(inks[layer]), opacity * share], ground);
-    for (const { layer } of tints) least = Math.min(least, contrast(inks[layer], ground));
-  }
+  for (const { layer } of tints) least = Math.min(least, contrastOfLights(luminance(inks[layer]), light));
   return least;
 }
 
+/** Of each layer the two strongest, which can meet: what reads on these reads on the fainter ones too. @param {Tint[]} tints */
+function strongest(tints) {
+  const isStronger = (/** @type {Tint} */ one, /** @type {Tint} */ other) =>
+    one !== other && one.layer === other.layer && one.opacity > other.opacity;
+  return tints.filter((tint) => tints.filter((other) => isStronger(other, tint)).length < 2);
+}
+
 /** What can lie on one word: a mark or two, lit or not. @param {Tint[]} tints @param {number} lit @returns {Generator<Tint[]>} */
-export function* stacks(tints, lit) {
+function* stacks(tints, lit) {
   for (let one = 0; one < tints.length; one++) {
     for (let other = one; other < tints.length; other++) {
       const met = other === one ? [tints[one]] : [tints[one], tints[other]];
