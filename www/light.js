@@ -70,7 +70,7 @@ export function draw(
       reading.on(
         'choice',
         whenOther(
-          () => reading.shown,
+          () => [...reading.view.layers, ...reading.shown.map(({ id }) => id)],
           () => tell('change', {}),
         ),
       ),
@@ -142,15 +142,11 @@ function follow({ selection, page }, tell, host) {
   if (range) scrollTo(range, heightAbove(host));
 }
 
-/** Acts when a list holds other findings than it did: who answers a change with the same choice is not told again. @param {() => Finding[]} list @param {() => void} act */
+/** Acts when a list is not what it was: who answers a change with the same choice is not told again. @param {() => string[]} list @param {() => void} act */
 function whenOther(list, act) {
-  const ids = () =>
-    list()
-      .map(({ id }) => id)
-      .join();
-  let before = ids();
+  let before = list().join();
   return () => {
-    if (before === (before = ids())) return;
+    if (before === (before = list().join())) return;
     act();
   };
 }

@@ -127,6 +127,8 @@ export class Reading {
 
   /** @param {Notice[]} notices */
   notify(notices) {
+    // What is said again would be read aloud again.
+    if (wordsOf(notices) === wordsOf(this.notices)) return;
     this.notices = notices;
     this.#tell('notice');
   }
@@ -134,6 +136,11 @@ export class Reading {
   /** @param {Span} span */
   textOf({ start, end }) {
     return this.report.text.slice(start, end);
+  }
+
+  /** A finding as the report has it now: what draws it may have been drawn of the one before. @param {Finding} finding */
+  now(finding) {
+    return this.all.find(({ id }) => id === finding.id) ?? finding;
   }
 
   /** The entry of the ledger a finding's words come from. @param {Finding} finding */
@@ -213,6 +220,11 @@ export class Reading {
     const listeners = this.#listeners.get(change) ?? new Set();
     for (const listener of [...listeners]) if (listeners.has(listener)) yield listener;
   }
+}
+
+/** @param {Notice[]} notices */
+function wordsOf(notices) {
+  return notices.map(({ text, action }) => `${text} ${action?.label ?? ''}`).join('\n');
 }
 
 /** @param {Finding[]} all @param {View} view */

@@ -35,6 +35,22 @@ function findingsOf(page) {
 /** @param {Page} page @param {string} code */
 const inPage = (page, code) => /** @type {Promise<any>} */ (page.evaluate(code));
 
+/** What the open card's nth button to copy with copies. @param {Page} page @param {number} nth @returns {Promise<string>} */
+function copiedBy(page, nth) {
+  return page.evaluate(async (nth) => {
+    /** @type {(text: string) => void} */
+    let take = () => {};
+    const taken = new Promise((resolve) => (take = resolve));
+    navigator.clipboard.writeText = async (text) => take(text);
+    const card = document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.card');
+    const words = [...(card?.querySelectorAll('.actions button') ?? [])].filter(({ textContent }) =>
+      /^(Cop|Link)/.test(textContent ?? ''),
+    );
+    /** @type {HTMLElement} */ (words[nth]).click();
+    return decodeURIComponent(String(await taken));
+  }, nth);
+}
+
 /** Asserts that nothing but the page itself has changed the page. @param {Page} page @param {string[]} complaints */
 async function assertUntouched(page, complaints) {
   assert.equal(await inPage(page, 'changes.length'), 0);
@@ -51,6 +67,11 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
     await page.evaluate((id) => /** @type {any} */ (window).light.select(id), opened);
     const card = await shown(page, '.card');
     assert.ok(card);
+    const copied = [await copiedBy(page, 0), await copiedBy(page, 1)];
+    assert.ok(
+      copied.every((text) => text.includes('ferry')),
+      String(copied),
+    );
     await inPage(
       page,
       `scrollTo(0, 40); add('The mayor denied it on Monday. The county allegedly knew.', document.getElementById('p0'))`,
@@ -59,7 +80,15 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
     const after = await findingsOf(page);
     for (const [id, words] of Object.entries(before)) assert.equal(after[id], words, id);
     assert.ok(Object.keys(after).length > Object.keys(before).length);
+    await page.waitForFunction(
+      () =>
+        !/Copied|copied/.test(
+          document.querySelector('claimlight-host')?.shadowRoot?.querySelector('.card')?.textContent ?? '',
+        ),
+    );
     assert.equal(await shown(page, '.card'), card);
+    // It copies by the places words have now.
+    assert.deepEqual([await copiedBy(page, 0), await copiedBy(page, 1)], copied);
     assert.match(await shown(page, '.panel'), /Who says what/);
     await inPage(page, `document.getElementById('p0').remove()`);
     await page.waitForFunction(

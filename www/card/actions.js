@@ -17,27 +17,28 @@ export function actions(reading, finding, origin) {
   if (reading.view.hidden.has(finding.id)) return complaintPart(reading, finding);
   const { say } = reading.speech;
   const sentence = () => {
-    const quoted = say('quoted', { words: reading.textOf(finding.sentence).trim() });
-    return `${quoted} (${headline(reading, finding)})\n${location.href}`;
+    const quoted = say('quoted', { words: reading.textOf(reading.now(finding).sentence).trim() });
+    return `${quoted} (${headline(reading, reading.now(finding))})\n${location.href}`;
   };
-  const link = () => linkTo(reading.report, finding.sentence, location.href);
+  const link = () => linkTo(reading.report, reading.now(finding).sentence, location.href);
   const row = element('div', { class: 'actions' });
   row.append(
     ...nextButton(reading, finding, origin),
     copyButton(reading, say('copy'), say('copied'), sentence),
     copyButton(reading, say('link'), say('linkCopied'), link),
-    textButton(say('wrong'), () => notRight(reading, finding, row), 'plain'),
+    textButton(say('wrong'), () => notRight(reading, reading.now(finding), row), 'plain'),
   );
   return row;
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Origin} origin */
 function nextButton(reading, finding, origin) {
-  const isSame = (/** @type {Finding} */ other) =>
-    finding.speaker === null ? other.layer === finding.layer : other.speaker === finding.speaker;
-  const same = reading.shown.filter(isSame);
-  if (same.length < 2) return [];
+  const same = () => {
+    const { speaker, layer } = reading.now(finding);
+    return reading.shown.filter((other) => (speaker === null ? other.layer === layer : other.speaker === speaker));
+  };
+  if (same().length < 2) return [];
   const { say } = reading.speech;
   const label = say(finding.speaker === null ? 'nextOfKind' : 'nextFrom');
-  return [textButton(label, () => reading.select(reading.neighbour(1, same), origin))];
+  return [textButton(label, () => reading.select(reading.neighbour(1, same()), origin))];
 }

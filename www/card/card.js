@@ -7,6 +7,7 @@
  */
 import { element, iconButton } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
+import { keepingFocus } from '../interface/keep-focus.js';
 import { styleOf } from '../paint/sheet.js';
 import { actions } from './actions.js';
 import { facts, headline, sentence } from './facts.js';
@@ -30,30 +31,23 @@ export function cards(reading, host, alsoAt) {
     // An open panel shows what was chosen there, or on the strip, in its own list.
     const isInPanel = origin === 'panel' || (origin === 'strip' && host.root.querySelector('.panel:popover-open'));
     if (!finding || isInPanel) return focus.forget();
-    close = openCard(reading, host, finding, alsoAt(finding), focus);
+    close = openCard(reading, host, finding, alsoAt, focus);
     if (origin !== 'caller' || hadFocus) focus.take(host.root.querySelector('.card[role=dialog]'));
   });
-  return all(stopListening, () => close?.());
+  return all(stopListening, () => close?.(), focus.forget);
 }
 
 /**
- * @param {Reading} reading @param {Host} host @param {Finding} finding @param {Finding[]} also @param {FocusKeeper} focus
+ * @param {Reading} reading @param {Host} host @param {Finding} finding @param {(finding: Finding) => Finding[]} alsoAt @param {FocusKeeper} focus
  * @returns {() => void} closes it
  */
-function openCard(reading, host, finding, also, focus) {
-  const card = element(
-    'div',
-    {
-      class: 'layer card',
-      attributes: { popover: 'manual', role: 'dialog', tabindex: -1, 'aria-labelledby': 'card-is' },
-    },
-    iconButton(reading.speech.say('close'), 'close', () => shut()),
-    ...body(reading, finding, also),
-  );
+function openCard(reading, host, finding, alsoAt, focus) {
+  const attributes = { popover: 'manual', role: 'dialog', tabindex: -1, 'aria-labelledby': 'card-is' };
+  const close = iconButton(reading.speech.say('close'), 'close', () => shut());
+  const card = element('div', { class: 'layer card', attributes }, close, ...body(reading, finding, alsoAt(finding)));
   host.surface.append(card);
   card.showPopover();
-  const words = anchor(reading, finding);
-  const sentence = reading.page.range(finding.sentence.start, finding.sentence.end);
+  let [words, sentence] = places(reading, finding);
   const place = oncePerFrame(() => placeBeside(card, words, sentence));
   placeBeside(card, words, sentence);
   const shut = () => {
@@ -61,18 +55,20 @@ function openCard(reading, host, finding, also, focus) {
     reading.select(undefined, 'card');
     giveBack();
   };
-  const escape = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // One key closes one thing: the card, not also a dialog of the page's.
-    event.preventDefault();
-    event.stopPropagation();
-    shut();
+  const follow = () => {
+    if (!reading.selection) return;
+    const now = reading.now(finding);
+    [words, sentence] = places(reading, now);
+    // What a reader may send of a mark they hid was prepared for them, and stays.
+    if (!reading.view.hidden.has(now.id)) refill(card, body(reading, now, alsoAt(now)));
+    place();
   };
   // What is said in it can grow.
   const watcher = new ResizeObserver(place);
   watcher.observe(card);
   const stopListening = all(
-    listen(document, 'keydown', escape, { capture: true }),
+    reading.on('report', follow),
+    whenEscaped(shut),
     listen(window, 'scroll', place, { passive: true, capture: true }),
     listen(window, 'resize', place),
     () => watcher.disconnect(),
@@ -81,10 +77,29 @@ function openCard(reading, host, finding, also, focus) {
   return all(stopListening, () => card.remove());
 }
 
-/** Where the card is put: at the words themselves, not at everything that is said. @param {Reading} reading @param {Finding} finding */
-function anchor(reading, { marks }) {
-  const mark = marks.at(-1);
-  return mark && reading.page.range(mark.start, mark.end);
+/** @param {() => void} shut */
+function whenEscaped(shut) {
+  const escape = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // One key closes one thing: the card, not also a dialog of the page's.
+    event.preventDefault();
+    event.stopPropagation();
+    shut();
+  };
+  return listen(document, 'keydown', escape, { capture: true });
+}
+
+/** Where the card is put, at the words themselves and not at everything that is said; and the sentence it leaves free. @param {Reading} reading @param {Finding} finding */
+function places({ page }, { marks, sentence }) {
+  return [marks[marks.length - 1], sentence].map(({ start, end }) => page.range(start, end));
+}
+
+/** Says what is so now, where that is not what it says; the keyboard stays on the same button. @param {HTMLElement} card @param {HTMLElement[]} parts */
+function refill(card, parts) {
+  const [close, ...said] = card.children;
+  const text = (/** @type {Element[]} */ elements) => elements.map(({ textContent }) => textContent).join('\n');
+  if (text(said) === text(parts)) return;
+  keepingFocus(card, () => card.replaceChildren(close, ...parts));
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Finding[]} also */
@@ -108,7 +123,7 @@ function body(reading, finding, also) {
 function alsoHere(reading, also) {
   const items = also.map((finding) => {
     const attributes = { type: 'button' };
-    const on = { click: () => reading.select(finding, 'card') };
+    const on = { click: () => reading.select(reading.now(finding), 'card') };
     return element('li', {}, element('button', { class: 'button', text: headline(reading, finding), attributes, on }));
   });
   return element(

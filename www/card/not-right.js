@@ -30,7 +30,7 @@ export function complaintPart(reading, finding) {
   const undo = textButton(say('wrongUndo'), () => {
     const root = /** @type {ShadowRoot} */ (undo.getRootNode());
     hide(reading, new Set([...reading.view.hidden].filter((id) => id !== finding.id)));
-    reading.select(finding, reading.selection?.origin ?? 'card');
+    reading.select(reading.now(finding), reading.selection?.origin ?? 'card');
     /** @type {HTMLElement | null} */ (root.querySelector('.finding[data-open] > button'))?.focus({
       preventScroll: true,
     });

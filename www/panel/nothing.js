@@ -3,6 +3,7 @@
  * brought in.
  * @import { Reading, View } from '../reading.js'
  */
+import { prefer } from '../choices.js';
 import { LAYERS } from '../findings.js';
 import { element, textButton } from '../interface/elements.js';
 
@@ -34,7 +35,7 @@ function offers(reading) {
   const offer = (label, change) => {
     const act = () => {
       const room = /** @type {HTMLElement | null} */ (row.closest('.room'));
-      reading.choose(change);
+      prefer(reading, change);
       // The button is gone; whoever used it by key stays in the room.
       room?.focus({ preventScroll: true });
     };

@@ -7,12 +7,13 @@
 import { LAYERS } from '../findings.js';
 import { element } from '../interface/elements.js';
 import { all } from '../interface/host.js';
+import { keepingFocus } from '../interface/keep-focus.js';
 import { SAMPLES } from '../paint/sheet.js';
 import { supportShares } from '../support.js';
 import { footnote } from './footnote.js';
 import { drawHidden } from './hidden.js';
 import { drawNothing } from './nothing.js';
-import { speakersPart } from './speakers.js';
+import { newSpeakersPart } from './speakers.js';
 import { supportBar, swatch } from './support-bar.js';
 
 /** @param {Reading} reading @param {Go} go @returns {Room} */
@@ -27,12 +28,13 @@ export function overviewRoom(reading, go) {
     () => support.replaceChildren(...supportPart(reading)),
     () => drawHidden(reading, hidden),
     () => drawLayers(reading, layers),
-    () => speaking.replaceChildren(...speakersPart(reading, go)),
+    newSpeakersPart(reading, speaking, go),
   ];
-  const draw = () => parts.forEach((part) => part());
+  const content = [nothing, support, hidden, layers, speaking, footnote(reading.speech)];
+  const draw = () => parts.forEach((part, index) => keepingFocus(content[index], part));
   const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
   return {
-    content: [nothing, support, hidden, layers, speaking, footnote(reading.speech)],
+    content,
     parts,
     leave: () => (stopFollowing(), reading.light(null)),
   };

@@ -11,16 +11,14 @@ import { drawHidden } from './hidden.js';
 /** @param {Reading} reading @param {(language: string) => void} speakIn @returns {Room} */
 export function settingsRoom(reading, speakIn) {
   const { say } = reading.speech;
-  const { view } = reading;
   const hidden = element('div');
-  drawHidden(reading, hidden);
   const { leastConfidence } = reading;
   const switches = element(
     'div',
     { class: 'options' },
-    checkbox(say('conditionals'), view.conditionals, (conditionals) => prefer(reading, { conditionals })),
-    checkbox(say('unsure'), view.confidence === 0, (all) => prefer(reading, { confidence: all ? 0 : leastConfidence })),
-    checkbox(say('strip'), view.strip, (strip) => prefer(reading, { strip })),
+    checkbox('conditionals', say('conditionals'), (conditionals) => prefer(reading, { conditionals })),
+    checkbox('unsure', say('unsure'), (all) => prefer(reading, { confidence: all ? 0 : leastConfidence })),
+    checkbox('strip', say('strip'), (strip) => prefer(reading, { strip })),
   );
   const content = [
     section(
@@ -35,7 +33,29 @@ export function settingsRoom(reading, speakIn) {
     section(languages(reading, speakIn)),
     hidden,
   ];
-  return { content, leave: reading.on('choice', () => drawHidden(reading, hidden)) };
+  const draw = () => {
+    drawHidden(reading, hidden);
+    content.forEach((part) => check(part, reading.view));
+  };
+  draw();
+  return { content, leave: reading.on('choice', draw) };
+}
+
+/** Shows what is chosen, here or elsewhere. @param {HTMLElement} part @param {View} view */
+function check(part, { conditionals, confidence, strip, strength, print }) {
+  /** @type {Record<string, boolean>} */
+  const flags = {
+    conditionals,
+    unsure: confidence === 0,
+    strip,
+    [`strength ${strength}`]: true,
+    [`print ${print}`]: true,
+  };
+  const chosen = Object.keys(flags).filter((name) => flags[name]);
+  part.querySelectorAll('input').forEach((input) => {
+    const name = input.type === 'radio' ? `${input.name} ${input.value}` : input.name;
+    input.checked = chosen.includes(name);
+  });
 }
 
 /** @param {Node} child */
@@ -43,10 +63,10 @@ function section(child) {
   return element('section', { class: 'part' }, child);
 }
 
-/** @param {string} label @param {boolean} isOn @param {(isOn: boolean) => void} change */
-function checkbox(label, isOn, change) {
-  const input = element('input', { attributes: { type: 'checkbox' }, on: { change: () => change(input.checked) } });
-  input.checked = isOn;
+/** @param {string} name @param {string} label @param {(isOn: boolean) => void} change */
+function checkbox(name, label, change) {
+  const on = { change: () => change(input.checked) };
+  const input = element('input', { attributes: { type: 'checkbox', name }, on });
   return element('label', {}, input, element('span', { text: label }));
 }
 
@@ -55,7 +75,6 @@ function choice(reading, name, values) {
   const radios = Object.entries(values).map(([value, label]) => {
     const on = { change: () => prefer(reading, /** @type {Partial<View>} */ ({ [name]: value })) };
     const input = element('input', { attributes: { type: 'radio', name, value }, on });
-    input.checked = reading.view[name] === value;
     return element('label', {}, input, element('span', { text: label }));
   });
   const legend = element('legend', {}, element('h3', { text: reading.speech.say(name) }));

@@ -10,18 +10,26 @@ import { nSourceless, speakers } from '../support.js';
 /** How many a reader takes in at a glance; the rest are a click away. */
 const N_FIRST = 8;
 
-/** @param {Reading} reading @param {Go} go */
-export function speakersPart(reading, go) {
+/** Draws them in `part`; once the reader has asked for all, all are there when it is drawn again. @param {Reading} reading @param {HTMLElement} part @param {Go} go */
+export function newSpeakersPart(reading, part, go) {
+  let nShown = N_FIRST;
+  const showAll = () => (nShown = Infinity);
+  return () => part.replaceChildren(...speakersPart(reading, go, nShown, showAll));
+}
+
+/** @param {Reading} reading @param {Go} go @param {number} nShown @param {() => void} whenAll */
+function speakersPart(reading, go, nShown, whenAll) {
   const { say } = reading.speech;
   const found = speakers(reading.report, reading.counts);
   const title = element('h3', { text: say('speakersTitle') });
   const sourceless = nSourceless(reading.report, reading.counts);
   if (!found.length) return [title, element('p', { class: 'soft', text: say('noSpeakers') })];
   const rows = (/** @type {Speaker[]} */ some) => some.map((speaker) => row(reading, speaker, go));
-  const list = element('ul', { class: 'speakers' }, ...rows(found.slice(0, N_FIRST)));
+  const list = element('ul', { class: 'speakers' }, ...rows(found.slice(0, nShown)));
   if (sourceless) list.append(nobody(reading, sourceless, go));
-  const rest = found.slice(N_FIRST);
+  const rest = found.slice(nShown);
   const more = textButton(say('moreSpeakers', { n: rest.length }), () => {
+    whenAll();
     const added = rows(rest);
     list.append(...added);
     added[0].querySelector('button')?.focus({ preventScroll: true });
