@@ -12,16 +12,27 @@ const PRINTINGS = /** @type {const} */ (['off', 'marks', 'notes']);
 
 /** Shows a page so, and the next ones. @param {Reading} reading @param {Partial<View>} change */
 export function prefer(reading, change) {
-  const { strip, conditionals, confidence, strength, print } = change;
-  const flags = { strip, conditionals, unsure: confidence === undefined ? undefined : confidence === 0 };
-  for (const [name, isOn] of Object.entries(flags)) if (isOn !== undefined) keep(name, isOn ? 'on' : 'off');
-  for (const [name, value] of Object.entries({ strength, print })) if (value) keep(name, value);
+  const before = wordsOf(reading.view);
   reading.choose(change);
+  const asked = wordsOf(reading.asked);
+  for (const [name, word] of Object.entries(wordsOf(reading.view))) {
+    // What the page asks for anyway is not kept, or another page would be shown so that asks for something else.
+    if (word !== before[name]) keep(name, word === asked[name] ? '' : word);
+  }
+}
+
+/** Each choice in the word that is kept. @param {Pick<View, 'strip' | 'conditionals' | 'confidence' | 'strength' | 'print'>} view @returns {Record<string, string>} */
+function wordsOf({ strip, conditionals, confidence, strength, print }) {
+  const onOrOff = (/** @type {boolean} */ isOn) => (isOn ? 'on' : 'off');
+  return {
+    ...{ strip: onOrOff(strip), conditionals: onOrOff(conditionals), unsure: onOrOff(confidence === 0) },
+    ...{ strength, print },
+  };
 }
 
 /** What a page asked for, with what its reader chose before. @param {Settings} settings */
 export function withChoices(settings) {
-  const least = settings.confidence || DEFAULTS.confidence;
+  const least = leastConfidence(settings.asked ?? settings);
   return {
     ...settings,
     strip: flag('strip') ?? settings.strip,
@@ -30,6 +41,11 @@ export function withChoices(settings) {
     strength: oneOf('strength', STRENGTHS) ?? settings.strength,
     print: oneOf('print', PRINTINGS) ?? settings.print,
   };
+}
+
+/** The least confidence of what is shown where not all is: what the page asked for, if it asked for any. @param {{confidence: number}} asked */
+export function leastConfidence({ confidence }) {
+  return confidence || DEFAULTS.confidence;
 }
 
 /** @param {string} name */

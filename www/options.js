@@ -45,7 +45,7 @@ export const DEFAULTS = {
   print: /** @type {Printing} */ ('off'),
 };
 
-/** @typedef {Partial<Options> & typeof DEFAULTS} Settings */
+/** What is asked for and what is not, as it is by itself; `asked` is that as the page asked it, where a reader has chosen otherwise since. @typedef {Partial<Options> & typeof DEFAULTS & {asked?: Settings}} Settings */
 
 /** What each option takes, said as the console says it. @type {Record<keyof Options, [(value: any) => boolean, string]>} */
 const KNOWN = {

@@ -13,7 +13,6 @@ import { Identities } from './identity.js';
 import { remembered } from './memory.js';
 import { withChoices } from './choices.js';
 import { reasonsOf } from './interface/reasons.js';
-import { DEFAULTS } from './options.js';
 
 /** What can change, and whoever draws it is told; 'report' when the page has changed. @typedef {'choice' | 'selection' | 'lit' | 'report' | 'notice'} Change */
 
@@ -51,8 +50,8 @@ export class Reading {
     const { conditionals, confidence, strength, strip, print } = withChoices(settings);
     /** @type {View} */
     this.view = { layers: new Set(settings.layers), conditionals, confidence, strength, strip, print, hidden };
-    /** The least confidence of what is shown where not all is: what the page asked for, if it asked for any. */
-    this.leastConfidence = settings.confidence || DEFAULTS.confidence;
+    /** What the page asked for, whatever the reader has chosen. */
+    this.asked = settings.asked ?? settings;
     /** @type {{finding: Finding, origin: Origin} | undefined} */
     this.selection = undefined;
     /** The entry of the ledger whose words are lit. @type {number | null} */
@@ -158,12 +157,12 @@ export class Reading {
   /** What the reader chose to see, as the settings of a reading that goes on from here. */
   get choices() {
     const { hidden, layers, ...others } = this.view;
-    return { ...others, layers: [...layers] };
+    return { ...others, layers: [...layers], asked: this.asked };
   }
 
   /** What a page asks to be shown from now on. @param {Partial<Settings>} settings */
   change({ layers, ...others }) {
-    this.leastConfidence = others.confidence || this.leastConfidence;
+    this.asked = { ...this.asked, ...others };
     const known = Object.entries(others).filter(([name]) => name in this.view);
     this.choose({ ...Object.fromEntries(known), ...(layers && { layers: new Set(layers) }) });
   }

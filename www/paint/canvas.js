@@ -4,17 +4,19 @@
  * @import { Convert } from '../page/background.js'
  * @import { Colour } from '../page/colour.js'
  * @import { Look, RangeOf } from './paint.js'
+ * @import { Ground } from './sheet.js'
  */
 import { backgroundReader, colourIn } from '../page/background.js';
 import { css } from '../page/colour.js';
 import { elementOf } from '../page/tree.js';
 import { groundOfText } from './ground.js';
-import { rules } from './sheet.js';
+import { roomOf } from './places.js';
+import { newShares, rules } from './sheet.js';
 
 export class Canvas {
-  /** @type {Map<string, {colour: Colour, suffix: number}>} */
+  /** @type {Map<string, Ground>} */
   #grounds = new Map();
-  /** The number of the background behind each element that was asked for. @type {Map<Element, number>} */
+  /** The number of the ground of each element that was asked for. @type {Map<Element, number>} */
   #numbered = new Map();
   /** @type {Set<Document | ShadowRoot>} */
   #roots = new Set();
@@ -27,6 +29,7 @@ export class Canvas {
   #background;
   #convert;
   #look;
+  #shareOn;
   /** What stood behind each element when it was measured. @type {Map<Element, string>} */
   #measured = new Map();
 
@@ -34,6 +37,7 @@ export class Canvas {
   constructor(rangeOf, look, convert) {
     this.rangeOf = rangeOf;
     this.#look = look;
+    this.#shareOn = newShares(look.strength);
     this.#convert = convert;
     this.#background = this.#reader();
   }
@@ -57,7 +61,7 @@ export class Canvas {
     return [...this.#measured].some(([element, text]) => element.isConnected && css(background(element)) !== text);
   }
 
-  /** Numbers the background behind a node; highlights that end in this number have its colours. @param {Node} node */
+  /** Numbers the ground of a node; highlights that end in this number have its look. @param {Node} node */
   groundOf(node) {
     const element = elementOf(node) ?? document.documentElement;
     const known = this.#numbered.get(element) ?? this.#newGround(node, element);
@@ -69,12 +73,15 @@ export class Canvas {
   #newGround(node, element) {
     this.#dress(node.getRootNode());
     const colour = this.colourOf(element);
-    const known = this.#grounds.get(css(colour));
-    if (known) return known.suffix;
-    const suffix = this.#grounds.size;
-    this.#grounds.set(css(colour), { colour, suffix });
-    this.#isWritten = false;
-    return suffix;
+    const style = getComputedStyle(element);
+    const room = roomOf(style);
+    const share = this.#shareOn(colour, colourIn(style.color, this.#convert));
+    const ground = `${css(colour)} ${room} ${share.toFixed(2)}`;
+    if (!this.#grounds.has(ground)) {
+      this.#grounds.set(ground, { colour, share, room });
+      this.#isWritten = false;
+    }
+    return [...this.#grounds.keys()].indexOf(ground);
   }
 
   /** Writes the colours of what was measured down, for `write` to give to the page. */
@@ -128,7 +135,7 @@ export class Canvas {
 
   #rewrite() {
     const { strength, print } = this.#look;
-    const text = [...this.#grounds.values()].map(({ colour, suffix }) => rules(colour, suffix, strength)).join('\n');
+    const text = [...this.#grounds.values()].map((ground, suffix) => rules(ground, suffix, strength)).join('\n');
     this.#text = print ? text : `@media screen { ${text} }`;
     this.#sheets.forEach((sheet) => sheet.replaceSync(this.#text));
   }

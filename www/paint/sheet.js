@@ -2,25 +2,19 @@
  * The style of every mark as `::highlight` rules. Longhands only: WebKit drops the `text-decoration` shorthand whole.
  * @import { Label, Layer } from '../findings.js'
  * @import { Colour } from '../page/colour.js'
+ * @import { Place } from './places.js'
  */
 import { css } from '../page/colour.js';
 import { INKS, palette } from './palette.js';
-import { bearableShare } from './tints.js';
+import { offsetOf, OWN_ROOM } from './places.js';
+import { bearableShare, readableShare } from './tints.js';
 
 /** @typedef {'quiet' | 'normal' | 'strong'} Strength */
-/** @typedef {{line: 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy', width: string, offset: string, tint: number, faint?: true}} MarkStyle */
+/** @typedef {{line: 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy', width: string, place: Place, tint: number, faint?: true}} MarkStyle */
 
 /** How wide the fine and the firm line are; em, so that a headline's grow with it. */
 const FINE = 'max(1px, 0.06em)';
 const FIRM = 'max(2px, 0.1em)';
-
-/**
- * Where the lines run, so that two marks on one word are both seen: who says it close under the letters; caution and
- * hearsay below, clear of the descenders too; and lowest, of a whole sentence, that it has no source.
- */
-const SAID = '0.08em';
-const CAUTION = '0.27em';
-const SENTENCE = '0.44em';
 
 /**
  * One line style for each family, so that colour is never needed to tell them apart. Of an attribution the
@@ -29,15 +23,15 @@ const SENTENCE = '0.44em';
  * @type {Record<string, MarkStyle>}
  */
 const STYLES = {
-  'content-attributed': { line: 'solid', width: FINE, offset: SAID, tint: 0.11, faint: true },
-  'cue-attributed': { line: 'solid', width: FINE, offset: SAID, tint: 0.11 },
-  'source-attributed': { line: 'solid', width: FIRM, offset: SAID, tint: 0.2 },
-  'content-unnamed': { line: 'dashed', width: FINE, offset: SAID, tint: 0.11, faint: true },
-  'cue-unnamed': { line: 'dashed', width: FINE, offset: SAID, tint: 0.11 },
-  'source-unnamed': { line: 'double', width: FINE, offset: SAID, tint: 0.2 },
-  'hearsay-unnamed': { line: 'double', width: FINE, offset: CAUTION, tint: 0.2 },
-  'hedge-hedge': { line: 'dotted', width: FIRM, offset: CAUTION, tint: 0.17 },
-  'claim-unsourced': { line: 'wavy', width: FINE, offset: SENTENCE, tint: 0.09 },
+  'content-attributed': { line: 'solid', width: FINE, place: 'said', tint: 0.11, faint: true },
+  'cue-attributed': { line: 'solid', width: FINE, place: 'said', tint: 0.11 },
+  'source-attributed': { line: 'solid', width: FIRM, place: 'said', tint: 0.2 },
+  'content-unnamed': { line: 'dashed', width: FINE, place: 'said', tint: 0.11, faint: true },
+  'cue-unnamed': { line: 'dashed', width: FINE, place: 'said', tint: 0.11 },
+  'source-unnamed': { line: 'double', width: FINE, place: 'said', tint: 0.2 },
+  'hearsay-unnamed': { line: 'double', width: FINE, place: 'caution', tint: 0.2 },
+  'hedge-hedge': { line: 'dotted', width: FIRM, place: 'caution', tint: 0.17 },
+  'claim-unsourced': { line: 'wavy', width: FINE, place: 'sentence', tint: 0.09 },
 };
 
 /** The mark that stands for its layer where it is explained. @type {Record<Layer, string>} */
@@ -67,28 +61,52 @@ export const STYLE_NAMES = ['claim-unsourced', ...Object.keys(STYLES).filter((na
 
 /** The same lines as classes, for the interface's own samples: `line-source-attributed`. */
 export const lineSheet = Object.entries(STYLES)
-  .map(([name, { line, width, offset }]) => {
-    const drawn = underline(line, `var(--ink-${layerOf(name)})`, width, offset);
+  .map(([name, { line, width, place }]) => {
+    const drawn = underline(line, `var(--ink-${layerOf(name)})`, width, offsetOf(place, OWN_ROOM));
     return `.line-${name} { ${drawn} }`;
   })
   .join('\n');
 
+/** What marks lie on, as far as their look depends on it: the colour, the share that tints keep there, the number of the room below the letters. @typedef {{colour: Colour, share: number, room: number}} Ground */
+
+/** What is known of the ground alone: no text on it, and all the room. @param {Colour} colour @param {Strength} strength @returns {Ground} */
+export function bareGround(colour, strength) {
+  return { colour, share: newShares(strength)(colour), room: 0 };
+}
+
 /**
- * The rules for text on `background`, whose highlights end in `-${suffix}`.
- * @param {Colour} background @param {number} suffix @param {Strength} strength
+ * Gives the share that tints keep on a ground, under text of this colour if it is known.
+ * @param {Strength} strength @returns {(colour: Colour, text?: Colour) => number}
  */
-export function rules(background, suffix, strength) {
-  const printed = css(background) === css(PAPER) ? '' : `@media print { ${coloured(PAPER, suffix, strength)} }`;
-  return `@media (forced-colors: none) { ${[coloured(background, suffix, strength), printed, contrasting(suffix)].join('\n')} }
+export function newShares(strength) {
+  const tints = STYLE_NAMES.map((name) => ({ layer: layerOf(name), opacity: STYLES[name].tint * TINTS[strength] }));
+  /** Of each ground what its lines bear. @type {Map<string, number>} */
+  const known = new Map();
+  return (colour, text) => {
+    const inks = palette(colour);
+    const share = known.get(css(colour)) ?? bearableShare(inks, colour, tints, LIT_TINT);
+    known.set(css(colour), share);
+    return text ? readableShare(text, share, inks, colour, tints, LIT_TINT) : share;
+  };
+}
+
+/**
+ * The rules for text on a ground, whose highlights end in `-${suffix}`.
+ * @param {Ground} ground @param {number} suffix @param {Strength} strength
+ */
+export function rules(ground, suffix, strength) {
+  const { colour, room } = ground;
+  const paper = { ...bareGround(PAPER, strength), room };
+  const printed = css(colour) === css(PAPER) ? '' : `@media print { ${coloured(paper, suffix, strength)} }`;
+  return `@media (forced-colors: none) { ${[coloured(ground, suffix, strength), printed, contrasting(suffix, room)].join('\n')} }
     @media (forced-colors: active) { ${forced(suffix)} }`;
 }
 
-/** @param {Colour} background @param {number} suffix @param {Strength} strength */
-function coloured(background, suffix, strength) {
-  const share = bearableShare(palette(background), background, tintsOf(strength), LIT_TINT);
-  const inks = inksOn(background);
+/** @param {Ground} ground @param {number} suffix @param {Strength} strength */
+function coloured({ colour, share, room }, suffix, strength) {
+  const inks = inksOn(colour);
   const marks = Object.entries(STYLES).map(([name, style]) => {
-    const said = declarations({ ...style, tint: style.tint * share }, inks[layerOf(name)], strength);
+    const said = declarations({ ...style, tint: style.tint * share }, inks[layerOf(name)], strength, room);
     return `::highlight(claimlight-${name}-${suffix}) { ${said} }`;
   });
   const lit = Object.entries(inks).map(
@@ -96,11 +114,6 @@ function coloured(background, suffix, strength) {
       `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${faded(ink, LIT_TINT * share)} }`,
   );
   return [...marks, ...lit].join('\n');
-}
-
-/** The tints of all styles, as they are painted one over the other. @param {Strength} strength */
-function tintsOf(strength) {
-  return STYLE_NAMES.map((name) => ({ layer: layerOf(name), opacity: STYLES[name].tint * TINTS[strength] }));
 }
 
 /**
@@ -120,13 +133,13 @@ function layerOf(name) {
   return /** @type {Layer} */ (name.slice(name.indexOf('-') + 1));
 }
 
-/** @param {MarkStyle} style @param {string} ink @param {Strength} strength */
-function declarations(style, ink, strength) {
-  const { line, offset, tint, faint } = style;
+/** @param {MarkStyle} style @param {string} ink @param {Strength} strength @param {number} room */
+function declarations(style, ink, strength, room) {
+  const { line, place, tint, faint } = style;
   const ground = `background-color: ${faded(ink, tint * TINTS[strength])};`;
   if (faint && strength !== 'strong') return ground;
   const width = strength === 'strong' ? firmest(style) : style.width;
-  return `${ground} ${underline(line, faded(ink, 1), width, offset)}`;
+  return `${ground} ${underline(line, faded(ink, 1), width, offsetOf(place, room))}`;
 }
 
 /** The firmest line that keeps to its place: two lines or a wave that grew would meet the line below. @param {MarkStyle} style */
@@ -147,22 +160,22 @@ function faded(ink, opacity) {
   return `rgb(from ${ink} r g b / calc(${opacity.toFixed(3)} * var(--claimlight-shown, 1)))`;
 }
 
-/** With more contrast asked for, every part has its line, firm and in the text's own colour. @param {number} suffix */
-function contrasting(suffix) {
+/** With more contrast asked for, every part has its line, firm and in the text's own colour. @param {number} suffix @param {number} room */
+function contrasting(suffix, room) {
   const lines = Object.entries(STYLES).map(([name, style]) => {
-    const drawn = underline(style.line, 'currentColor', firmest(style), style.offset);
+    const drawn = underline(style.line, 'currentColor', firmest(style), offsetOf(style.place, room));
     return `::highlight(claimlight-${name}-${suffix}) { ${drawn} }`;
   });
   return `@media (prefers-contrast: more) { ${lines.join('\n')} }`;
 }
 
-/** The same three places, closer: Chromium draws these lines in the colour of selected text, which only reads on its ground. @type {Record<string, string>} */
-const INSIDE = { [SAID]: '0.04em', [CAUTION]: '0.13em', [SENTENCE]: '0.1em' };
+/** Other places, all on the text's own ground: Chromium draws these lines in the colour of selected text, which reads there alone. @type {Record<Place, string>} */
+const INSIDE = { said: '0.04em', caution: '0.13em', sentence: '0.1em' };
 
 /** Where the reader's system chooses the colours, Chromium gives every highlight those of selected text; the lines tell them apart. @param {number} suffix */
 function forced(suffix) {
-  const lines = Object.entries(STYLES).map(([name, { line, width, offset }]) => {
-    return `::highlight(claimlight-${name}-${suffix}) { ${underline(line, 'currentColor', width, INSIDE[offset])} }`;
+  const lines = Object.entries(STYLES).map(([name, { line, width, place }]) => {
+    return `::highlight(claimlight-${name}-${suffix}) { ${underline(line, 'currentColor', width, INSIDE[place])} }`;
   });
   const lit = Object.keys(INKS).map(
     (layer) => `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: Highlight; color: HighlightText }`,

@@ -1,6 +1,7 @@
 /**
  * How strong the tints under marks may be. A line is seen on its own tint, on that of a second mark on the same word, and
- * on both when they are lit; where its ink does not read on all of these, tints give way and never the line.
+ * on both when they are lit, and so is the page's own text; where an ink or the text does not read on all of these, tints
+ * give way, never the line or the text.
  * @import { Colour } from '../page/colour.js'
  * @import { Layer } from '../findings.js'
  * @import { Palette } from './palette.js'
@@ -13,6 +14,10 @@ import { LEAST_CONTRAST } from './palette.js';
 /** How fine the search is: a twentieth less of a tint is not seen. */
 const STEP = 0.05;
 
+/** The contrast that text must have (WCAG 2.2, 1.4.3), and what is left of less where a page has chosen that. */
+const LEAST_TEXT_CONTRAST = 4.5;
+const KEPT = 0.93;
+
 /** What a colour loses at most when it is written in whole numbers. */
 const ROUNDING = 0.05;
 
@@ -21,9 +26,30 @@ const ROUNDING = 0.05;
  * @param {Palette} inks @param {Colour} background @param {Tint[]} tints in the order they are painted @param {number} lit the light's opacity
  */
 export function bearableShare(inks, background, tints, lit) {
-  const meetings = [...stacks(strongest(tints), lit)];
-  let share = 1;
-  const fails = (/** @type {Tint[]} */ met) => leastContrast(inks, background, met, share) < LEAST_CONTRAST + ROUNDING;
+  const reads = (/** @type {Tint[]} */ met, /** @type {number} */ light) =>
+    met.every(({ layer }) => contrastOfLights(luminance(inks[layer]), light) >= LEAST_CONTRAST + ROUNDING);
+  return shareWhere(reads, 1, inks, background, [...stacks(strongest(tints), lit)]);
+}
+
+/**
+ * What of a share the page's text bears: it keeps the contrast that it must have, or, where it has less, nearly all of its own.
+ * @param {Colour} text @param {number} share @param {Palette} inks @param {Colour} background @param {Tint[]} tints @param {number} lit
+ */
+export function readableShare(text, share, inks, background, tints, lit) {
+  const own = luminance(over(text, background));
+  const contrast = contrastOfLights(own, luminance(background));
+  const least = contrast < LEAST_TEXT_CONTRAST ? contrast * KEPT : LEAST_TEXT_CONTRAST;
+  const reads = (/** @type {Tint[]} */ _, /** @type {number} */ light) => contrastOfLights(own, light) >= least;
+  return shareWhere(reads, share, inks, background, [...stacks(strongest(tints), lit)]);
+}
+
+/**
+ * The greatest share, at most `share`, at which what must be read is on every meeting of tints.
+ * @param {(met: Tint[], light: number) => boolean} reads whether it is read on a ground of this luminance
+ * @param {number} share @param {Palette} inks @param {Colour} background @param {Tint[][]} meetings
+ */
+function shareWhere(reads, share, inks, background, meetings) {
+  const fails = (/** @type {Tint[]} */ met) => !reads(met, lightOf(met, inks, background, share));
   // What did not read is asked first at the next step: only the last step looks at all of them.
   for (let worst = meetings.find(fails); share > 0 && worst; worst = fails(worst) ? worst : meetings.find(fails))
     share -= STEP;
@@ -31,17 +57,14 @@ export function bearableShare(inks, background, tints, lit) {
 }
 
 /**
- * How well the worst line of a meeting is seen.
- * @param {Palette} inks @param {Colour} background @param {Tint[]} tints @param {number} share
+ * The luminance of a background under tints.
+ * @param {Tint[]} tints @param {Palette} inks @param {Colour} background @param {number} share
  */
-function leastContrast(inks, background, tints, share) {
+function lightOf(tints, inks, background, share) {
   let ground = background;
   // Old libraries put a `reduce` of their own in the place of the browser's.
   for (const { layer, opacity } of tints) ground = over([...rgb(inks[layer]), opacity * share], ground);
-  const light = luminance(ground);
-  let least = Infinity;
-  for (const { layer } of tints) least = Math.min(least, contrastOfLights(luminance(inks[layer]), light));
-  return least;
+  return luminance(ground);
 }
 
 /** Of each layer the two strongest, which can meet: what reads on these reads on the fainter ones too. @param {Tint[]} tints */

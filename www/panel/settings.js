@@ -3,7 +3,7 @@
  * @import { Reading, View } from '../reading.js'
  * @import { Room } from './rooms.js'
  */
-import { prefer } from '../choices.js';
+import { leastConfidence, prefer } from '../choices.js';
 import { element } from '../interface/elements.js';
 import { LANGUAGE_NAMES } from '../interface/say.js';
 import { drawHidden } from './hidden.js';
@@ -12,12 +12,13 @@ import { drawHidden } from './hidden.js';
 export function settingsRoom(reading, speakIn) {
   const { say } = reading.speech;
   const hidden = element('div');
-  const { leastConfidence } = reading;
   const switches = element(
     'div',
     { class: 'options' },
     checkbox('conditionals', say('conditionals'), (conditionals) => prefer(reading, { conditionals })),
-    checkbox('unsure', say('unsure'), (all) => prefer(reading, { confidence: all ? 0 : leastConfidence })),
+    checkbox('unsure', say('unsure'), (all) =>
+      prefer(reading, { confidence: all ? 0 : leastConfidence(reading.asked) }),
+    ),
     checkbox('strip', say('strip'), (strip) => prefer(reading, { strip })),
   );
   const content = [

@@ -147,14 +147,15 @@ export const findingsSheet = `
 
 /** The strip beside the scroll bar. */
 export const stripSheet = `
-.strip { inset-block: 0; right: 0; width: 10px; height: auto; background: none; cursor: pointer; }
+.strip { inset-block: 0; right: 0; width: 10px; height: auto; overflow: visible; background: none; cursor: pointer; }
 .strip .plot { position: absolute; inset: 0; }
 .strip .plot svg { width: 100%; height: 100%; opacity: 0.75; }
 .strip.left { right: auto; left: 0; }
 .strip:hover { width: 18px; background: var(--paper); box-shadow: var(--shadow); }
 .strip:hover .plot svg { opacity: 1; }
-.strip-off { position: absolute; inset-block-start: 0; inset-inline: 0; width: 18px; height: 24px; padding: 3px; border-radius: 0; background: var(--paper); opacity: 0; }
-.strip:hover .strip-off { opacity: 1; }
+.strip-off { display: none; position: absolute; inset-block-start: 0; right: 100%; width: 26px; height: 26px; padding: 4px; border-radius: 0; background: var(--paper); }
+.strip.left .strip-off { right: auto; left: 100%; }
+.strip:hover .strip-off { display: block; }
 @media (hover: none) and (pointer: coarse), (max-width: 36em) { .strip { display: none; } }
 @media (forced-colors: active) { .strip { border: 0; forced-color-adjust: none; } .strip .plot svg { opacity: 1; } }
 `;

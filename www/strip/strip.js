@@ -70,8 +70,11 @@ function newBox(reading, plot, go) {
   const { say } = reading.speech;
   const attributes = { popover: 'manual', 'aria-hidden': 'true' };
   const title = { title: say('stripLabel') };
-  // By keys it is put off in the panel, with the other settings.
-  const off = iconButton(say('stripOff'), 'close', () => prefer(reading, { strip: false }), 'strip-off');
+  // By keys it is put off in the panel, with the other settings; without a panel it comes again with the next page, for there
+  // is nothing to bring it back with.
+  const putOff = () =>
+    reading.asked.panel === 'none' ? reading.choose({ strip: false }) : prefer(reading, { strip: false });
+  const off = iconButton(say('stripOff'), 'close', putOff, 'strip-off');
   off.tabIndex = -1;
   return element(
     'div',

@@ -34,14 +34,14 @@ const LOOKS = {
 
 /** Lays a row for each pair, and gives `show`, which paints the first, the second or both in all rows. */
 const DESK = `(async ({ media, strength, pairs }) => {
-  const { rules, STYLE_NAMES } = await import('/www/paint/sheet.js');
+  const { bareGround, rules, STYLE_NAMES } = await import('/www/paint/sheet.js');
   const { layOff, layOn } = await import('/www/paint/layers.js');
   document.body.replaceChildren(...pairs.map(() => Object.assign(document.createElement('p'), { textContent: 'judging gipsy' })));
   document.body.style.cssText = 'margin: 0; font: 18px/${ROW}px serif; background: #fff; color: #111';
   document.querySelectorAll('p').forEach((row) => (row.style.margin = 0));
   const sheet = new CSSStyleSheet();
   // What the reader's system asks for cannot be asked for in every browser.
-  sheet.replaceSync(rules([1, 1, 1, 1], 0, strength).replaceAll(media, '(min-width: 0)'));
+  sheet.replaceSync(rules(bareGround([1, 1, 1, 1], strength), 0, strength).replaceAll(media, '(min-width: 0)'));
   document.adoptedStyleSheets = [sheet];
   let shown = [];
   window.show = (which) => {
@@ -59,6 +59,48 @@ const DESK = `(async ({ media, strength, pairs }) => {
     layOn(shown);
     return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))));
   };
+})`;
+
+/** Lays two lines of text in each of some faces, and gives `show`, which marks the first as every kind; gives where it stands, and where the letters of the second do. */
+const TIGHT = `(async (looks) => {
+  const { newShares, rules, STYLE_NAMES } = await import('/www/paint/sheet.js');
+  const { roomOf } = await import('/www/paint/places.js');
+  document.body.style.cssText = 'margin: 0; background: #fff; color: #111';
+  const rows = looks.map((font) => {
+    const row = document.createElement('p');
+    row.style.cssText = 'margin: 0 0 8px; font: ' + font + ' serif';
+    row.append('nnnnn', document.createElement('br'), 'bdfhklHE');
+    return row;
+  });
+  document.body.replaceChildren(...rows);
+  const kinds = ['source-attributed', 'hearsay-unnamed', 'hedge-hedge', 'claim-unsourced'];
+  const ground = (row) => ({ colour: [1, 1, 1, 1], share: 0, room: roomOf(getComputedStyle(row)) });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rows.map((row, index) => rules(ground(row), index, 'quiet')).join('\\n'));
+  document.adoptedStyleSheets = [sheet];
+  window.show = (isOn) => {
+    CSS.highlights.clear();
+    if (isOn) rows.forEach((row, index) => kinds.forEach((kind) => {
+      const range = new Range();
+      range.selectNodeContents(row.firstChild);
+      CSS.highlights.set('claimlight-' + kind + '-' + index, new Highlight(range));
+    }));
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))));
+  };
+  const context = document.createElement('canvas').getContext('2d');
+  return rows.map((row) => {
+    const range = new Range();
+    range.selectNodeContents(row.lastChild);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    context.font = getComputedStyle(row).font;
+    const { actualBoundingBoxAscent, actualBoundingBoxDescent, fontBoundingBoxAscent } = context.measureText(row.lastChild.data);
+    const top = Math.floor(y + fontBoundingBoxAscent - actualBoundingBoxAscent);
+    const first = row.getBoundingClientRect();
+    return {
+      line: { x: 0, y: Math.floor(first.y), width: Math.ceil(width), height: Math.floor(first.height) },
+      letters: { x: 0, y: top, width: Math.ceil(width), height: Math.ceil(actualBoundingBoxAscent) },
+    };
+  });
 })`;
 
 onTheDesk('the lines of marks', ({ openSample, name }) => {
@@ -91,4 +133,28 @@ onTheDesk('the lines of marks', ({ openSample, name }) => {
       await page.close();
     });
   }
+
+  test('never touch the letters of the next line, however tight the lines are', async () => {
+    const page = await openSample('panel=none');
+    await page.evaluate('light.stop()');
+    // Small print is not set as tight as headlines are.
+    const looks = Object.entries({
+      13: [1.2, 1.35, 1.5, 'normal'],
+      18: [1.1, 1.2, 1.35, 1.5, 'normal'],
+      40: [0.98, 1.1, 1.2, 1.5],
+    }).flatMap(([size, heights]) => heights.map((height) => `${size}px/${height}`));
+    await page.setViewport({ width: 500, height: 1600, deviceScaleFactor: 1 });
+    const boxes = /** @type {any} */ (await page.evaluate(`${TIGHT}(${JSON.stringify(looks)})`));
+    const picture = async (/** @type {boolean} */ isOn) => {
+      await page.evaluate(`show(${isOn})`);
+      return decoded(await page.screenshot());
+    };
+    const [bare, marked] = [await picture(false), await picture(true)];
+    looks.forEach((look, index) => {
+      const { line, letters } = boxes[index];
+      assert.ok(differenceOf(bare, marked, line) > 0, `${look}: no mark`);
+      assert.equal(differenceOf(bare, marked, letters), 0, look);
+    });
+    await page.close();
+  });
 });

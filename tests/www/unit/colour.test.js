@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { contrast, css, oklch, over, readColour } from '../../../www/page/colour.js';
 import { LEAST_CONTRAST, palette } from '../../../www/paint/palette.js';
 import { groundOfText } from '../../../www/paint/ground.js';
-import { PAPER, rules } from '../../../www/paint/sheet.js';
+import { bareGround, newShares, PAPER, rules } from '../../../www/paint/sheet.js';
 import { sheet } from '../../../www/interface/sheet.css.js';
 
 /** Papers of real sites' kinds: white, cream, salmon, greys, dark modes, colours, and the hardest grey of all. */
@@ -44,7 +44,7 @@ for (const background of BACKGROUNDS) {
     test(`every line has a contrast of at least ${LEAST_CONTRAST} on ${background}, ${strength}: bare, tinted, met by another mark, and lit`, () => {
       const ground = readColour(background);
       assert.ok(ground);
-      const paints = paintsOf(rules(ground, 0, strength).split('@media print')[0]);
+      const paints = paintsOf(rules(bareGround(ground, strength), 0, strength).split('@media print')[0]);
       const marks = paints.filter(({ name }) => !name.startsWith('lit-'));
       const lights = paints.filter(({ name }) => name.startsWith('lit-'));
       assert.deepEqual([marks.length, lights.length], [9, 4]);
@@ -61,19 +61,43 @@ for (const background of BACKGROUNDS) {
   }
 }
 
+for (const [text, ground] of [
+  ['rgb(102, 102, 102)', 'rgb(255, 255, 255)'],
+  ['rgb(26, 115, 232)', 'rgb(255, 255, 255)'],
+  ['rgb(150, 150, 150)', 'rgb(255, 255, 255)'],
+  ['rgb(140, 140, 140)', 'rgb(18, 18, 18)'],
+]) {
+  test(`the page’s text, ${text} on ${ground}, reads under tints as it must, or hardly less than it did`, () => {
+    const [ink, colour] = [text, ground].map((each) => /** @type {Colour} */ (readColour(each)));
+    const share = newShares('strong')(colour, ink);
+    const paints = paintsOf(rules({ colour, share, room: 0 }, 0, 'strong').split('@media print')[0]);
+    const lights = paints.filter(({ name }) => name.startsWith('lit-'));
+    const least = Math.min(4.5, 0.9 * contrast(ink, colour));
+    for (const mark of paints) {
+      for (const light of lights) {
+        const read = contrast(ink, tinted(colour, [mark, light]));
+        assert.ok(read >= least, `${mark.name} lit by ${light.name}: ${read}`);
+      }
+    }
+    assert.ok(newShares('strong')(colour) > share);
+  });
+}
+
 test('tints give way only where lines would not be read, and are never lost where black and white can be told', () => {
   for (const background of BACKGROUNDS) {
-    const paints = paintsOf(rules(/** @type {Colour} */ (readColour(background)), 0, 'normal'));
+    const paints = paintsOf(rules(bareGround(/** @type {Colour} */ (readColour(background)), 'normal'), 0, 'normal'));
     const source = paints.find(({ name }) => name === 'source-attributed');
     assert.ok(source && source.opacity >= 0.04, `${background}: ${source?.opacity}`);
   }
-  const [white] = paintsOf(rules([1, 1, 1, 1], 0, 'normal')).filter(({ name }) => name === 'source-attributed');
+  const [white] = paintsOf(rules(bareGround([1, 1, 1, 1], 'normal'), 0, 'normal')).filter(
+    ({ name }) => name === 'source-attributed',
+  );
   assert.ok(white.opacity >= 0.12, `${white.opacity}`);
 });
 
 test('a dark page is printed in the inks of white paper', () => {
-  const [screen, printed] = rules([0.07, 0.07, 0.07, 1], 0, 'normal').split('@media print');
-  assert.deepEqual(paintsOf(printed), paintsOf(rules(PAPER, 0, 'normal')));
+  const [screen, printed] = rules(bareGround([0.07, 0.07, 0.07, 1], 'normal'), 0, 'normal').split('@media print');
+  assert.deepEqual(paintsOf(printed), paintsOf(rules(bareGround(PAPER, 'normal'), 0, 'normal')));
   assert.notDeepEqual(paintsOf(screen), paintsOf(printed));
 });
 

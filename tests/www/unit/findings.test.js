@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { leastConfidence } from '../../../www/choices.js';
 import { chosen, findings, LAYERS, sentenceAt } from '../../../www/findings.js';
 import { DEFAULTS } from '../../../www/options.js';
+import { Reading } from '../../../www/reading.js';
 import { retold, speakers, supportShares } from '../../../www/support.js';
 import { sampleReading } from '../sample/text.js';
 
@@ -88,10 +90,14 @@ test('conditionals and attributions that may be wrong are shown when they are as
 test('what could be wrong can be shown and hidden again at the confidence the page asked for', () => {
   const reading = sampleReading({ confidence: 0.5 });
   reading.choose({ confidence: 0 });
-  assert.equal(reading.leastConfidence, 0.5);
+  assert.equal(leastConfidence(reading.asked), 0.5);
   reading.change({ confidence: 0.9 });
-  assert.equal(reading.leastConfidence, 0.9);
-  assert.equal(sampleReading({ confidence: 0 }).leastConfidence, DEFAULTS.confidence);
+  assert.equal(leastConfidence(reading.asked), 0.9);
+  reading.choose({ confidence: 0 });
+  // In another language, or on another page of the site, it goes on from what was chosen, and still knows what was asked.
+  const { page, report, speech, choices } = reading;
+  assert.equal(leastConfidence(new Reading(page, report, { ...DEFAULTS, ...choices }, speech).asked), 0.9);
+  assert.equal(leastConfidence(sampleReading({ confidence: 0 }).asked), DEFAULTS.confidence);
 });
 
 test('a layer that is switched off is neither shown nor forgotten in the counts', () => {

@@ -1,6 +1,7 @@
 /** What a reader hid is known again, and nothing else with it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { leastConfidence, prefer } from '../../../www/choices.js';
 import { remember, rememberIn, remembered } from '../../../www/memory.js';
 import { sampleReading } from '../sample/text.js';
 
@@ -60,4 +61,22 @@ test('an extension remembers where the page cannot read it', () => {
   remember({ all, report }, new Set([all[0].id]));
   assert.deepEqual([own.size, kept.size], [1, 0]);
   assert.deepEqual(remembered({ all, report }), new Set([all[0].id]));
+});
+
+test('of what a reader chooses that is kept which the page does not ask for anyway', () => {
+  const reading = sampleReading({ strip: true, strength: 'normal' });
+  prefer(reading, { strip: false });
+  prefer(reading, { strength: 'strong' });
+  const next = sampleReading({ strip: true });
+  assert.deepEqual([next.view.strip, next.view.strength], [false, 'strong']);
+  prefer(next, { strip: true });
+  prefer(next, { strength: 'normal' });
+  // A page that has no strip has none because of what was chosen where there was one.
+  const other = sampleReading({ strip: false, strength: 'quiet' });
+  assert.deepEqual([other.view.strip, other.view.strength], [false, 'quiet']);
+  prefer(other, { confidence: 0 });
+  assert.equal(sampleReading({ confidence: 0.99 }).view.confidence, 0);
+  assert.equal(leastConfidence(sampleReading({ confidence: 0.99 }).asked), 0.99);
+  prefer(other, { confidence: leastConfidence(other.asked) });
+  assert.equal(sampleReading({ confidence: 0.99 }).view.confidence, 0.99);
 });
