@@ -1,4 +1,4 @@
-//! The cases and the pages in a browser: `wasm-pack test --headless --chrome` runs them in the engine that pages have.
+//! The cases and the pages in a browser: `make test-browser` runs them in the engine that pages have.
 #![cfg(target_arch = "wasm32")]
 
 mod articles;

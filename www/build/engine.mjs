@@ -7,8 +7,8 @@
  * that needs nothing wasm2js does not know.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, platform, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { program } from './bundle.mjs';
@@ -85,21 +85,6 @@ function olderFeatures(module, start) {
   return Buffer.concat([Buffer.from([CUSTOM, ...written(content.length)]), content]);
 }
 
-/** wasm-bindgen of the version the crate has; wasm-pack keeps it. */
-function wasmBindgen() {
-  const caches = { darwin: 'Library/Caches/.wasm-pack', linux: '.cache/.wasm-pack' };
-  const cache =
-    process.env.WASM_PACK_CACHE ?? join(homedir(), caches[/** @type {'linux'} */ (platform())] ?? caches.linux);
-  const [, version] = /name = "wasm-bindgen"\nversion = "(.*?)"/.exec(readFileSync('Cargo.lock', 'utf8')) ?? [];
-  // What was downloaded is kept under a name that does not tell its version.
-  const isIt = (/** @type {string} */ path) =>
-    existsSync(path) && execFileSync(path, ['--version'], { encoding: 'utf8' }).trim().endsWith(` ${version}`);
-  const kept = readdirSync(cache).map((folder) => join(cache, folder, 'wasm-bindgen'));
-  const found = kept.find(isIt);
-  if (!found) throw new Error(`wasm-bindgen ${version} is not in ${cache}; build www/pkg first, which brings it`);
-  return found;
-}
-
 /**
  * JavaScript's side, mended for a memory that is no WebAssembly's: when it grows, what it was before is not emptied.
  * @param {string} glue
@@ -129,7 +114,7 @@ async function plain(module, out) {
   const at = (/** @type {string} */ file) => join(folder, file);
   const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) => execFileSync(program, args);
   writeFileSync(at('claimlight.wasm'), older(readFileSync(module)));
-  run(wasmBindgen(), '--target', 'bundler', '--no-typescript', '--out-dir', folder, at('claimlight.wasm'));
+  run('wasm-bindgen', '--target', 'bundler', '--no-typescript', '--out-dir', folder, at('claimlight.wasm'));
   run(program('wasm-opt'), at('claimlight_bg.wasm'), '-o', at('lowered.wasm'), '-O2', ...NO_INLINING, ...OPTIMISE);
   run(program('wasm2js'), '-O2', ...NO_INLINING, at('lowered.wasm'), '-o', at('made.js'));
   writeFileSync(at('engine.js'), joined(readFileSync(at('made.js'), 'utf8')));
