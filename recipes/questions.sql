@@ -1,12 +1,12 @@
 -- Five questions of an archive's findings, for DuckDB. They ask a table or view called findings, with the columns of
 -- `claimlight scan --format csv` or `parquet`: a row for each finding, one (finding = 'document') for each article.
 
--- 1. Who is quoted most, and in how many articles?
-SELECT source, min(source_kind) AS kind, count(*) AS statements, count(DISTINCT document) AS articles
+-- 1. Who is quoted most, and in how many articles? "The mayor" begins one sentence and "the mayor" ends another.
+SELECT max(source) AS source, min(source_kind) AS kind, count(*) AS statements, count(DISTINCT document) AS articles
 FROM findings
 WHERE finding = 'attribution' AND source IS NOT NULL AND source_kind <> 'pronoun'
-GROUP BY source
-ORDER BY statements DESC, source
+GROUP BY lower(source)
+ORDER BY statements DESC, max(source)
 LIMIT 20;
 
 -- 2. How anonymous are each outlet's sources, in percent of its statements?

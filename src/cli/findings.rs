@@ -1,6 +1,8 @@
 //! The findings as a table: a row for each, one of the document itself with its number of words, and, if asked for,
 //! one for each document that could not be read. The same rows as CSV and Parquet.
 
+use std::borrow::Cow;
+
 use claimlight::{
     Report, Span,
     find::{attributions::Attribution, claims::Claim, hedges::Hedge, provenance::Provenance},
@@ -15,7 +17,7 @@ use super::{dates::day, document::Unreadable, excerpt::shown_sentence, formulas:
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Words.
-    Text(String),
+    Text(Cow<'static, str>),
     /// A count or an offset.
     Number(u64),
     /// From 0 to 1.
@@ -84,8 +86,8 @@ pub type Row = Vec<Cell>;
 struct Draft(Row);
 
 impl Draft {
-    fn new(finding: &str) -> Self {
-        Draft(vec![Cell::None; COLUMNS.len()]).text("finding", finding)
+    fn new(finding: &'static str) -> Self {
+        Draft(vec![Cell::None; COLUMNS.len()]).name("finding", finding)
     }
 
     fn cell(mut self, column: &str, cell: Cell) -> Self {
@@ -94,8 +96,13 @@ impl Draft {
         self
     }
 
+    /// A word of ours.
+    fn name(self, column: &str, name: &'static str) -> Self {
+        self.cell(column, Cell::Text(Cow::Borrowed(name)))
+    }
+
     fn text(self, column: &str, text: &str) -> Self {
-        self.cell(column, Cell::Text(text.to_owned()))
+        self.cell(column, Cell::Text(Cow::Owned(text.to_owned())))
     }
 
     fn maybe(self, column: &str, text: Option<&str>) -> Self {
@@ -142,7 +149,7 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn row(&self, finding: &str, span: Span) -> Draft {
+    fn row(&self, finding: &'static str, span: Span) -> Draft {
         let document = &self.scanned.document;
         let offset = |byte| Cell::Number(self.unit.of(byte) as u64);
         Draft::new(finding)
@@ -155,7 +162,7 @@ impl Table<'_> {
     }
 
     /// A row with its words and the sentence they stand in.
-    fn finding(&self, finding: &str, span: Span) -> Draft {
+    fn finding(&self, finding: &'static str, span: Span) -> Draft {
         self.row(finding, span)
             .text("words", span.of(self.text))
             .text("sentence", &shown_sentence(self.report, span, self.text))
@@ -172,21 +179,21 @@ impl Table<'_> {
         let confidence = (f64::from(attribution.confidence) * 100.0).round() / 100.0;
         self.finding("attribution", extent(attribution))
             .maybe("source", entry.map(|entry| entry.name.as_str()))
-            .text("source_kind", kind)
+            .name("source_kind", kind)
             .maybe("source_role", entry.and_then(|entry| entry.role.as_deref()))
             .text("cue", attribution.cue.span.of(self.text))
-            .text("cue_type", attribution.cue.cue_type.name())
+            .name("cue_type", attribution.cue.cue_type.name())
             .cell("loaded", Cell::Flag(attribution.cue.loaded))
-            .text("directness", attribution.directness.name())
+            .name("directness", attribution.directness.name())
             .cell("confidence", Cell::Share(confidence))
             .text("reason", &attribution.reason)
     }
 
     fn hedge(&self, hedge: &Hedge) -> Draft {
         self.finding("hedge", hedge.span)
-            .text("category", hedge.category.name())
-            .text("level", hedge.level.name())
-            .text("voice", hedge.voice.name())
+            .name("category", hedge.category.name())
+            .name("level", hedge.level.name())
+            .name("voice", hedge.voice.name())
             .text("reason", &hedge.reason)
     }
 
@@ -194,13 +201,13 @@ impl Table<'_> {
         let holds = claim.holds.iter().map(|holding| holding.name()).collect();
         let support = claim.support.name();
         self.finding("claim", claim.span)
-            .text("support", support)
+            .name("support", support)
             .cell("holds", Cell::List(holds))
             .text("reason", &claim.reason)
     }
 
     fn provenance(&self, provenance: &Provenance) -> Draft {
-        self.finding("provenance", provenance.span).text("category", provenance.kind.name())
+        self.finding("provenance", provenance.span).name("category", provenance.kind.name())
     }
 }
 

@@ -30,12 +30,12 @@ pub enum Sink {
 }
 
 impl Sink {
-    fn write(&mut self, written: &Written) -> io::Result<()> {
+    fn write(&mut self, written: Written) -> io::Result<()> {
         match self {
             Sink::Standard(out) => out.write_all(written.text.as_bytes()).and_then(|()| out.flush()),
             Sink::File(file) => file.write_all(written.text.as_bytes()),
             #[cfg(feature = "parquet")]
-            Sink::Table(table) => table.write(&written.rows),
+            Sink::Table(table) => table.write(written.rows),
         }
     }
 
@@ -101,7 +101,7 @@ impl Output<'_> {
         self.progress.show(self.state.passed.n);
         let done = self
             .sink
-            .write(&written)
+            .write(written)
             .and_then(|()| self.checkpoint.as_mut().map_or(Ok(()), |checkpoint| checkpoint.keep(self.state)));
         if let Err(error) = done {
             self.state = before;
@@ -151,7 +151,7 @@ impl Output<'_> {
             let separators = self.rendering.separators();
             let before = if self.state.n_written == 0 { separators.before_none } else { "" };
             let end = Written { text: [before, separators.after].concat(), rows: Vec::new() };
-            if let Err(error) = self.sink.write(&end) {
+            if let Err(error) = self.sink.write(end) {
                 let _ = self.stop(&error);
             }
         }

@@ -20,8 +20,8 @@ use super::{
     own::{UNFINISHED, beside},
 };
 
-/// How many rows are written at once: enough to pack well, few enough to hold.
-const ROWS_OF_BATCH: usize = 16 * 1024;
+/// How many rows are handed on at once: as many as a processor holds beside itself, for each is looked at once for each column.
+const ROWS_OF_BATCH: usize = 1024;
 
 /// How many rows a group of the file has; the writer holds one group, packed.
 const ROWS_OF_GROUP: usize = 128 * 1024;
@@ -53,8 +53,8 @@ impl Table {
     }
 
     /// Adds rows.
-    pub fn write(&mut self, rows: &[Row]) -> io::Result<()> {
-        self.rows.extend_from_slice(rows);
+    pub fn write(&mut self, rows: Vec<Row>) -> io::Result<()> {
+        self.rows.extend(rows);
         if self.rows.len() < ROWS_OF_BATCH { Ok(()) } else { self.flush() }
     }
 
@@ -102,7 +102,7 @@ fn column(rows: &[Row], index: usize, sort: Sort) -> ArrayRef {
     let cells = rows.iter().map(|row| &row[index]);
     match sort {
         Sort::Text => Arc::new(StringArray::from_iter(cells.map(|cell| match cell {
-            Cell::Text(text) => Some(text.as_str()),
+            Cell::Text(text) => Some::<&str>(text.as_ref()),
             _ => None,
         }))),
         Sort::Number => Arc::new(Int64Array::from_iter(cells.map(|cell| match cell {
@@ -162,7 +162,7 @@ mod tests {
         let problem = crate::cli::problems::Problem { place: "a".to_owned(), what: "x".repeat(100) };
         let row = failed(&crate::cli::document::Unreadable { id: "a".to_owned(), problem });
         let mut table = Table::create(&path).unwrap();
-        let written = table.write(&vec![row; ROWS_OF_GROUP + 1]);
+        let written = table.write(vec![row; ROWS_OF_GROUP + 1]);
         let closed = table.close();
         assert!(written.is_err() || closed.is_err());
         assert!(!path.exists() && fs::symlink_metadata(&full).is_err());

@@ -1,5 +1,7 @@
 //! Counts what is found in an archive, and keeps some sentences for every number.
 
+use std::collections::HashMap;
+
 use claimlight::Span;
 
 use crate::cli::{dates::month, excerpt::shown_sentence, findings::extent, scanner::Scanned};
@@ -88,6 +90,7 @@ pub struct Tallies {
     outlets: Cross,
     sections: Cross,
     hedges: Cross,
+    spellings: Spellings,
     /// How many sentences were kept of `sources` since they were thinned.
     n_kept: usize,
 }
@@ -109,6 +112,7 @@ impl Tallies {
                     count(&mut self.sections, &seen.section, kind, example);
                     // "He", met alone, and nobody are no sources to rank.
                     if !matches!(kind, "pronoun" | "none") {
+                        let source = self.spellings.of(source, kind);
                         self.n_kept += count(&mut self.sources, &source, kind, example);
                     }
                 }
@@ -147,6 +151,20 @@ const MAX_KEPT: usize = 50_000;
 /// The sources whose sentences are kept then: more than the page shows, so that one that rises has them.
 const N_TOP: usize = 2_000;
 
+/// How sources without a name were first written: "The mayor" begins one article's sentence and "the mayor" ends another's.
+#[derive(Default)]
+struct Spellings(HashMap<String, String>);
+
+impl Spellings {
+    /// How a source of this kind was written when it was first met.
+    fn of(&mut self, source: String, kind: &str) -> String {
+        match kind {
+            "named" => source,
+            _ => self.0.entry(source.to_lowercase()).or_insert(source).clone(),
+        }
+    }
+}
+
 /// Drops the sentences of all sources but the first, and how many are left: archives have millions of sources, and most
 /// speak once.
 fn thin(sources: &mut Cross) -> usize {
@@ -172,20 +190,33 @@ fn count(cross: &mut Cross, row: &str, column: &'static str, (document, sentence
 mod tests {
     use super::*;
 
-    fn said(source: &str) -> Finding {
-        let counted = Counted::Statement { source: source.to_owned(), kind: "named" };
+    fn said(source: &str, kind: &'static str) -> Finding {
+        let counted = Counted::Statement { source: source.to_owned(), kind };
         Finding { counted, sentence: "He left.".to_owned() }
+    }
+
+    fn seen(document: u32, findings: Vec<Finding>) -> Seen {
+        let named = || UNKNOWN.to_owned();
+        let (month, outlet, section) = (named(), named(), named());
+        Seen { document: document.to_string(), month, outlet, section, n_words: 0, findings }
+    }
+
+    #[test]
+    fn a_role_that_begins_a_sentence_is_no_other_source() {
+        let mut tallies = Tallies::default();
+        tallies.add(seen(1, vec![said("The mayor", "role"), said("May Hope", "named")]));
+        tallies.add(seen(2, vec![said("the mayor", "role"), said("MAY Hope", "named")]));
+        let rows: Vec<(&str, usize)> =
+            tallies.sources.iter().map(|((row, _), group)| (row.as_str(), group.n)).collect();
+        assert_eq!(rows, [("MAY Hope", 1), ("May Hope", 1), ("The mayor", 2)]);
     }
 
     #[test]
     fn of_many_sources_the_sentences_of_the_first_are_kept() {
         let mut tallies = Tallies::default();
         for document in 0..120 {
-            let once = (0..1_000).map(|n| said(&format!("{document} {n}")));
-            let findings = once.chain([said("the mayor")]).collect();
-            let named = || UNKNOWN.to_owned();
-            let (month, outlet, section) = (named(), named(), named());
-            tallies.add(Seen { document: document.to_string(), month, outlet, section, n_words: 0, findings });
+            let once = (0..1_000).map(|n| said(&format!("{document} {n}"), "named"));
+            tallies.add(seen(document, once.chain([said("the mayor", "named")]).collect()));
         }
         let n_kept: usize = tallies.sources.values().map(|group| group.examples.len()).sum();
         assert!(n_kept <= MAX_KEPT + 1_000, "{n_kept}");
