@@ -12,9 +12,9 @@ import { speech } from './interface/say.js';
 import { hostOf } from './light.js';
 import { Living } from './living.js';
 import { LANGUAGE, recalled } from './memory.js';
-import { backgroundReader } from './page/background.js';
 import { Stopped, turn } from './page/slices.js';
 import { readOptions } from './options.js';
+import { groundReader } from './paint/ground.js';
 import { whenPainted } from './paint/paint.js';
 import { apology } from './panel/panel.js';
 
@@ -48,7 +48,7 @@ export async function begin(settings, forget) {
   if (signal) off.keep(listen(signal, 'abort', off.stop));
   try {
     await turn();
-    host.wear(backgroundReader(host.convert)(document.body));
+    host.wear(groundReader(host.convert)(document.body));
     light = await lit(settings, words, host, off, { read: await reader, tell });
     tell('ready', { light });
   } catch (cause) {

@@ -37,7 +37,7 @@ export function over(front, back) {
 const linear = (channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 
 /** @param {number} channel */
-const encoded = (channel) => (channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055);
+export const encoded = (channel) => (channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055);
 
 /** Relative luminance. @param {Colour} colour */
 export function luminance([red, green, blue]) {

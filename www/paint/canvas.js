@@ -2,14 +2,13 @@
  * What marks are painted on: the backgrounds found behind them, and a style sheet with the colours that read there.
  * It outlasts the paint: a layer that is switched off and on asks the page for nothing anew.
  * @import { Convert } from '../page/background.js'
- * @import { Colour } from '../page/colour.js'
  * @import { Look, RangeOf } from './paint.js'
  * @import { Ground } from './sheet.js'
  */
-import { backgroundReader, colourIn } from '../page/background.js';
+import { colourIn } from '../page/background.js';
 import { css } from '../page/colour.js';
 import { elementOf } from '../page/tree.js';
-import { groundOfText } from './ground.js';
+import { groundReader } from './ground.js';
 import { roomOf } from './places.js';
 import { newShares, rules } from './sheet.js';
 
@@ -39,13 +38,7 @@ export class Canvas {
     this.#look = look;
     this.#shareOn = newShares(look.strength);
     this.#convert = convert;
-    this.#background = this.#reader();
-  }
-
-  /** Reads what the text of an element stands on. @returns {(element: Element) => Colour} */
-  #reader() {
-    const background = backgroundReader(this.#convert);
-    return (element) => groundOfText(background(element), colourIn(getComputedStyle(element).color, this.#convert));
+    this.#background = groundReader(convert);
   }
 
   /** The background behind the text of an element. @param {Element} element */
@@ -57,7 +50,7 @@ export class Canvas {
 
   /** Whether the page has changed its colours since they were measured. */
   get isStale() {
-    const background = this.#reader();
+    const background = groundReader(this.#convert);
     return [...this.#measured].some(([element, text]) => element.isConnected && css(background(element)) !== text);
   }
 

@@ -1,15 +1,23 @@
 /**
  * What marks are taken to lie on. A gradient or a picture has no one colour, and what was measured is then what lies
  * below it; the page's own text tells: it can be read where it stands.
+ * @import { Convert } from '../page/background.js'
  * @import { Colour } from '../page/colour.js'
  */
-import { contrast, luminance } from '../page/colour.js';
+import { backgroundReader, colourIn } from '../page/background.js';
+import { contrast, encoded, luminance } from '../page/colour.js';
 
 /** Text of less contrast is not read by anybody: it stands on something that was not measured. */
 const UNREADABLE = 1.7;
 
 /** How much contrast text is taken to have there: more than it must, less than black on white. Inks that read here read on what lies further off, too. */
 const USUAL_CONTRAST = 7;
+
+/** Gives what the text of an element stands on. @param {Convert} convert @returns {(element: Element) => Colour} */
+export function groundReader(convert) {
+  const background = backgroundReader(convert);
+  return (element) => groundOfText(background(element), colourIn(getComputedStyle(element).color, convert));
+}
 
 /**
  * The ground of text: what was measured behind it, or a grey that the text reads on.
@@ -26,7 +34,6 @@ export function groundOfText(measured, text) {
 
 /** The grey of this luminance, cut to what a screen shows. @param {number} light @returns {Colour} */
 function grey(light) {
-  const linear = Math.min(1, Math.max(0, light));
-  const channel = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+  const channel = encoded(Math.min(1, Math.max(0, light)));
   return [channel, channel, channel, 1];
 }
