@@ -6,10 +6,11 @@
  * @import { Report } from './report.d.ts'
  */
 
-const HIDDEN = 'claimlight:hidden:';
+/** With what the keys begin of marks that a reader hid. */
+export const HIDDEN = 'claimlight:hidden:';
 
 /** Many sites tell their articles apart in the query alone. */
-const keyOf = () => `${HIDDEN}${location.pathname}${location.search}`;
+const keyHere = () => `${HIDDEN}${location.pathname}${location.search}`;
 
 /** The name under which the language is kept that a reader chose for the interface. */
 export const LANGUAGE = 'language';
@@ -41,7 +42,7 @@ export function remember(reading, hidden) {
       if (hidden.has(id)) quotes.add(quote);
       else quotes.delete(quote);
     }
-    store.write(keyOf(), [...quotes].join(BETWEEN_MARKS));
+    store.write(keyHere(), [...quotes].join(BETWEEN_MARKS));
   } catch {
     // Storage is switched off or full; the mark stays hidden until the page is left.
   }
@@ -59,10 +60,15 @@ export function remembered(reading) {
   }
 }
 
+/** The key of a choice that holds for all pages. @param {string} name */
+export function keyOf(name) {
+  return `claimlight:${name}`;
+}
+
 /** Remembers how a reader likes to see pages. @param {string} name @param {string} text */
 export function keep(name, text) {
   try {
-    store.write(`claimlight:${name}`, text);
+    store.write(keyOf(name), text);
   } catch {
     // Then it is so until the page is left.
   }
@@ -71,7 +77,7 @@ export function keep(name, text) {
 /** What was remembered under this name; empty if nothing was. @param {string} name @returns {string} */
 export function recalled(name) {
   try {
-    return store.read(`claimlight:${name}`) ?? '';
+    return store.read(keyOf(name)) ?? '';
   } catch {
     return '';
   }
@@ -91,7 +97,7 @@ export function merged(key, { before, after, now }) {
 
 /** @returns {Set<string>} */
 function kept() {
-  return quotesOf(store.read(keyOf()));
+  return quotesOf(store.read(keyHere()));
 }
 
 /** @param {string | null | undefined} text */

@@ -2,12 +2,16 @@
  * Keeps what a reader hides on pages with the extension: a page cannot read it, and it goes with the extension.
  * @import { Store } from '../memory.js'
  */
-import { merged } from '../memory.js';
+import { HIDDEN, keyOf, LANGUAGE, merged } from '../memory.js';
 import { browser } from './browser.js';
 
-/** What is kept of this site. In a private window it is read and never written: there it lasts until the page is left. @returns {Promise<Store>} */
+/** The language is among the extension's settings. @type {Record<string, string>} */
+const SETTINGS = { [keyOf(LANGUAGE)]: 'interfaceLanguage' };
+
+/** What is hidden is kept of this site, how a reader likes to see pages of all. In a private window it is read and never written: there it lasts until the page is left. @returns {Promise<Store>} */
 export async function ownStore() {
-  const keyHere = (/** @type {string} */ key) => `${location.origin} ${key}`;
+  const keyHere = (/** @type {string} */ key) =>
+    key.startsWith(HIDDEN) ? `${location.origin} ${key}` : (SETTINGS[key] ?? key);
   const kept = await browser.storage.local.get(null);
   let written = Promise.resolve();
   return {

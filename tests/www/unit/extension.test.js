@@ -57,7 +57,7 @@ Object.assign(globalThis, {
 });
 
 await import('../../../www/extension/background.js');
-const { patternOf, siteOf } = await import('../../../www/extension/settings.js');
+const { patternOf, settings, siteOf } = await import('../../../www/extension/settings.js');
 const { reasonAt } = await import('../../../www/extension/cannot.js');
 const { ownStore } = await import('../../../www/extension/store.js');
 
@@ -156,4 +156,15 @@ test('in a private window nothing is written', async () => {
   await settled();
   assert.equal(store.read(KEY), 'old\u001efirst');
   assert.deepEqual(state.kept, { [HERE]: 'old' });
+});
+
+test('how a reader likes pages holds on all sites, and the language is that of the options', async () => {
+  fake.extension.inIncognitoContext = false;
+  const store = await ownStore();
+  store.write('claimlight:strength', 'strong');
+  store.write('claimlight:language', 'fr');
+  await settled();
+  assert.equal(state.kept['claimlight:strength'], 'strong');
+  assert.equal((await settings()).interfaceLanguage, 'fr');
+  assert.equal((await ownStore()).read('claimlight:language'), 'fr');
 });
