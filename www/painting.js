@@ -24,9 +24,15 @@ export async function paintings(reading, host, { rest, keep }) {
     putOut();
     putOut = lightUp(reading.litMarks, canvas);
   };
+  let isPrinted = false;
   const repaint = () => {
-    takeOff = paint(toPaint(reading, canvas), canvas, takeOff);
+    takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff);
     light();
+  };
+  const print = (/** @type {boolean} */ isBegun) => () => {
+    if (reading.view.print === 'off' && !isPrinted) return;
+    isPrinted = isBegun;
+    repaint();
   };
   /** With colours measured anew, or another look, nothing of the old can stay. */
   const begin = () => {
@@ -48,6 +54,8 @@ export async function paintings(reading, host, { rest, keep }) {
     reading.on('lit', light),
     whenColoursChange(() => canvas.isStale && begin()),
     listen(forcedColours(), 'change', begin),
+    listen(window, 'beforeprint', print(true)),
+    listen(window, 'afterprint', print(false)),
     followScroll(reading, () => canvas, repaint),
     () => takeOff?.(),
     () => putOut(),
@@ -88,10 +96,10 @@ function marksOf(findings) {
   return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
 }
 
-/** Paper has no window: what may be printed is painted whole. @param {Reading} reading @param {Canvas} canvas */
-function toPaint({ shown, view: { print } }, { rangeOf }) {
+/** Paper has no window: what is printed is painted whole. @param {Reading} reading @param {Canvas} canvas @param {boolean} isPrinted */
+function toPaint({ shown }, { rangeOf }, isPrinted) {
   const marks = marksOf(shown);
-  return print === 'off' ? near(marks, rangeOf) : marks;
+  return isPrinted ? marks : near(marks, rangeOf);
 }
 
 /** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
