@@ -50,7 +50,7 @@ export function strip(reading, host) {
     // A page that reads from right to left has its scroll bar on the left.
     box.classList.toggle('left', getComputedStyle(document.documentElement).direction === 'rtl');
     plot.setAttribute('viewBox', `0 0 ${WIDTH} ${window.innerHeight}`);
-    plot.replaceChildren(...blocks(places));
+    plot.replaceChildren(...blocks(places, reading));
   });
   // It tells of the page's height at once, and whenever that changes.
   const watcher = new ResizeObserver(draw);
@@ -128,14 +128,16 @@ function boxOf(range) {
   return { top: top + cornerOf(range.startContainer).y, height };
 }
 
-/** A shape for each layer, of its blocks: overlapping findings are one. @param {Place[]} places */
-function blocks(places) {
+/** A shape for each layer, of its blocks, that says on hover what it is: overlapping findings are one. @param {Place[]} places @param {Reading} reading */
+function blocks(places, { speech }) {
   return ORDER.map((layer) => {
     const [x, width] = LANES[layer];
     const runs = joined(places.filter(({ finding }) => finding.layer === layer));
     const block = (/** @type {typeof runs[number]} */ { top, bottom }) =>
       `M${x} ${top.toFixed(1)}h${width}v${(bottom - top).toFixed(1)}h${-width}z`;
-    return drawing('path', { attributes: { d: runs.map(block).join('') }, style: { fill: LAYER_INKS[layer] } });
+    const attributes = { d: runs.map(block).join('') };
+    const name = drawing('title', { text: speech.sayNamed(`layer_${layer}`) });
+    return drawing('path', { attributes, style: { fill: LAYER_INKS[layer] } }, name);
   });
 }
 
