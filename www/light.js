@@ -96,7 +96,8 @@ function pointing(reading, host) {
   const alsoAt = (/** @type {Finding} */ finding) => {
     // What was not clicked on, as by "next", is looked for where its card stands.
     if (!under.includes(finding)) under = overlapping(reading.shown, finding);
-    return under.filter((other) => other !== finding);
+    // What has been hidden since is no longer marked there.
+    return under.filter((other) => other !== finding && reading.shown.includes(other));
   };
   const stopCards = cards(reading, host, alsoAt);
   const forget = () => (hits = undefined);

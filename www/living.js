@@ -72,7 +72,7 @@ export class Living {
 
   /** Which marks are on. @returns {readonly import('./findings.js').Layer[]} */
   get layers() {
-    return [...(this.#drawn?.reading?.view.layers ?? [])];
+    return [...(this.#drawn?.reading?.view.layers ?? this.settings.layers)];
   }
 
   /** What is shown for what a range of the page holds. @param {Range} range */

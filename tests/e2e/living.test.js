@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inBothBrowsers, longIn } from './browsers.js';
 import { made, paragraph } from './living-pages.js';
-import { painted, shown, start } from './marks.js';
+import { gone, painted, shown, start } from './marks.js';
 
 /** How long a change may take to be marked on a slow machine that is busy, in milliseconds. */
 const PATIENCE = 90_000;
@@ -72,6 +72,8 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
       copied.every((text) => text.includes('ferry')),
       String(copied),
     );
+    const actions = `document.querySelector('claimlight-host').shadowRoot.querySelector('.card .actions')`;
+    await inPage(page, `void (window.actions = ${actions})`);
     await inPage(
       page,
       `scrollTo(0, 40); add('The mayor denied it on Monday. The county allegedly knew.', document.getElementById('p0'))`,
@@ -80,6 +82,7 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
     const after = await findingsOf(page);
     for (const [id, words] of Object.entries(before)) assert.equal(after[id], words, id);
     assert.ok(Object.keys(after).length > Object.keys(before).length);
+    assert.ok(await inPage(page, `actions === ${actions}`), 'a button that says it has copied goes on saying so');
     await page.waitForFunction(
       () =>
         !/Copied|copied/.test(
@@ -90,12 +93,24 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
     // It copies by the places words have now.
     assert.deepEqual([await copiedBy(page, 0), await copiedBy(page, 1)], copied);
     assert.match(await shown(page, '.panel'), /Who says what/);
-    await inPage(page, `document.getElementById('p0').remove()`);
+    await inPage(
+      page,
+      `{
+        actions.querySelector('button').focus();
+        const first = document.getElementById('p0');
+        first.insertAdjacentHTML('afterend', '<p><a href="#next" id="next">What comes next</a></p>');
+        first.remove();
+      }`,
+    );
     await page.waitForFunction(
       (n) => /** @type {any} */ (window).light.findings.length < n,
       { timeout: PATIENCE },
       Object.keys(after).length,
     );
+    // Its words are gone, and so is the card; the keyboard goes on from where they stood.
+    await gone(page, '.card');
+    await page.keyboard.press('Tab');
+    assert.equal(await inPage(page, 'document.activeElement.id'), 'next');
     await assertUntouched(page, complaints);
   });
 

@@ -51,11 +51,17 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     await page.waitForFunction(() => !document.querySelector('[value=hedge]:checked'));
     const other = await page.evaluate(() => document.querySelectorAll('[name=layer]:checked').length);
     assert.equal(other, 3);
+    await page.evaluate(() => scrollTo(0, 1500));
     await page.evaluate(() => document.dispatchEvent(new CustomEvent('claimlight:yield')));
     await page.waitForFunction(() => document.activeElement?.matches('.demo-again') && CSS.highlights.size === 0);
+    assert.ok((await page.evaluate(() => scrollY)) > 1400, 'who stops it goes on reading where they were');
     await page.keyboard.press('Enter');
     await lit(page);
     assert.ok(await page.evaluate(() => document.querySelector('.demo-again')?.hasAttribute('hidden')));
+    assert.ok(
+      await page.evaluate(() => document.activeElement?.matches('[name=layer]')),
+      'the focus is with the marks',
+    );
     assert.deepEqual(
       Object.keys(countByStyle(await painted(page))).filter((style) => style.startsWith('hedge')),
       [],

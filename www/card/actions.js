@@ -40,5 +40,5 @@ function nextButton(reading, finding, origin) {
   if (same().length < 2) return [];
   const { say } = reading.speech;
   const label = say(finding.speaker === null ? 'nextOfKind' : 'nextFrom');
-  return [textButton(label, () => reading.select(reading.neighbour(1, same()), origin))];
+  return [textButton(label, () => reading.select(reading.neighbour(1, same()), origin), 'next')];
 }

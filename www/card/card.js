@@ -3,7 +3,6 @@
  * @import { Finding } from '../findings.js'
  * @import { Host } from '../interface/host.js'
  * @import { Reading } from '../reading.js'
- * @import { FocusKeeper } from './focus.js'
  */
 import { element, iconButton } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
@@ -20,41 +19,42 @@ import { placeBeside } from './place.js';
  * @returns {() => void}
  */
 export function cards(reading, host, alsoAt) {
-  /** @type {(() => void) | undefined} */
-  let close;
+  /** @type {Card | undefined} */
+  let open;
   const focus = newFocusKeeper(host);
   const stopListening = reading.on('selection', () => {
     const { finding, origin } = reading.selection ?? {};
-    const hadFocus = close && host.root.activeElement?.closest('.card');
-    close?.();
-    close = undefined;
+    const hadFocus = open && open.card.contains(host.root.activeElement);
+    const giveBack = open ? focus.giveBack(open.card, open.place()) : focus.forget;
+    open?.close();
+    open = undefined;
+    // Closed by the reader, or by the page, which has the words no more.
+    if (!finding) return giveBack();
     // An open panel shows what was chosen there, or on the strip, in its own list.
     const isInPanel = origin === 'panel' || (origin === 'strip' && host.root.querySelector('.panel:popover-open'));
-    if (!finding || isInPanel) return focus.forget();
-    close = openCard(reading, host, finding, alsoAt, focus);
-    if (origin !== 'caller' || hadFocus) focus.take(host.root.querySelector('.card[role=dialog]'));
+    if (isInPanel) return focus.forget();
+    open = openCard(reading, host, finding, alsoAt);
+    if (origin !== 'caller' || hadFocus) focus.take(open.card);
   });
-  return all(stopListening, () => close?.(), focus.forget);
+  return all(stopListening, () => open?.close(), focus.forget);
 }
 
+/** An open card; `place` is where its words are. @typedef {{card: HTMLElement, place: () => Range | undefined, close: () => void}} Card */
+
 /**
- * @param {Reading} reading @param {Host} host @param {Finding} finding @param {(finding: Finding) => Finding[]} alsoAt @param {FocusKeeper} focus
- * @returns {() => void} closes it
+ * @param {Reading} reading @param {Host} host @param {Finding} finding @param {(finding: Finding) => Finding[]} alsoAt
+ * @returns {Card}
  */
-function openCard(reading, host, finding, alsoAt, focus) {
+function openCard(reading, host, finding, alsoAt) {
   const attributes = { popover: 'manual', role: 'dialog', tabindex: -1, 'aria-labelledby': 'card-is' };
-  const close = iconButton(reading.speech.say('close'), 'close', () => shut());
+  const shut = () => reading.select(undefined, 'card');
+  const close = iconButton(reading.speech.say('close'), 'close', shut);
   const card = element('div', { class: 'layer card', attributes }, close, ...body(reading, finding, alsoAt(finding)));
   host.surface.append(card);
   card.showPopover();
   let [words, sentence] = places(reading, finding);
   const place = oncePerFrame(() => placeBeside(card, words, sentence));
   placeBeside(card, words, sentence);
-  const shut = () => {
-    const giveBack = focus.giveBack(card, words);
-    reading.select(undefined, 'card');
-    giveBack();
-  };
   const follow = () => {
     if (!reading.selection) return;
     const now = reading.now(finding);
@@ -74,7 +74,7 @@ function openCard(reading, host, finding, alsoAt, focus) {
     () => watcher.disconnect(),
     place.cancel,
   );
-  return all(stopListening, () => card.remove());
+  return { card, place: () => words, close: all(stopListening, () => card.remove()) };
 }
 
 /** @param {() => void} shut */
@@ -94,12 +94,24 @@ function places({ page }, { marks, sentence }) {
   return [marks[marks.length - 1], sentence].map(({ start, end }) => page.range(start, end));
 }
 
-/** Says what is so now, where that is not what it says; the keyboard stays on the same button. @param {HTMLElement} card @param {HTMLElement[]} parts */
+/** Says what is so now, part by part, where that is not what it says. @param {HTMLElement} card @param {HTMLElement[]} parts */
 function refill(card, parts) {
   const [close, ...said] = card.children;
-  const text = (/** @type {Element[]} */ elements) => elements.map(({ textContent }) => textContent).join('\n');
-  if (text(said) === text(parts)) return;
-  keepingFocus(card, () => card.replaceChildren(close, ...parts));
+  const hasSameParts = said.map(({ className }) => className).join() === parts.map(({ className }) => className).join();
+  keepingFocus(card, () => {
+    if (hasSameParts) parts.forEach((part, index) => isSame(said[index], part) || said[index].replaceWith(part));
+    else card.replaceChildren(close, ...parts.map((part) => said.find((old) => isSame(old, part)) ?? part));
+  });
+}
+
+/** What can be done acts on what is so now, and may be saying that it is done: only where it leads on can differ. @param {Element} old @param {HTMLElement} part */
+function isSame(old, part) {
+  return old.className === part.className && said(old) === said(part);
+}
+
+/** @param {Element} part */
+function said(part) {
+  return part.matches('.actions') ? part.querySelector('.next')?.textContent : part.textContent;
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Finding[]} also */

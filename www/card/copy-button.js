@@ -34,7 +34,7 @@ function showInstead(button, why, text) {
 
 /**
  * Says for a while, on the button and to who listens, that it is done. A screen reader hears what changes in a status
- * that was there before; a button's own words it may not read again.
+ * that was there before, as it is from the press on; a button's own words it may not read again.
  * @param {string} label @param {string} done @returns {(button: HTMLElement) => () => void}
  */
 function teller(label, done) {

@@ -12,7 +12,7 @@ const STOPS =
  * Moves the focus to a card, and back to what had it before the first of a row of cards was opened.
  * `giveBack` gives the act that does it, for when the card is gone; `place` is where the card stood.
  * @typedef {{take: (card: HTMLElement | null) => void, giveBack: (card: HTMLElement, place: Range | undefined) => () => void, forget: () => void}} FocusKeeper
- * @param {Host} host @returns {FocusKeeper}
+ * @param {Pick<Host, 'host' | 'root'>} host @returns {FocusKeeper}
  */
 export function newFocusKeeper(host) {
   /** @type {Element | null} */
@@ -25,7 +25,7 @@ export function newFocusKeeper(host) {
   return {
     take(card) {
       stopWaiting();
-      before ??= document.activeElement === host.host ? host.root.activeElement : document.activeElement;
+      before ??= focused(host);
       card?.focus({ preventScroll: true });
     },
     giveBack(card, place) {
@@ -34,18 +34,31 @@ export function newFocusKeeper(host) {
       return () => {
         forget();
         if (!hasFocus) return;
-        const isSomewhere = had instanceof HTMLElement || had instanceof SVGElement;
-        if (isSomewhere && had !== document.body) had.focus({ preventScroll: true });
-        else if (place) stopWaiting = goOnFrom(place);
+        if (had instanceof HTMLElement || had instanceof SVGElement) had.focus({ preventScroll: true });
+        // It had been nowhere, or where it was has gone or is hidden by now.
+        if (place && !isSomewhere()) stopWaiting = goOnFrom(place);
       };
     },
     forget,
   };
 }
 
+/** What has the keyboard, in a shadow tree too: ours, which may be closed, or one of the page's. @param {Pick<Host, 'host' | 'root'>} host */
+function focused({ host, root }) {
+  let { activeElement: found } = document;
+  if (found === host) found = root.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found;
+}
+
+/** Whether anything has the keyboard. */
+function isSomewhere() {
+  return document.activeElement !== null && document.activeElement !== document.body;
+}
+
 /**
  * The next Tab leads on from a place in the text. A browser knows that place from the reader's click, and forgets it
- * when the focus has been elsewhere since.
+ * when the focus has been elsewhere since. In a shadow tree or a frame the key is left to the browser.
  * @param {Range} place @returns {() => void}
  */
 function goOnFrom(place) {
@@ -54,11 +67,12 @@ function goOnFrom(place) {
     if (event.key === 'Shift') return;
     stop();
     if (event.key !== 'Tab' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (document.activeElement && document.activeElement !== document.body) return;
-    const next = stopFrom(place, event.shiftKey);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
+    if (isSomewhere() || place.startContainer.getRootNode() !== document) return;
+    for (const stop of stopsFrom(place, event.shiftKey)) {
+      stop.focus();
+      // What is inert, or behind a dialog, takes no focus.
+      if (isSomewhere()) return event.preventDefault();
+    }
   };
   const stop = all(
     listen(document, 'keydown', key),
@@ -68,16 +82,34 @@ function goOnFrom(place) {
   return stop;
 }
 
-/** What Tab comes to next after a place in the text, or before it. @param {Range} place @param {boolean} isBack */
-function stopFrom({ startContainer }, isBack) {
-  const side = isBack ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  const found = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(STOPS))];
-  if (isBack) found.reverse();
-  return found.find(
-    (element) =>
-      startContainer.compareDocumentPosition(element) & side &&
-      element.tabIndex >= 0 &&
-      !element.matches(':disabled') &&
-      element.checkVisibility({ visibilityProperty: true }),
-  );
+/** What Tab comes to from a place in the text on, or back from it. @param {Range} place @param {boolean} isBack */
+function* stopsFrom(place, isBack) {
+  const parts = [...document.querySelectorAll('*')].filter((part) => place.comparePoint(part, 0) < 0 === isBack);
+  if (isBack) parts.reverse();
+  for (const part of parts) yield* stopsAt(part, isBack);
+}
+
+/** An element itself if Tab stops at it, and what it stops at in its shadow tree. @param {Element} element @param {boolean} isBack @returns {Generator<HTMLElement>} */
+function* stopsAt(element, isBack) {
+  const inside = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  if (isBack) inside.reverse();
+  else if (isStop(element)) yield element;
+  for (const part of inside) yield* stopsAt(part, isBack);
+  if (isBack && isStop(element)) yield element;
+}
+
+/** @param {Element} element @returns {element is HTMLElement} */
+function isStop(element) {
+  if (!element.matches(STOPS) || element.matches(':disabled') || isBesideChosen(element)) return false;
+  const { tabIndex } = /** @type {HTMLElement} */ (element);
+  return tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Of radio buttons Tab stops at the one that is chosen. @param {Element} element */
+function isBesideChosen(element) {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked || !element.name)
+    return false;
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  const group = /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll('input[type=radio]:checked'));
+  return [...group].some(({ name, form }) => name === element.name && form === element.form);
 }

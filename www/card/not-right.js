@@ -62,7 +62,7 @@ function complaint(reading, finding) {
     say('wrongSubject'),
     `${say('wrongPage')}: ${location.href}`,
     `${say('wrongMark')}: ${headline(reading, finding)}`,
-    `${say('wrongText')}: “${reading.textOf(finding.sentence).trim()}”`,
+    `${say('wrongText')}: ${say('quoted', { words: reading.textOf(finding.sentence).trim() })}`,
     `${say('wrongReason')}: ${reading.reasons.why(finding.reason).text || '–'}`,
   ].join('\n');
 }

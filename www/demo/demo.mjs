@@ -31,6 +31,7 @@ document.addEventListener('claimlight:change', async () => {
 document.addEventListener('claimlight:stop', () => isOff(true));
 again.addEventListener('click', () => {
   isOff(false);
+  boxes()[0].focus({ preventScroll: true });
   light = begin();
 });
 
@@ -38,7 +39,7 @@ again.addEventListener('click', () => {
 function isOff(off) {
   again.hidden = !off;
   for (const box of boxes()) box.disabled = off;
-  if (off) again.focus();
+  if (off) again.focus({ preventScroll: true });
 }
 
 /** @returns {NodeListOf<HTMLInputElement>} */

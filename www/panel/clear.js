@@ -17,13 +17,17 @@ export function keepClear(box) {
   /** @type {Set<ReturnType<typeof setTimeout>>} */
   const waiting = new Set();
   // A bar may go without a click of the reader's that is heard here: it may be in a frame, or have had its time.
-  /** @type {WeakSet<Element>} */
-  const seen = new WeakSet();
+  /** @type {Set<Element>} */
+  const seen = new Set();
   const hasGone = (/** @type {IntersectionObserverEntry} */ { isIntersecting, target }) =>
     isIntersecting ? void seen.add(target) : seen.has(target);
-  const gone = new IntersectionObserver((entries) => entries.filter(hasGone).length > 0 && look());
+  // What has slid out just beneath the window touches it still.
+  const gone = new IntersectionObserver((entries) => entries.filter(hasGone).length > 0 && look(), {
+    rootMargin: '-1px',
+  });
   const look = () => {
     gone.disconnect();
+    seen.clear();
     if (box.isConnected) lift(box).forEach((bar) => gone.observe(bar));
   };
   const soon = (/** @type {number} */ delay) => waiting.add(setTimeout(look, delay));
@@ -65,8 +69,10 @@ function elementsAt(tree, x, y) {
 function barOf(element) {
   for (let around = /** @type {Element | null} */ (element); around; around = around.parentElement) {
     if (!/fixed|sticky/.test(getComputedStyle(around).position)) continue;
-    const { bottom, height } = around.getBoundingClientRect();
-    const isBar = bottom >= window.innerHeight - EDGE && height < window.innerHeight * MOST_HEIGHT;
+    const { top, bottom, height } = around.getBoundingClientRect();
+    // One that slid out may have left a tab in the window, to be called back by.
+    const isInside = top < window.innerHeight;
+    const isBar = isInside && bottom >= window.innerHeight - EDGE && height < window.innerHeight * MOST_HEIGHT;
     if (isBar) return around;
   }
   return undefined;

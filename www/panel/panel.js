@@ -9,9 +9,10 @@
 import { frame as drawnFrame } from '../page/slices.js';
 import { element, textButton } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
+import { keepingFocus } from '../interface/keep-focus.js';
 import { footnote } from './footnote.js';
 import { newFrame } from './frame.js';
-import { provenance } from './provenance.js';
+import { drawProvenance } from './provenance.js';
 import { rooms } from './rooms.js';
 
 /** What the panel takes of the window's width, in pixels, with air on both sides: it stands beside the text, not against it. */
@@ -35,7 +36,7 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
   const from = element('div', { class: 'origin' });
-  const comesFrom = () => from.replaceChildren(...[provenance(reading)].filter((part) => part !== null));
+  const comesFrom = () => drawProvenance(reading, from, room);
   const frame = newFrame(reading.speech, host, stop, [
     from,
     element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs),
@@ -44,7 +45,7 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   ]);
   keep(frame.remove);
   const count = () => frame.count(reading.shown.length);
-  const notify = () => notices.replaceChildren(...reading.notices.map(noticed));
+  const notify = () => keepingFocus(notices, () => notices.replaceChildren(...reading.notices.map(noticed)), room);
   all(count, notify, comesFrom)();
   keep(all(reading.on('choice', count), reading.on('report', all(count, comesFrom)), reading.on('notice', notify)));
   host.surface.dataset.side = left > right ? 'left' : 'right';
@@ -103,5 +104,6 @@ export function apology(speech, host, { state, stop, sentence, actions = [] }) {
 /** @param {Notice} notice */
 function noticed({ text, action }) {
   const button = action && textButton(action.label, action.act);
+  button?.setAttribute('data-name', action?.label ?? '');
   return element('p', { class: 'notice', style: { margin: '1em 1.2857em 0' } }, `${text} `, button);
 }

@@ -1,31 +1,47 @@
 /**
  * Where the article comes from, on one line each.
  * @import { Reading } from '../reading.js'
- * @import { Provenance } from '../report.d.ts'
  */
 import { element } from '../interface/elements.js';
+import { keepingFocus } from '../interface/keep-focus.js';
 import { scrollTo } from '../page/scroll.js';
 import { retold } from '../support.js';
 
 /** Who wrote it stands on the page already; shown is what a reader may have missed. */
 const WORTH_SHOWING = new Set(['original-source', 'first-reported', 'wire-credit', 'update', 'dateline']);
 
-/** @param {Reading} reading */
-export function provenance(reading) {
-  const shown = reading.report.provenance.filter(({ kind }) => WORTH_SHOWING.has(kind));
-  if (!shown.length) return null;
-  const { say } = reading.speech;
-  const whole = retold(reading.report);
-  // That it retells another article comes before all else.
-  const ordered = whole ? [whole, ...shown.filter((statement) => statement !== whole)] : shown;
-  const lines = ordered.map((statement) => line(reading, statement, statement === whole ? 'retells' : undefined));
-  return element('ul', { class: 'from', attributes: { 'aria-label': say('provenanceTitle') } }, ...lines);
+/** Draws it in `part`, anew only where it is another: whoever is there with the keyboard stays. @param {Reading} reading @param {HTMLElement} part @param {HTMLElement} around what has the keyboard where what had it is gone */
+export function drawProvenance(reading, part, around) {
+  const now = provenance(reading);
+  if (now ? part.firstChild?.isEqualNode(now) : !part.firstChild) return;
+  keepingFocus(part, () => part.replaceChildren(...(now ? [now] : [])), around);
 }
 
-/** @param {Reading} reading @param {Provenance} statement @param {string} [sentence] what is said of it, if not what its kind is */
-function line(reading, { kind, start, end, href, words }, sentence = `provenance_${kind}`) {
-  const text = reading.speech.sayNamed(sentence, { words: words ?? reading.textOf({ start, end }).trim() });
+/** @param {Reading} reading */
+function provenance(reading) {
+  const { statements, whole } = statementsOf(reading);
+  if (!statements.length) return null;
+  const lines = statements.map((statement, index) => line(reading, index, statement === whole ? 'retells' : undefined));
+  const attributes = { 'aria-label': reading.speech.say('provenanceTitle') };
+  return element('ul', { class: 'from', attributes }, ...lines);
+}
+
+/** @param {Reading} reading */
+function statementsOf({ report }) {
+  const shown = report.provenance.filter(({ kind }) => WORTH_SHOWING.has(kind));
+  const whole = shown.length ? retold(report) : undefined;
+  // That it retells another article comes before all else.
+  return { statements: whole ? [whole, ...shown.filter((statement) => statement !== whole)] : shown, whole };
+}
+
+/** @param {Reading} reading @param {number} index of the statement @param {string} [sentence] what is said of it, if not what its kind is */
+function line(reading, index, sentence) {
+  const { kind, start, end, href, words } = statementsOf(reading).statements[index];
+  const said = { words: words ?? reading.textOf({ start, end }).trim() };
+  const text = reading.speech.sayNamed(sentence ?? `provenance_${kind}`, said);
   const go = () => {
+    // The page may have put words before it since.
+    const { start, end } = statementsOf(reading).statements[index];
     const range = reading.page.range(start, end);
     if (range) scrollTo(range);
   };

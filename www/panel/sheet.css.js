@@ -26,7 +26,7 @@ export const panelSheet = `
 .tabs button:hover { color: var(--ink); }
 .tabs button[aria-selected='true'] { color: var(--ink); border-color: currentColor; font-weight: 600; }
 .tabs button:focus-visible { outline-offset: -2px; }
-.room { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
+.room { position: relative; flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 1.1429em 1.2857em 1.4286em; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .room:focus-visible { outline-offset: -3px; }
 .part:not([hidden]) ~ .part { margin-block-start: 1.5714em; padding-block-start: 1.2857em; border-block-start: 1px solid var(--line); }
 .part > h3 { margin-block-end: 0.6154em; }
@@ -73,6 +73,7 @@ legend { padding-block-end: 0.625em; }
 .take p { font-size: 0.8571em; color: var(--soft); grid-column: 1; }
 .take .button { grid-row: 1 / span 2; grid-column: 3; }
 .take .button:first-of-type { grid-column: 2; }
+.take :is(.report, .small) { grid-column: 1 / -1; }
 .launcher { inset-block-end: 1em; right: 1.25em; border-radius: 2em; box-shadow: var(--shadow); max-width: calc(100vw - 2em); }
 .launcher button { display: flex; align-items: center; gap: 0.5714em; padding: 0.5714em 1em; border: 0; border-radius: 2em; background: none; cursor: pointer;
   font-weight: 550; text-align: start; }
@@ -131,7 +132,7 @@ export const findingsSheet = `
 .pager { display: flex; align-items: center; gap: 0.2857em; font-size: 0.8571em; color: var(--soft); }
 .pager .position { flex: 1; }
 .pager .icon-button { width: 2em; height: 2em; }
-.scroller { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; overflow-anchor: none; }
+.scroller { position: relative; flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; overflow-anchor: none; }
 .finding { border-block-end: 1px solid var(--line); }
 .finding > button { display: block; width: 100%; padding: 0.7857em 1.2857em; border: 0; background: none; text-align: start; cursor: pointer; }
 .finding > button:hover { background: var(--wash); }

@@ -49,7 +49,7 @@ function row(reading, { entry, index, n, share }, go) {
       'button',
       {
         class: 'speaker',
-        attributes: { type: 'button' },
+        attributes: { type: 'button', 'data-name': entry.name },
         on: {
           click: () => go('findings', index),
           pointerenter: () => reading.light(index),
@@ -98,7 +98,7 @@ function nobody(reading, n, go) {
     {},
     element(
       'button',
-      { class: 'speaker', attributes: { type: 'button' }, on: { click: () => go('findings', null) } },
+      { class: 'speaker', attributes: { type: 'button', 'data-name': '' }, on: { click: () => go('findings', null) } },
       element('span', { class: 'name soft', text: say('nobody') }),
       pause(reading),
       element('span', { class: 'who', text: say('nobodyKind') }),

@@ -12,7 +12,7 @@ import { jsonParts } from '../json.js';
 import { Slices, unlessStopped } from '../page/slices.js';
 
 /** How long what is downloaded is kept ready, in milliseconds. */
-const MOST_ASKED = 60_000;
+const KEPT = 60_000;
 
 /** How much is encoded at once, in UTF-16 code units. */
 const CHUNK = 16_384;
@@ -80,5 +80,5 @@ function download(name, file) {
   const address = URL.createObjectURL(file);
   element('a', { attributes: { href: address, download: name } }).click();
   // A reader may be asked first where it is to go.
-  setTimeout(() => URL.revokeObjectURL(address), MOST_ASKED);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }

@@ -27,6 +27,32 @@ onTheDesk('the card', ({ openSample }) => {
     await page.close();
   });
 
+  test('the focus goes back into shadow trees; where what had it is hidden the next Tab goes on from the words, past what takes no focus, to what a browser would stop at', async () => {
+    const page = await openSample('panel=none');
+    await page.evaluate(AROUND_THE_WORDS);
+    const active = async () => page.evaluate('deepest().id');
+    assert.equal(await page.evaluate(`(deep.focus(), closeCardAt(words), deepest().id)`), 'deep');
+    assert.equal(await page.evaluate(`(first.focus(), closeCardAt(words, first), deepest().localName)`), 'body');
+    await page.keyboard.press('Tab');
+    assert.equal(await active(), 'deep');
+    await page.evaluate('(deepest().blur(), closeCardAt(after))');
+    await page.keyboard.press('Tab');
+    assert.equal(await active(), 'chosen');
+    await page.evaluate('(deepest().blur(), closeCardAt(after))');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    assert.equal(await active(), 'deep');
+    // In another tree the browser knows better; and of words that are gone it is what stood around them.
+    await page.evaluate('(deepest().blur(), closeCardAt(deep), keys.splice(0))');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await page.evaluate('keys'), ['Tab false']);
+    await page.evaluate('(deepest().blur(), closeCardAt(words, words.firstChild))');
+    await page.keyboard.press('Tab');
+    assert.equal(await active(), 'deep');
+    await page.close();
+  });
+
   test('a card closed by a click elsewhere leaves the next one nothing to give the focus back to', async () => {
     const page = await openSample('panel=small');
     await page.evaluate(`document.querySelector('a[href]').focus()`);
@@ -86,3 +112,35 @@ onTheDesk('the card', ({ openSample }) => {
     await page.close();
   });
 });
+
+/** Words with what Tab could stop at around them; `closeCardAt` takes the focus to a card and back, at or after an element, while another goes. */
+const AROUND_THE_WORDS = `(async () => {
+  const { newFocusKeeper } = await import('/www/card/focus.js');
+  document.querySelector('article').insertAdjacentHTML('beforeend', '<button id="first">First</button><p id="words"><span>Words</span></p>' +
+    '<p inert><a href="#inert">Inert</a></p><p id="shady"></p><p id="after">After</p>' +
+    '<input type="radio" name="way" aria-label="one"><input type="radio" name="way" id="chosen" checked aria-label="other">');
+  shady.attachShadow({ mode: 'open' }).innerHTML = '<a href="#deep" id="deep">Deep</a>';
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'closed' });
+  root.innerHTML = '<div tabindex="-1">A card</div>';
+  const closeCardAt = (at, going) => {
+    const place = new Range();
+    place.selectNodeContents(at.firstChild);
+    const keeper = newFocusKeeper({ host, root });
+    keeper.take(root.firstChild);
+    const giveBack = keeper.giveBack(root.firstChild, place);
+    root.firstChild.hidden = true;
+    if (going?.localName === 'button') going.hidden = true;
+    else going?.remove();
+    giveBack();
+    root.firstChild.hidden = false;
+  };
+  const deepest = () => {
+    let found = document.activeElement;
+    while (found.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+    return found;
+  };
+  const keys = [];
+  addEventListener('keydown', ({ key, defaultPrevented }) => keys.push(key + ' ' + defaultPrevented));
+  Object.assign(window, { closeCardAt, deepest, keys, deep: shady.shadowRoot.firstChild });
+})()`;
