@@ -57,6 +57,14 @@ test('it can be installed, and scans in Node and in a worker', () => {
   assert.deepEqual(types, ['function', 'function', 'function']);
 });
 
+test('every file that the demonstration says is made is there', () => {
+  const page = readFileSync(new URL('../../www/demo/try.html', import.meta.url), 'utf8');
+  const named = [...page.matchAll(/\bdist\/([\w/.]+)/g)].map(([, path]) => path);
+  const served = [...page.matchAll(/src="\/claimlight\/([\w.]+)"/g)].map(([, path]) => `npm/${path}`);
+  assert.ok(named.length >= 4 && served.length === 1, String([...named, ...served]));
+  for (const path of [...named, ...served]) assert.ok(existsSync(join(DIST, path)), path);
+});
+
 for (const entry of ['index.js', 'auto.js', 'element.js', 'classic.js']) {
   test(`${entry} and all it loads at once are small`, () => {
     const size = gathered(entry).reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, 'npm', file))).length, 0);

@@ -68,7 +68,7 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     );
   });
 
-  it('says how to install each of the three ways, with commands and files that there are', async () => {
+  it('says how to install each of the three ways; that the files it names are made, what was made is asked', async () => {
     const { page } = await open('/demo/try.html');
     const ways = await page.$$eval('.ways > section', (sections) =>
       sections.map(({ textContent }) => textContent?.replace(/\s+/g, ' ') ?? ''),

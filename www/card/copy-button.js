@@ -8,6 +8,9 @@ import { copyText } from '../page/clipboard.js';
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 1600;
 
+/** How much is shown of what cannot be copied, in UTF-16 code units: what is longer is there to be downloaded, too. */
+const MOST_SHOWN = 10_000;
+
 /**
  * A button that copies a text and says so, or shows the text where a page forbids copying.
  * @param {Reading} reading @param {string} label @param {string} done @param {() => string | Promise<Blob>} text
@@ -18,15 +21,17 @@ export function copyButton({ speech }, label, done, text) {
     const words = text();
     const say = tell(button);
     if (await copyText(words)) say();
-    else showInstead(button, speech.say('copyFailed'), typeof words === 'string' ? words : await (await words).text());
+    else showInstead(button, speech, typeof words === 'string' ? words : await (await words).text());
   });
   return button;
 }
 
-/** Shows what cannot be copied, to be selected. @param {HTMLElement} button @param {string} why @param {string} text */
-function showInstead(button, why, text) {
-  const lead = element('p', { class: 'small soft', text: why });
-  const words = element('span', { class: 'report', text, attributes: { tabindex: 0 } });
+/** Shows what cannot be copied, to be selected. @param {HTMLElement} button @param {Reading['speech']} speech @param {string} text */
+function showInstead(button, { say }, text) {
+  const isWhole = text.length <= MOST_SHOWN;
+  const shown = isWhole ? text : `${text.slice(0, MOST_SHOWN).toWellFormed()} …`;
+  const lead = element('p', { class: 'small soft', text: say(isWhole ? 'copyFailed' : 'copyTooLong') });
+  const words = element('span', { class: 'report', text: shown, attributes: { tabindex: 0 } });
   button.after(lead, words);
   button.remove();
   words.focus({ preventScroll: true });

@@ -2,10 +2,11 @@
  * A text to read, mail or paste into notes.
  * @import { Reading } from '../reading.js'
  * @import { Finding } from '../findings.js'
+ * @import { IsOnce } from '../page/fragment.js'
  */
 import { headline, sentence } from '../card/facts.js';
 import { LAYERS } from '../findings.js';
-import { linkTo } from '../page/fragment.js';
+import { isOnceAmong, linkTo } from '../page/fragment.js';
 import { speakers, supportShares } from '../support.js';
 
 /** Piece by piece. @param {Reading} reading @returns {Generator<string>} */
@@ -14,7 +15,11 @@ export function* markdown(reading) {
   yield `# ${say('title')}: ${escaped(document.title || location.href)}\n\n<${location.href}>\n\n`;
   for (const part of supportLines(reading)) yield `${part}\n\n`;
   for (const part of speakerLines(reading)) yield `${part}\n\n`;
-  for (const layer of LAYERS) yield* layerLines(reading, layer);
+  const isOnce = yield* isOnceAmong(
+    reading.report,
+    reading.shown.map(({ sentence }) => sentence),
+  );
+  for (const layer of LAYERS) yield* layerLines(reading, layer, isOnce);
   yield `${say('describes')}\n`;
 }
 
@@ -35,19 +40,19 @@ function speakerLines({ report, counts, speech: { say, sayNamed } }) {
   return lines.length ? [`## ${say('speakersTitle')}`, lines.join('\n')] : [];
 }
 
-/** @param {Reading} reading @param {Finding['layer']} layer @returns {Generator<string>} */
-function* layerLines(reading, layer) {
+/** @param {Reading} reading @param {Finding['layer']} layer @param {IsOnce} isOnce @returns {Generator<string>} */
+function* layerLines(reading, layer, isOnce) {
   const found = reading.shown.filter((finding) => finding.layer === layer);
   if (!found.length) return;
   yield `## ${reading.speech.sayNamed(`layer_${layer}`)}\n\n`;
-  for (const finding of found) yield `${findingLines(reading, finding)}\n`;
+  for (const finding of found) yield `${findingLines(reading, finding, isOnce)}\n`;
   yield '\n';
 }
 
-/** @param {Reading} reading @param {Finding} finding */
-function findingLines(reading, finding) {
+/** @param {Reading} reading @param {Finding} finding @param {IsOnce} isOnce */
+function findingLines(reading, finding, isOnce) {
   const quote = escaped(reading.textOf(finding.sentence).trim());
-  const link = linkTo(reading.report, finding.sentence, location.href);
+  const link = linkTo(reading.report, finding.sentence, location.href, isOnce);
   const why = [sentence(reading, finding), reading.reasons.why(finding.reason).text].filter(Boolean).join(' ');
   return `- [${escaped(headline(reading, finding))}](<${link}>)\n  > ${quote}\n\n  ${escaped(why)}`;
 }

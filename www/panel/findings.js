@@ -3,6 +3,7 @@
  * @import { Finding } from '../findings.js'
  * @import { Reading } from '../reading.js'
  * @import { Room } from './rooms.js'
+ * @import { Entry } from './search.js'
  */
 import { LAYERS } from '../findings.js';
 import { element, icon, iconButton, textButton } from '../interface/elements.js';
@@ -23,8 +24,7 @@ export function findingsRoom(reading, speaker) {
   const chips = element('div', { class: 'chips' });
   const pager = newPager(reading, () => listed);
   const list = new Windowed((finding) => newRow(reading, finding));
-  // By name: when the page changes, the ledger counts its entries anew.
-  let only = speaker === undefined ? undefined : nameOf(reading, speaker);
+  let only = speaker === undefined ? undefined : entryOf(reading, speaker);
   /** @type {Finding[]} */
   let listed = [];
   const forget = () => ((only = undefined), draw(), input.focus({ preventScroll: true }));
@@ -71,9 +71,11 @@ function looking(reading, asked, show) {
   return { draw, look, stop };
 }
 
-/** @param {Reading} reading @param {number | null} speaker */
-function nameOf({ report }, speaker) {
-  return speaker === null ? null : report.ledger[speaker].name;
+/** @param {Reading} reading @param {number | null} speaker @returns {Entry | null} */
+function entryOf({ report: { ledger } }, speaker) {
+  if (speaker === null) return null;
+  const { name } = ledger[speaker];
+  return { name, nth: ledger.slice(0, speaker).filter((other) => other.name === name).length };
 }
 
 /** @param {Reading} reading @param {() => void} draw */
@@ -83,7 +85,7 @@ function searchBox({ speech: { say } }, draw) {
   return { input, box: element('div', { class: 'search' }, icon('search'), input) };
 }
 
-/** @param {Reading} reading @param {string | null | undefined} only @param {() => void} forget */
+/** @param {Reading} reading @param {Entry | null | undefined} only @param {() => void} forget */
 function chipsOf(reading, only, forget) {
   const { say, sayNamed, number } = reading.speech;
   const chips = LAYERS.map((layer) => {
@@ -101,9 +103,9 @@ function chipsOf(reading, only, forget) {
     );
   });
   if (only === undefined) return chips;
-  const name = only ?? say('nobody');
-  const chip = textButton(`${say('onlySpeaker', { name })}  ×`, forget, 'chip only');
-  chip.setAttribute('aria-label', `${say('onlySpeaker', { name })}. ${say('everySpeaker')}`);
+  const label = only ? say('onlySpeaker', { name: only.name }) : say('onlyNobody');
+  const chip = textButton(`${label}  ×`, forget, 'chip only');
+  chip.setAttribute('aria-label', `${label}. ${say('everySpeaker')}`);
   return [chip, ...chips];
 }
 

@@ -5,6 +5,8 @@
  */
 import { headline } from '../card/facts.js';
 
+/** An entry of the ledger, and which of those of its name: when the page changes, the ledger counts its entries anew. @typedef {{name: string, nth: number}} Entry */
+
 export class Search {
   #reading;
   /** What each finding's words are, once it was looked at: putting them together takes longest. @type {WeakMap<Finding, string>} */
@@ -19,12 +21,12 @@ export class Search {
 
   /**
    * Those of the findings shown that have all words of `query`, one after the other.
-   * @param {string} query @param {string | null} [only] the name of whose words alone are sought; null seeks those of nobody
+   * @param {string} query @param {Entry | null} [only] whose words alone are sought; null seeks those of nobody
    * @returns {Generator<Finding>}
    */
   *matching(query, only) {
     const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const speaker = only && this.#reading.report.ledger.findIndex(({ name }) => name === only);
+    const speaker = only && indexOf(this.#reading, only);
     for (const finding of candidates(this.#reading)) {
       if (only !== undefined && !(finding.attribution && finding.speaker === speaker)) continue;
       if (words.every((word) => this.#textOf(finding).includes(word))) yield finding;
@@ -41,6 +43,11 @@ export class Search {
     this.#texts.set(finding, text);
     return text;
   }
+}
+
+/** Where an entry stands in the ledger now; nowhere, if it does not. @param {Reading} reading @param {Entry} entry */
+function indexOf({ report: { ledger } }, { name, nth }) {
+  return [...ledger.keys()].filter((index) => ledger[index].name === name)[nth] ?? -1;
 }
 
 /** What is shown, and what was hidden just now: its place in the list holds the report that can be sent. @param {Reading} reading */

@@ -63,12 +63,12 @@ async function written(reading, format) {
   }
 }
 
-/** Encodes as it is written: all at once would again take long. @param {Iterable<string>} parts */
+/** Encodes as it is written: all at once would again take long. A part that is empty is time that has passed. @param {Iterable<string>} parts */
 function* chunks(parts) {
   let chunk = '';
   for (const part of parts) {
     chunk += part;
-    if (chunk.length < CHUNK) continue;
+    if (part && chunk.length < CHUNK) continue;
     yield new Blob([chunk]);
     chunk = '';
   }

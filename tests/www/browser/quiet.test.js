@@ -33,7 +33,7 @@ const DEEDS = {
       page,
       `root.querySelectorAll('.take .button[aria-label^=Download]').forEach((button) => button.click())`,
     );
-    assert.equal(await page.evaluate('downloads.length'), 4);
+    await page.waitForFunction('downloads.length === 4');
   },
   printing: async (page) => {
     await page.evaluate(`light.show({ print: 'notes' })`);
@@ -53,7 +53,8 @@ function watch(page) {
   return page.evaluateOnNewDocument(`{
     window.copied = 0; window.downloads = [];
     const { clipboard } = navigator;
-    if (clipboard) clipboard.writeText = async () => void window.copied++;
+    for (const way of ['write', 'writeText']) if (clipboard) clipboard[way] = async () => void window.copied++;
+    document.execCommand = () => !!++window.copied;
     const { click } = HTMLElement.prototype;
     HTMLAnchorElement.prototype.click = function () { this.download ? downloads.push(this.download) : click.call(this); };
   }`);
@@ -184,6 +185,29 @@ describe('in Chromium, which tells', { skip: !BROWSERS.includes('chromium') }, (
     assert.equal(await page.evaluate('shifts.length'), 0);
     await page.evaluate(`document.querySelector('header').style.paddingTop = '80px'`);
     await page.waitForFunction('shifts.length > 0');
+    await page.close();
+  });
+
+  test('what is copied is the whole text, as it is written in its turns', async () => {
+    const browser = await shared('chromium');
+    const page = await openSample(browser, server.address, 'panel=open');
+    const context = browser.defaultBrowserContext();
+    await context.overridePermissions(server.address, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
+    await page.bringToFront();
+    await enter(page, 'take');
+    await inside(page, `root.querySelector('.take .button').focus()`);
+    await page.keyboard.press('Enter');
+    await until(page, `root.querySelector('.take .button').textContent === 'Copied'`);
+    const text = String(await page.evaluate('navigator.clipboard.readText()'));
+    await page.evaluate(`navigator.clipboard.writeText('')`);
+    await context.clearPermissionOverrides();
+    assert.match(text, /^# Who says what: Bridge at Aldwick/);
+    assert.equal(text.split(':~:text=').length - 1, await page.evaluate('light.shown.length'));
+    assert.ok(text.endsWith('It does not judge what is true.\n'), text.slice(-80));
     await page.close();
   });
 

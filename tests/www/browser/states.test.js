@@ -31,9 +31,10 @@ const STATES = {
     // Copying wants a reader's own key.
     await inside(page, `root.querySelector('.take .button').focus()`);
     await page.keyboard.press('Enter');
+    const says = `root.querySelector('.take .button').nextElementSibling`;
     await until(
       page,
-      `root.querySelector('.take .button').textContent === 'Copied' || root.querySelector('.take .report, .take [role=status]')?.textContent`,
+      `${says}.matches('[role=status]') && ${says}.textContent === root.querySelector('.take .button').textContent`,
     );
   },
   settings: (page) => enter(page, 'settings'),
@@ -108,8 +109,39 @@ onTheDesk('every state', ({ name, openSample }) => {
     });
   }
 
+  test('where copying is refused the text is shown to be selected, of a long one the beginning, and nothing is out of place', async () => {
+    const page = await openSample('panel=open', (fresh) =>
+      fresh.evaluateOnNewDocument(
+        `if (navigator.clipboard) navigator.clipboard.write = navigator.clipboard.writeText = async () => { throw new Error('no') }`,
+      ),
+    );
+    await enter(page, 'take');
+    await inside(page, `root.querySelectorAll('.take .button[aria-label^=Copy]').forEach((button) => button.click())`);
+    await until(page, `root.querySelectorAll('.take .report').length === 4`);
+    const [shown, said] = await inside(
+      page,
+      `['.report', '.small'].map((part) => [...root.querySelectorAll('.take ' + part)].map(({ textContent }) => textContent))`,
+    );
+    assert.match(shown[0], /^# Who says what: Bridge at Aldwick/);
+    for (const [index, text] of shown.entries()) {
+      assert.equal(/Download it/.test(said[index]), / …$/.test(text));
+      assert.ok(text.length > 1000 && text.length <= 10_002, `${text.length}`);
+    }
+    assert.ok(said.some((/** @type {string} */ text) => /Download it/.test(text)));
+    const widths = `[...root.querySelectorAll('.take :is(.report, .small)')].map((part) => part.offsetWidth / part.parentElement.offsetWidth)`;
+    assert.ok((await inside(page, widths)).every((/** @type {number} */ width) => width > 0.95));
+    await page.evaluate(AXE);
+    assert.deepEqual(await faults(page), []);
+    await page.close();
+  });
+
   test('a page without an article is told so in one sentence', async () => {
     const page = await openSample('empty=1');
+    assert.deepEqual(
+      await page.evaluate('light.layers'),
+      ['attributed', 'unnamed', 'hedge', 'unsourced'],
+      'what would be on',
+    );
     assert.match(await inside(page, `root.querySelector('.panel .empty').textContent`), /^No article was found/);
     assert.ok(await inside(page, `root.querySelector('.panel').matches(':popover-open')`));
     await page.evaluate(AXE);

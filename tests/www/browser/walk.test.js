@@ -116,6 +116,29 @@ onTheDesk('by keys', ({ openSample }) => {
     await page.close();
   });
 
+  test('what is drawn anew leaves the keyboard with what it was on, wherever that stands now, or with what is around', async () => {
+    const page = await openSample('panel=none');
+    const on = await page.evaluate(async () => {
+      const address = '/www/interface/keep-focus.js';
+      const { keepingFocus } = await import(address);
+      const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      root.innerHTML = '<div tabindex="-1" data-name="around"><p></p></div>';
+      const part = /** @type {HTMLElement} */ (root.querySelector('p'));
+      /** @param {string[]} names */
+      const draw = (...names) => {
+        const buttons = names.map((name) => Object.assign(document.createElement('button'), { textContent: name }));
+        buttons.forEach((button, index) => (button.dataset.name = names[index]));
+        keepingFocus(part, () => part.replaceChildren(...buttons));
+        return /** @type {HTMLElement | null} */ (root.activeElement)?.dataset.name;
+      };
+      draw('Ruiz', 'Lind');
+      part.querySelector('button')?.focus();
+      return [draw('Lind', 'Ruiz'), draw('the mayor', 'Lind', 'Ruiz'), draw('the mayor', 'Lind')];
+    });
+    assert.deepEqual(on, ['Ruiz', 'Ruiz', 'around']);
+    await page.close();
+  });
+
   test('only one speaker’s words are listed also when the page changes and the ledger counts its entries anew', async () => {
     const page = await openSample('panel=none');
     const [before, after] = /** @type {any} */ (await page.evaluate(TURNED_ROUND));

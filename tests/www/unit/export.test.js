@@ -4,7 +4,7 @@ import { annotations, codePoints } from '../../../www/export/annotations.js';
 import { cell, csv } from '../../../www/export/csv.js';
 import { COLUMNS, row } from '../../../www/export/rows.js';
 import { escaped, markdown } from '../../../www/export/markdown.js';
-import { linkTo } from '../../../www/page/fragment.js';
+import { isOnceAmong, linkTo } from '../../../www/page/fragment.js';
 import { sampleReading } from '../sample/text.js';
 
 Object.assign(globalThis, {
@@ -106,4 +106,21 @@ test('a sentence that stands twice is told apart by the words around it', () => 
     linkTo(report, { start: 25, end: 36 }, 'https://a.example/'),
     /text=First\.%20He%20said%20no\.%20Then\.-,He%20said%20no\.,-End\.$/,
   );
+});
+
+test('whether words stand once is told alike of one link and of many, for which the text is looked through in turns', () => {
+  const sentences = ['The mayor said no.', 'No.', 'The mayor said no to it.', 'Nobody came.', 'The mayor said no.'];
+  const text = sentences.join(' ') + ' and'.repeat(5_000);
+  const spans = sentences.map((_, index) => {
+    const start = sentences.slice(0, index).join(' ').length + Math.min(index, 1);
+    return { start, end: start + sentences[index].length };
+  });
+  const report = /** @type {any} */ ({ text });
+  const turns = isOnceAmong(report, spans);
+  let [n, turn] = [0, turns.next()];
+  for (; !turn.done; turn = turns.next()) n++;
+  assert.ok(n >= 2, `${n} turns`);
+  const isOnce = turn.value;
+  assert.deepEqual(sentences.map(isOnce), [false, true, true, true, false]);
+  for (const span of spans) assert.equal(linkTo(report, span, '', isOnce), linkTo(report, span, ''));
 });
