@@ -9,6 +9,7 @@
  * @import { Notice, Reading } from './reading.js'
  */
 import { eachFinding, inOrder } from './findings.js';
+import { pageWatch } from './page/elsewhere.js';
 import { askedAbout, spanOf } from './page/selected.js';
 import { Slices, unlessStopped } from './page/slices.js';
 import { watch } from './page/watch.js';
@@ -43,9 +44,7 @@ export class Living {
   #isScanned = false;
   /** Whether the reader is among the settings, and is to be there again. */
   #isSet = false;
-  #place = placeOf(location);
-  /** What is read and drawn on; a page that is written anew, as by `document.write`, has another. */
-  #written = document.documentElement;
+  #isElsewhere = pageWatch();
   /** @type {Report | null} */
   report = null;
 
@@ -160,9 +159,7 @@ export class Living {
       // Marks that nobody could ask about would stay on the page.
       if (!this.host.keep()) return this.caller.sentAway();
       change = await read(this.#page, slices);
-      const isElsewhere = this.#place !== placeOf(location) || this.#written !== document.documentElement;
-      this.#place = placeOf(location);
-      this.#written = document.documentElement;
+      const isElsewhere = this.#isElsewhere();
       if (change === 'same' && !isElsewhere && !this.#hasLostMarks()) return;
       await slices.between();
       if (change === 'changed') await scan(this.#page, slices);
@@ -245,9 +242,4 @@ export class Living {
       readArticle: () => void this.ask({}),
     });
   }
-}
-
-/** What names the page; a fragment does not. @param {Location} location */
-function placeOf({ pathname, search }) {
-  return pathname + search;
 }

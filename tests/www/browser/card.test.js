@@ -122,18 +122,19 @@ const AROUND_THE_WORDS = `(async () => {
   shady.attachShadow({ mode: 'open' }).innerHTML = '<a href="#deep" id="deep">Deep</a>';
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'closed' });
-  root.innerHTML = '<div tabindex="-1">A card</div>';
+  const card = Object.assign(document.createElement('div'), { tabIndex: -1 });
+  root.append(card);
   const closeCardAt = (at, going) => {
     const place = new Range();
     place.selectNodeContents(at.firstChild);
     const keeper = newFocusKeeper({ host, root });
-    keeper.take(root.firstChild);
-    const giveBack = keeper.giveBack(root.firstChild, place);
-    root.firstChild.hidden = true;
+    keeper.take(card);
+    const giveBack = keeper.giveBack(card, place);
+    card.remove();
     if (going?.localName === 'button') going.hidden = true;
     else going?.remove();
     giveBack();
-    root.firstChild.hidden = false;
+    root.append(card);
   };
   const deepest = () => {
     let found = document.activeElement;

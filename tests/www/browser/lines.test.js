@@ -1,6 +1,7 @@
 /** Marks are told apart by their lines alone, and two on one word are both seen: measured in the pixels. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PNG } from 'pngjs';
 import { decoded, differenceOf } from '../../e2e/pixels.js';
 import { onTheDesk } from './desk.js';
 
@@ -17,6 +18,9 @@ const APART = pairs(FAMILIES, FAMILIES).filter(([one, other]) => FAMILIES.indexO
 
 /** The share of pixels of a word, and of what is around it, that a line changes at least: a fine wave, of which most is edge, changes twenty. */
 const LEAST_INK = 0.003;
+
+/** By how many pixels one of two lines is moved to see whether it is another, or the same elsewhere. */
+const SHIFTS = [-2, -1, 0, 1, 2];
 
 const ROW = 48;
 const WORD = 130;
@@ -103,6 +107,15 @@ const TIGHT = `(async (looks) => {
   });
 })`;
 
+/** A picture moved up or down. @param {import('pngjs').PNG} picture @param {number} by pixels */
+function shifted(picture, by) {
+  const { width, height } = picture;
+  const moved = new PNG({ width, height });
+  const [from, to] = [Math.max(0, -by), Math.max(0, by)];
+  PNG.bitblt(picture, moved, 0, from, width, height - Math.abs(by), 0, to);
+  return moved;
+}
+
 onTheDesk('the lines of marks', ({ openSample, name }) => {
   for (const [look, how] of Object.entries(LOOKS)) {
     test(`are told apart, and two on one word are both seen, ${look}`, async () => {
@@ -122,7 +135,7 @@ onTheDesk('the lines of marks', ({ openSample, name }) => {
       how.pairs.forEach((pair, index) => {
         const box = { x: 0, y: index * ROW, width: WORD, height: ROW };
         const compared = APART.includes(pair)
-          ? [[one, other]]
+          ? SHIFTS.map((shift) => [one, shifted(other, shift)])
           : [
               [both, one],
               [both, other],

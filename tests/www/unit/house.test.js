@@ -9,8 +9,8 @@ import { LANGUAGES } from '../../../www/interface/say.js';
 import { LAYERS } from '../../../www/findings.js';
 import { SUPPORTS } from '../../../www/support.js';
 
-/** How many lines a file has at most. */
-const MOST_LINES = 280;
+/** How many lines a file has at most; one of words may have more, a line for each. */
+const MOST_LINES = 250;
 
 /** How many lines a function has at most: what fits a screen. */
 const MOST_FUNCTION_LINES = 40;
@@ -23,7 +23,8 @@ const files = readdirSync(FACE, { recursive: true, encoding: 'utf8' })
 test('the files of www are found', () => assert.ok(files.length > 25));
 
 test('no file is longer than a reader holds in mind', () => {
-  const long = files.filter(({ text }) => text.split('\n').length > MOST_LINES);
+  const code = files.filter(({ name }) => !/^(strings|reasons)\b/.test(name));
+  const long = code.filter(({ text }) => text.trimEnd().split('\n').length > MOST_LINES);
   assert.deepEqual(
     long.map(({ name }) => name),
     [],
