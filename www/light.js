@@ -16,6 +16,7 @@ import { documentsOf } from './page/frames.js';
 import { hitTest } from './page/hit.js';
 import { pointer } from './page/pointer.js';
 import { scrollTo } from './page/scroll.js';
+import { overlap } from './page/selected.js';
 import { Stopped, turn, unlessStopped } from './page/slices.js';
 import { canPaint } from './paint/paint.js';
 import { lineSheet } from './paint/sheet.js';
@@ -117,8 +118,8 @@ function pointing(reading, host) {
 
 /** The findings that have marks on the words by which a finding's card stands. @param {Finding[]} shown @param {Finding} finding */
 function overlapping(shown, { marks }) {
-  const { start, end } = marks[marks.length - 1];
-  return shown.filter((other) => other.marks.some((mark) => mark.start < end && start < mark.end));
+  const words = marks[marks.length - 1];
+  return shown.filter((other) => other.marks.some((mark) => overlap(mark, words)));
 }
 
 /** Listens in the page's document and in those of its frames, which come and go. @param {Reading} reading @param {(document: Document) => () => void} listen */

@@ -62,6 +62,10 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
     const { page, complaints } = await open('/living.html');
     await start(page, { panel: 'open', interfaceLanguage: 'en' });
     await marked(page, 'Ana Ruiz');
+    await inPage(page, `add('Original Source: The Aldwick Herald')`);
+    const root = `document.querySelector('claimlight-host').shadowRoot`;
+    const origin = `${root}.querySelector('.from :is(a, button)')`;
+    await page.waitForFunction(origin, { timeout: PATIENCE });
     const before = await findingsOf(page);
     const opened = Object.keys(before).find((id) => id.startsWith('attribution'));
     await page.evaluate((id) => /** @type {any} */ (window).light.select(id), opened);
@@ -72,8 +76,8 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
       copied.every((text) => text.includes('ferry')),
       String(copied),
     );
-    const actions = `document.querySelector('claimlight-host').shadowRoot.querySelector('.card .actions')`;
-    await inPage(page, `void (window.actions = ${actions})`);
+    const actions = `${root}.querySelector('.card .actions')`;
+    await inPage(page, `void (window.actions = ${actions}, ${origin}.focus())`);
     await inPage(
       page,
       `scrollTo(0, 40); add('The mayor denied it on Monday. The county allegedly knew.', document.getElementById('p0'))`,
@@ -83,6 +87,7 @@ inBothBrowsers('a page that lives', { made }, ({ open, name }) => {
     for (const [id, words] of Object.entries(before)) assert.equal(after[id], words, id);
     assert.ok(Object.keys(after).length > Object.keys(before).length);
     assert.ok(await inPage(page, `actions === ${actions}`), 'a button that says it has copied goes on saying so');
+    assert.ok(await inPage(page, `${root}.activeElement === ${origin}`), 'the keyboard is where it was in the panel');
     await page.waitForFunction(
       () =>
         !/Copied|copied/.test(

@@ -60,7 +60,7 @@ function rankOf({ marks, start, end, attribution }, words) {
 }
 
 /** How much of one span is in another. @param {Span} one @param {Span} other */
-function overlap(one, other) {
+export function overlap(one, other) {
   return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 }
 
