@@ -29,11 +29,6 @@ export async function paintings(reading, host, { rest, keep }) {
     takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff);
     light();
   };
-  const print = (/** @type {boolean} */ isBegun) => () => {
-    if (reading.view.print === 'off' && !isPrinted) return;
-    isPrinted = isBegun;
-    repaint();
-  };
   /** With colours measured anew, or another look, nothing of the old can stay. */
   const begin = () => {
     takeOff?.();
@@ -54,8 +49,7 @@ export async function paintings(reading, host, { rest, keep }) {
     reading.on('lit', light),
     whenColoursChange(() => canvas.isStale && begin()),
     listen(forcedColours(), 'change', begin),
-    listen(window, 'beforeprint', print(true)),
-    listen(window, 'afterprint', print(false)),
+    whenPrinted(reading, (isNow) => ((isPrinted = isNow), repaint())),
     followScroll(reading, () => canvas, repaint),
     () => takeOff?.(),
     () => putOut(),
@@ -100,6 +94,15 @@ function marksOf(findings) {
 function toPaint({ shown }, { rangeOf }, isPrinted) {
   const marks = marksOf(shown);
   return isPrinted ? marks : near(marks, rangeOf);
+}
+
+/** Tells when a page is printed whose marks are wanted on paper, and when that is done. @param {Reading} reading @param {(isNow: boolean) => void} tell */
+function whenPrinted(reading, tell) {
+  let isPrinted = false;
+  const turn = (/** @type {boolean} */ isNow) => () => {
+    if (isPrinted || reading.view.print !== 'off') tell((isPrinted = isNow));
+  };
+  return all(listen(window, 'beforeprint', turn(true)), listen(window, 'afterprint', turn(false)));
 }
 
 /** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
