@@ -29,12 +29,15 @@ export async function paintings(reading, host, { rest, keep }) {
     takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff);
     light();
   };
-  /** With colours measured anew, or another look, nothing of the old can stay. */
-  const begin = () => {
+  const wipe = () => {
     takeOff?.();
     putOut();
     takeOff = undefined;
     canvas.takeOff();
+  };
+  /** With colours measured anew, or another look, nothing of the old can stay. */
+  const begin = () => {
+    wipe();
     canvas = newCanvas(reading, host);
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
@@ -51,9 +54,7 @@ export async function paintings(reading, host, { rest, keep }) {
     listen(forcedColours(), 'change', begin),
     whenPrinted(reading, (isNow) => ((isPrinted = isNow), repaint())),
     followScroll(reading, () => canvas, repaint),
-    () => takeOff?.(),
-    () => putOut(),
-    () => canvas.takeOff(),
+    wipe,
   );
   keep(stop);
 }
