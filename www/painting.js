@@ -24,8 +24,7 @@ export async function paintings(reading, host, { rest, keep }) {
     putOut();
     putOut = lightUp(reading.litMarks, canvas);
   };
-  let isPrinted = false;
-  const repaint = () => {
+  const repaint = (isPrinted = false) => {
     takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff);
     light();
   };
@@ -45,18 +44,22 @@ export async function paintings(reading, host, { rest, keep }) {
   await comeIn(reading, host, canvas, { rest, keep });
   await rest();
   repaint();
-  const stop = all(
+  keep(wipe);
+  keep(following(reading, () => canvas, { repaint, begin, light }));
+}
+
+/** @param {Reading} reading @param {() => Canvas} canvas @param {{repaint: (isPrinted?: boolean) => void, begin: () => void, light: () => void}} acts */
+function following(reading, canvas, { repaint, begin, light }) {
+  return all(
     reading.on('choice', chooser(reading, repaint, begin)),
     reading.on('report', repaint),
     reading.on('selection', light),
     reading.on('lit', light),
-    whenColoursChange(() => canvas.isStale && begin()),
+    whenColoursChange(() => canvas().isStale && begin()),
     listen(forcedColours(), 'change', begin),
-    whenPrinted(reading, (isNow) => ((isPrinted = isNow), repaint())),
-    followScroll(reading, () => canvas, repaint),
-    wipe,
+    whenPrinted(reading, repaint),
+    followScroll(reading, canvas, repaint),
   );
-  keep(stop);
 }
 
 /** Prepares what is in sight to come in softly. It is measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
