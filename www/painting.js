@@ -44,8 +44,8 @@ export async function paintings(reading, host, { rest, keep }) {
   await comeIn(reading, host, canvas, { rest, keep });
   await rest();
   repaint();
-  keep(wipe);
   keep(following(reading, () => canvas, { repaint, begin, light }));
+  keep(wipe);
 }
 
 /** @param {Reading} reading @param {() => Canvas} canvas @param {{repaint: (isPrinted?: boolean) => void, begin: () => void, light: () => void}} acts */
