@@ -37,8 +37,12 @@ onTheDesk('the strip', ({ openSample }) => {
     const page = await openSample('panel=small');
     const isShown = `root.querySelector('.strip').matches(':popover-open')`;
     await until(page, isShown);
-    await page.mouse.move(1277, 450);
-    const off = await page.waitForSelector('claimlight-host >>> .strip-off');
+    const { x, y } = await inside(
+      page,
+      `(({ left, width }) => ({ x: left + width / 2, y: 450 }))(root.querySelector('.strip').getBoundingClientRect())`,
+    );
+    await page.mouse.move(x, y);
+    const off = await page.waitForSelector('claimlight-host >>> .strip-off', { visible: true });
     await off?.click();
     await until(page, `!${isShown}`);
     await page.reload();
