@@ -137,7 +137,10 @@ function newCanvas({ page, view: { strength, print } }, { convert }) {
 
 /** The element the article's text stands in; its background is the page's to us. @param {Reading} reading */
 function articleElement({ page, report }) {
-  const block = report.blocks.find(({ kind }) => kind === 'paragraph') ?? report.blocks[0];
+  let [block] = report.blocks;
+  const lengthOf = (/** @type {typeof block} */ { start, end, kind }) => (kind === 'paragraph' ? end - start : 0);
+  // The first may stand on a picture at the top, the longest hardly does.
+  for (const other of report.blocks) if (lengthOf(other) > lengthOf(block)) block = other;
   const node = block && page.range(block.start, block.end)?.startContainer;
   return (node && elementOf(node)) ?? document.body;
 }

@@ -128,7 +128,10 @@ fn other(path: &Path) -> String {
 }
 
 fn unknown(path: &Path) -> String {
-    format!("{} is not of a run that can be resumed; remove it to begin anew, or write elsewhere", name(path))
+    format!(
+        "{} is not of a run that can be resumed (such a run has --resume from the beginning); remove it to begin anew, or write elsewhere",
+        name(path)
+    )
 }
 
 fn changed(path: &Path, state: State) -> String {

@@ -7,6 +7,7 @@
 import { icon, iconButton } from '../interface/elements.js';
 import { all, listen } from '../interface/host.js';
 import { keep, recalled } from '../memory.js';
+import { footRoom } from './foot-room.js';
 import { grip, LEAST_WIDTH } from './resize.js';
 
 /** @typedef {'beside' | 'below'} Place */
@@ -44,6 +45,7 @@ export class Dock {
     this.leave = all(
       listen(this.#phone, 'change', () => this.#apply()),
       this.grip.leave,
+      footRoom(panel, how.isBelow),
     );
     this.#apply();
   }

@@ -99,6 +99,7 @@ function chipsOf(reading, only, forget) {
       'button',
       { class: 'chip', attributes, on: { click: (event) => (takeFocus(event), reading.toggle(layer)) } },
       sample,
+      ' ',
       count,
     );
   });

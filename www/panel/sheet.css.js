@@ -128,7 +128,7 @@ export const findingsSheet = `
 .chip[aria-pressed='false'] { color: var(--soft); border-style: dashed; }
 .chip[aria-pressed='false'] .sample { text-decoration-line: none !important; }
 .chip:hover { background: var(--wash); }
-.chip .count { color: var(--soft); margin-inline-start: 0.25em; }
+.chip .count { color: var(--soft); }
 .pager { display: flex; align-items: center; gap: 0.2857em; font-size: 0.8571em; color: var(--soft); }
 .pager .position { flex: 1; }
 .pager .icon-button { width: 2em; height: 2em; }

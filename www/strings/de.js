@@ -29,7 +29,7 @@ export const de = {
   layerGloss_unsourced: 'Eine prüfbare Aussage, zu der der Artikel keine Quelle nennt.',
   layers: 'Markierungen auf der Seite',
   layerName: '{layer}, {n}. {gloss}',
-  supportTitle: 'Worauf seine Aussagen beruhen',
+  supportTitle: 'Worauf seine überprüfbaren Aussagen beruhen',
   supportLead: {
     one: 'Dieser Artikel enthält {n} Aussage, die sich prüfen ließe.',
     other: 'Dieser Artikel enthält {n} Aussagen, die sich prüfen ließen.',

@@ -38,7 +38,7 @@ export const en = {
   layerName: '{layer}, {n}. {gloss}',
 
   // Overview.
-  supportTitle: 'What its statements rest on',
+  supportTitle: 'What its checkable statements rest on',
   supportLead: {
     one: 'This article makes {n} statement a reader could check.',
     other: 'This article makes {n} statements a reader could check.',

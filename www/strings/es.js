@@ -29,7 +29,7 @@ export const es = {
   layerGloss_unsourced: 'Una afirmación comprobable de la que el artículo no indica la fuente.',
   layers: 'Marcas en la página',
   layerName: '{layer}, {n}. {gloss}',
-  supportTitle: 'En qué se apoyan sus afirmaciones',
+  supportTitle: 'En qué se apoyan sus afirmaciones comprobables',
   supportLead: {
     one: 'Este artículo contiene {n} afirmación que se podría comprobar.',
     many: 'Este artículo contiene {n} afirmaciones que se podrían comprobar.',

@@ -29,7 +29,7 @@ export const fr = {
   layerGloss_unsourced: 'Un énoncé vérifiable dont l’article ne donne pas la source.',
   layers: 'Repères sur la page',
   layerName: '{layer}, {n}. {gloss}',
-  supportTitle: 'Sur quoi reposent ses énoncés',
+  supportTitle: 'Sur quoi reposent ses énoncés vérifiables',
   supportLead: {
     one: 'Cet article contient {n} énoncé que l’on pourrait vérifier.',
     many: 'Cet article contient {n} énoncés que l’on pourrait vérifier.',

@@ -186,6 +186,9 @@ onTheDesk('the interface', ({ openSample }) => {
     const below = await box();
     assert.ok(below.width > 1000 && below.top > 400 && below.bottom === 900);
     await until(page, `root.querySelector('.grip').ariaValueNow === '${Math.round(below.height)}'`);
+    // The page's last lines can be scrolled to, above it.
+    const foot = `(scrollTo(0, 1e6), document.querySelector('main').getBoundingClientRect().bottom)`;
+    await until(page, `${foot} <= root.querySelector('.panel').getBoundingClientRect().top + 1`);
     assert.deepEqual(
       await inside(
         page,

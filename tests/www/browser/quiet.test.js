@@ -75,7 +75,7 @@ const PANEL = [
   'tab: Export',
   'tab: Settings',
   'tabpanel: Overview',
-  'heading: What its statements rest on',
+  'heading: What its checkable statements rest on',
   'image: Bar: A named source: 1 (9%), A role, document, outlet or link: 3 (27%), Nobody named: 3 (27%), The author’s own caution: 1 (9%), No source given: 3 (27%)',
   'heading: Marks on the page',
   'switch: Attributed, 6. Somebody is named, or can be identified, as saying it.',
