@@ -182,6 +182,7 @@ pictures: node_modules www/pkg ## Compares the documentation's pictures with wha
 
 node_modules: package.json package-lock.json
 	@tests/setup node
+	@echo 'Installing what building and testing need from npm: 400 MB' >&2
 	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
 	touch $@
 
@@ -207,6 +208,7 @@ www/pkg: FEATURES := web
 www/pkg-patterns: FEATURES := web,patterns
 www/pkg www/pkg-patterns: $(RUST_SOURCES) node_modules
 	@tests/setup toolchain wasm-bindgen
+	@echo 'Compiling the engine into $@: a minute or two' >&2
 	$(WASM_ENV) $(WASM_FLAGS)='$(SIMD) $(REMAP)' $(RUST_WASM)
 	rm -rf target/$(@F)
 	wasm-bindgen --target web --out-dir target/$(@F) $(MODULE)
