@@ -11,8 +11,11 @@ import { brotliCompressSync } from 'node:zlib';
 
 const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
 
-/** In bytes of brotli. The bars are 160 and 270 KB: not met, and why not stands in tests/bench/README.md, as why these rose once. */
-const BUDGETS = { pkg: 306_000, 'pkg-patterns': 437_000 };
+/**
+ * In bytes of brotli. The bars are 160 and 270 KB: not met, and why not stands in tests/bench/README.md, as why these rose once;
+ * the first by one more for what a review of the reader's view had mended, 2 KB of JavaScript.
+ */
+const BUDGETS = { pkg: 307_000, 'pkg-patterns': 437_000 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
