@@ -20,6 +20,14 @@ fn one_of_them_is_neither_a_name_nor_a_role() {
 }
 
 #[test]
+fn a_role_ends_with_its_sentence() {
+    let text = "The council would not accept a third.\n\nHarbour Transit, which runs the ferries, said the service would stop.";
+    let report = scan(text, &Options::default());
+    let transit = report.ledger.iter().find(|entry| entry.name == "Harbour Transit").expect("it speaks");
+    assert_eq!(transit.role, None);
+}
+
+#[test]
 fn a_report_names_the_lists_that_were_used() {
     let british = Options { language: "en-GB".to_owned(), ..Options::default() };
     assert_eq!(scan("He said so.", &british).language, "en");

@@ -36,7 +36,8 @@ pub fn before(passage: &Passage, name: &Range<usize>) -> Option<Role> {
         last = noun.checked_sub(1)?;
         noun = last;
     }
-    let sentence = passage.sentence(noun)?;
+    // "… accept a third.⏎⏎Harbour Transit": what ends the sentence before is nobody's role.
+    let sentence = passage.sentence(noun).filter(|sentence| sentence.tokens.contains(&name.start))?;
     noun = office_of(passage, sentence.tokens.start, noun).unwrap_or(noun);
     let is_office = passage.tokens[noun].classes.meets(OFFICES | PERSONS) && !is_courtesy(passage, noun);
     if !is_office || !passage.is_word(noun) {
