@@ -28,6 +28,15 @@ fn a_role_ends_with_its_sentence() {
 }
 
 #[test]
+fn the_operator_is_nobody_who_was_he() {
+    let text = "Joss Tarrant, whose sheep graze by the lake, does not blame the engineers. “They never dug the tunnel,” he says.\n\n\
+        The operator says its figure may be revised.";
+    let report = scan(text, &Options::default());
+    let names: Vec<_> = report.ledger.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names, ["Joss Tarrant", "The operator"]);
+}
+
+#[test]
 fn a_report_names_the_lists_that_were_used() {
     let british = Options { language: "en-GB".to_owned(), ..Options::default() };
     assert_eq!(scan("He said so.", &british).language, "en");

@@ -21,13 +21,14 @@ impl Reading<'_> {
         }
     }
 
-    /// Whom it stands for, if that can be known; somebody whose gender was not known has the pronoun's from now on.
+    /// Whom it stands for, if that can be known; somebody whose gender was not known has the pronoun's from now on, and whoever
+    /// is "he" or "she" is a person, no body that "the operator" could mean.
     pub fn resolved(&mut self, wanted: Wanted, turn: usize) -> Option<usize> {
         let referent = self.focus.resolve(&self.referents, wanted, turn)?;
-        if let Wanted::Person(gender) = wanted
-            && self.referents.all[referent].gender.is_empty()
-        {
-            self.referents.all[referent].gender = gender;
+        if let Wanted::Person(gender) = wanted {
+            let person = &mut self.referents.all[referent];
+            person.is_person = true;
+            person.gender = if person.gender.is_empty() { gender } else { person.gender };
         }
         self.referents.touch(referent);
         Some(referent)
