@@ -47,7 +47,10 @@ pub fn noun_phrase_before(passage: &Passage, first: usize, end: usize) -> Option
 /// The start of the noun phrase that a preposition or "and" before `start` joins to this one.
 fn joined_phrase(passage: &Passage, first: usize, start: usize) -> Option<usize> {
     let joiner = start.checked_sub(1).filter(|joiner| *joiner > first)?;
+    // "sources close to the board", "officials briefed by the firm": what they know is told with any preposition.
+    let is_privy = passage.is(joiner - 1, Class::Privy) && passage.is(joiner, Class::Preposition);
     let joins = JOINERS.contains(&passage.word(joiner))
+        || is_privy
         || passage.is(joiner, Class::Conjunction) && passage.is_capitalised(start);
     if !joins {
         return None;
