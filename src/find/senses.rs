@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{passage::Passage, phrases, rules::Candidate};
+use super::{anonymity, passage::Passage, phrases, rules::Candidate};
 use crate::lexicon::{Class, Classes};
 
 /// Whether nothing is said where this was found.
@@ -14,6 +14,7 @@ pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
         || is_of_looks(passage, candidate)
         || is_asked(passage, candidate)
         || is_interviewers(passage, candidate)
+        || is_of_anonymity(passage, candidate)
 }
 
 /// How many tokens before its cue a turn of speech may begin ("needless to say").
@@ -116,6 +117,21 @@ fn is_interviewers(passage: &Passage, candidate: &Candidate) -> bool {
     let last = candidate.content.last().map_or(0, |content| content.end);
     let asks = |index: usize| passage.reads(index, "?");
     is_letter && candidate.anchor.tokens.start == letter.end && (asks(last.saturating_sub(1)) || asks(last))
+}
+
+/// How many tokens into its content a name is withheld ("not to be named").
+const MAX_REFUSAL: usize = 5;
+
+/// "A clerk, who asked not to be named because she feared for her job, said": to ask for that is no statement; it is told of
+/// the source, with its reason.
+fn is_of_anonymity(passage: &Passage, candidate: &Candidate) -> bool {
+    let cue = &candidate.anchor.tokens;
+    let is_who = |source: &Range<usize>| source.len() == 1 && passage.is(source.start, Class::RelativePronoun);
+    let Some(content) = candidate.content.iter().find(|content| content.start == cue.end) else { return false };
+    let mut near = content.start..content.end.min(content.start + MAX_REFUSAL);
+    candidate.source.as_ref().is_some_and(is_who)
+        && passage.is(cue.end - 1, Class::Refusing)
+        && near.any(|index| anonymity::is_key(passage, index))
 }
 
 /// How many tokens before its cue a notice names the article and its update.
