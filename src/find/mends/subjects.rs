@@ -69,45 +69,39 @@ pub fn take_insertion(passage: &Passage, candidate: &mut Candidate) {
 /// How many tokens into its content the name is withheld ("not to be named").
 const MAX_REFUSAL: usize = 5;
 
-/// "A driver who asked not to be named said the brakes had failed": what is asked is told of the source, which goes on to say
-/// something.
+/// "A driver who asked not to be named said the brakes had failed", "A driver, who asked not to be named, said": what is asked
+/// is told of the source, which goes on to say something.
 pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
     let [content] = &candidate.content[..] else { return };
     let (Some(source), true) = (&candidate.source, content.start >= candidate.anchor.tokens.end) else { return };
     let near = content.start..content.end.min(content.start + MAX_REFUSAL);
-    let Some(verb) = near.rev().find(|index| anonymity::is_key(passage, *index)).map(|key| key + 1) else { return };
+    let Some(end) = near.rev().find(|index| anonymity::is_key(passage, *index)).map(|key| key + 1) else { return };
+    let verb = end + usize::from(passage.reads(end, ","));
     let speaks = passage.is(verb, Class::Saying) && passage.is(verb, Class::Past);
     if !speaks || source.end > candidate.anchor.tokens.start || verb + 1 >= content.end {
         return;
     }
     let log_odds = candidate.anchor.log_odds;
-    candidate.source = Some(antecedent_start(passage, source)..verb);
+    candidate.source = Some(antecedent(passage, source).unwrap_or(source.start)..end);
     candidate.content[0] = verb + 1..content.end;
     candidate.anchor = Anchor { log_odds, ..anchor_of(passage, verb..verb + 1) };
 }
 
-/// Where the phrase begins for which a relative pronoun stands; of other sources, where they begin.
-fn antecedent_start(passage: &Passage, source: &Range<usize>) -> usize {
-    let sentence = passage.sentence(source.start).filter(|_| passage.is(source.start, Class::RelativePronoun));
-    let antecedent =
-        sentence.and_then(|sentence| phrases::noun_phrase_before(passage, sentence.tokens.start, source.start));
-    antecedent.map_or(source.start, |antecedent| antecedent.start)
+/// Where the phrase begins for which the relative pronoun stands that a source begins with.
+fn antecedent(passage: &Passage, source: &Range<usize>) -> Option<usize> {
+    let sentence = passage.sentence(source.start).filter(|_| passage.is(source.start, Class::RelativePronoun))?;
+    let end = source.start.checked_sub(1).filter(|comma| passage.reads(*comma, ",")).unwrap_or(source.start);
+    phrases::noun_phrase_before(passage, sentence.tokens.start, end).map(|phrase| phrase.start)
 }
 
-/// "An official, who asked not to be named, described": whom "who" stands for says it, not "who".
+/// "An official, who asked not to be named, described": whom "who" stands for says it, not "who" alone or with its clause.
 pub fn name_antecedent(passage: &Passage, candidate: &mut Candidate) {
-    let Some(source) = candidate.source.clone().filter(|source| source.len() == 1 && source.start > 0) else { return };
+    let Some(source) = candidate.source.clone().filter(|source| source.start > 0) else { return };
     let cue = candidate.anchor.tokens.start;
-    let is_insertion = passage.is(source.start, Class::RelativePronoun)
-        && passage.reads(source.start - 1, ",")
-        && cue > source.end + 1
-        && passage.reads(cue - 1, ",");
-    let Some(sentence) = passage.sentence(cue).filter(|sentence| is_insertion && sentence.tokens.start < source.start)
-    else {
-        return;
-    };
-    if let Some(antecedent) = phrases::noun_phrase_before(passage, sentence.tokens.start, source.start - 1) {
-        candidate.source = Some(antecedent.start..cue - 1);
+    let is_insertion = passage.reads(source.start - 1, ",") && cue > source.start + 2 && passage.reads(cue - 1, ",");
+    let is_whole = source.len() == 1 || (source.end..=source.end + 1).contains(&cue);
+    if is_insertion && is_whole && let Some(start) = antecedent(passage, &source) {
+        candidate.source = Some(start..cue - 1);
     }
 }
 
