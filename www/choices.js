@@ -12,10 +12,12 @@ const PRINTINGS = /** @type {const} */ (['off', 'marks', 'notes']);
 
 /** Shows a page so, and the next ones. @param {Reading} reading @param {Partial<View>} change */
 export function prefer(reading, change) {
+  // Of what the reader changes, not of what a page makes of being told so.
   const before = wordsOf(reading.view);
+  const wanted = wordsOf({ ...reading.view, ...change });
   reading.choose(change);
   const asked = wordsOf(reading.asked);
-  for (const [name, word] of Object.entries(wordsOf(reading.view))) {
+  for (const [name, word] of Object.entries(wanted)) {
     // What the page asks for anyway is not kept, or another page would be shown so that asks for something else.
     if (word !== before[name]) keep(name, word === asked[name] ? '' : word);
   }

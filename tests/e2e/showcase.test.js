@@ -44,10 +44,10 @@ inBothBrowsers('the showcase', {}, ({ open }) => {
     const { page } = await open('/demo/');
     await lit(page);
     const root = `document.querySelector('claimlight-host').shadowRoot`;
-    await page.waitForFunction(`${root}.querySelector('.panel:popover-open [data-layer=hedge], .panel:popover-open')`);
+    await page.waitForFunction(`${root}.querySelector('.panel:popover-open [data-name=hedge], .panel:popover-open')`);
     await page.evaluate(`${root}.getElementById('tab-findings').click()`);
-    await page.waitForFunction(`${root}.querySelector('[data-layer=hedge]')`);
-    await page.evaluate(`${root}.querySelector('[data-layer=hedge]').click()`);
+    await page.waitForFunction(`${root}.querySelector('[data-name=hedge]')`);
+    await page.evaluate(`${root}.querySelector('[data-name=hedge]').click()`);
     await page.waitForFunction(() => !document.querySelector('[value=hedge]:checked'));
     const other = await page.evaluate(() => document.querySelectorAll('[name=layer]:checked').length);
     assert.equal(other, 3);

@@ -28,7 +28,13 @@ export function actions(reading, finding, origin) {
     copyButton(reading, say('link'), say('linkCopied'), link),
     textButton(say('wrong'), () => notRight(reading, reading.now(finding), row), 'plain'),
   );
+  named(row);
   return row;
+}
+
+/** The keyboard finds each button again by its words, when they are drawn anew. @param {HTMLElement} row */
+function named(row) {
+  for (const button of row.querySelectorAll('button')) button.dataset.name = button.textContent;
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Origin} origin */

@@ -68,6 +68,7 @@ function openCard(reading, host, finding, alsoAt) {
   watcher.observe(card);
   const stopListening = all(
     reading.on('report', follow),
+    reading.on('choice', follow),
     whenEscaped(shut),
     listen(window, 'scroll', place, { passive: true, capture: true }),
     listen(window, 'resize', place),
@@ -106,12 +107,10 @@ function refill(card, parts) {
 
 /** What can be done acts on what is so now, and may be saying that it is done: only where it leads on can differ. @param {Element} old @param {HTMLElement} part */
 function isSame(old, part) {
-  return old.className === part.className && said(old) === said(part);
-}
-
-/** @param {Element} part */
-function said(part) {
-  return part.matches('.actions') ? part.querySelector('.next')?.textContent : part.textContent;
+  const next = (/** @type {Element} */ { children }) =>
+    children[0].className === 'button next' && children[0].textContent;
+  if (old.className !== part.className || !part.matches('.actions')) return old.isEqualNode(part);
+  return next(old) === next(part);
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Finding[]} also */
@@ -134,7 +133,7 @@ function body(reading, finding, also) {
 /** A word can be in several marks; the narrowest opens, and leads to the others. @param {Reading} reading @param {Finding[]} also */
 function alsoHere(reading, also) {
   const items = also.map((finding) => {
-    const attributes = { type: 'button' };
+    const attributes = { type: 'button', 'data-name': finding.id };
     const on = { click: () => reading.select(reading.now(finding), 'card') };
     return element('li', {}, element('button', { class: 'button', text: headline(reading, finding), attributes, on }));
   });

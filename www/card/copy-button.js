@@ -8,7 +8,7 @@ import { copyText } from '../page/clipboard.js';
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 1600;
 
-/** How much is shown of what cannot be copied, in UTF-16 code units: what is longer is there to be downloaded, too. */
+/** How much is shown of a file that cannot be copied, in UTF-16 code units: what is longer is to be downloaded. */
 const MOST_SHOWN = 10_000;
 
 /**
@@ -21,17 +21,23 @@ export function copyButton({ speech }, label, done, text) {
     const words = text();
     const say = tell(button);
     if (await copyText(words)) say();
-    else showInstead(button, speech, typeof words === 'string' ? words : await (await words).text());
+    else if (typeof words === 'string') showInstead(button, speech, words, words.length);
+    else showInstead(button, speech, await (await words).text(), MOST_SHOWN);
   });
   return button;
 }
 
-/** Shows what cannot be copied, to be selected. @param {HTMLElement} button @param {Reading['speech']} speech @param {string} text */
-function showInstead(button, { say }, text) {
-  const isWhole = text.length <= MOST_SHOWN;
-  const shown = isWhole ? text : `${text.slice(0, MOST_SHOWN).toWellFormed()} …`;
+/** Shows what cannot be copied, or its beginning, to be selected. @param {HTMLElement} button @param {Reading['speech']} speech @param {string} text @param {number} most */
+function showInstead(button, { say }, text, most) {
+  const isWhole = text.length <= most;
+  const shown = isWhole ? text : `${text.slice(0, most).toWellFormed()} …`;
   const lead = element('p', { class: 'small soft', text: say(isWhole ? 'copyFailed' : 'copyTooLong') });
-  const words = element('span', { class: 'report', text: shown, attributes: { tabindex: 0 } });
+  const words = element('span', {
+    class: 'report',
+    text: shown,
+    attributes: { tabindex: 0, role: 'textbox', 'aria-readonly': true, 'aria-multiline': true },
+  });
+  words.setAttribute('aria-label', lead.textContent ?? '');
   button.after(lead, words);
   button.remove();
   words.focus({ preventScroll: true });

@@ -84,9 +84,22 @@ function goOnFrom(place) {
 
 /** What Tab comes to from a place in the text on, or back from it. @param {Range} place @param {boolean} isBack */
 function* stopsFrom(place, isBack) {
-  const parts = [...document.querySelectorAll('*')].filter((part) => place.comparePoint(part, 0) < 0 === isBack);
-  if (isBack) parts.reverse();
+  const all = [...document.querySelectorAll('*')].filter((part) => part.shadowRoot || part.matches(STOPS));
+  const next = firstAfter(all, place);
+  const parts = isBack ? all.slice(0, next).reverse() : all.slice(next);
   for (const part of parts) yield* stopsAt(part, isBack);
+}
+
+/** The first of elements, which are in the page's order, that is not before a place; to ask each would take a long page seconds. @param {Element[]} elements @param {Range} place */
+function firstAfter(elements, place) {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (place.comparePoint(elements[middle], 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** An element itself if Tab stops at it, and what it stops at in its shadow tree. @param {Element} element @param {boolean} isBack @returns {Generator<HTMLElement>} */

@@ -1,20 +1,22 @@
-/** What of the interface can have the keyboard. */
-const STOPS = 'a[href], button, input, select, [tabindex]';
+/** What of the interface can have the keyboard and has a name of its own. */
+const STOPS = '[data-name]';
 
 /**
- * Draws a part of the interface anew. If the keyboard was in it, it is then on what has the same `data-name`, or, of what
- * has none, on what stands where it was; where there is no such thing, on what is around the part.
+ * Draws a part of the interface anew. If the keyboard was in it, it stays on what is there still, or goes to what has the
+ * same `data-name`; where there is no such thing, to what is around the part and never to its neighbour, whose key may
+ * be the one about to be pressed.
  * @param {HTMLElement} part @param {() => void} draw @param {HTMLElement | null} [around]
  */
 export function keepingFocus(part, draw, around = part.closest('[tabindex]')) {
   const root = /** @type {ShadowRoot} */ (part.getRootNode());
-  const stops = () => [.../** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(STOPS))];
   const { activeElement: before } = root;
-  const index = stops().findIndex((stop) => stop === before);
-  const wasHere = part.contains(before ?? null);
+  const wasHere = before instanceof HTMLElement && part.contains(before);
   draw();
   if (!wasHere || part.contains(root.activeElement)) return;
-  const name = before instanceof HTMLElement ? before.dataset.name : undefined;
-  const again = name === undefined ? stops()[index] : stops().find(({ dataset }) => dataset.name === name);
+  const { name } = before.dataset;
+  const stops = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(STOPS));
+  const again = part.contains(before)
+    ? before
+    : [...stops].find(({ dataset }) => name !== undefined && dataset.name === name);
   (again ?? around)?.focus({ preventScroll: true });
 }

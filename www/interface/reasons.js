@@ -1,6 +1,6 @@
 /**
  * Says why something is marked. The core says it in the language it reads, and so it stands in the report, which is taken
- * away as JSON; a reader is told in their own, and finds it so in all else that is taken away, as soon as the translations are there.
+ * away as JSON; a reader is told in their own, and finds it so in all else that is taken away.
  * @import { Speech } from './say.js'
  */
 import { base, isolated } from './say.js';

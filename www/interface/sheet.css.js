@@ -42,6 +42,8 @@ export const sheet = `
   background: var(--paper);
   font: inherit;
 }
+/* Below all that is on the page, so that it scrolls as far. */
+.foot-room { position: absolute; left: 0; width: 1px; display: none; visibility: hidden; }
 .surface *, .surface *::before { box-sizing: border-box; }
 .surface [hidden] { display: none !important; }
 h2, h3, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }

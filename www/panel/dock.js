@@ -45,7 +45,7 @@ export class Dock {
     this.leave = all(
       listen(this.#phone, 'change', () => this.#apply()),
       this.grip.leave,
-      footRoom(panel, how.isBelow),
+      footRoom(surface, panel, how.isBelow),
     );
     this.#apply();
   }

@@ -8,6 +8,7 @@
 import { LAYERS } from '../findings.js';
 import { element, icon, iconButton, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
+import { keepingFocus } from '../interface/keep-focus.js';
 import { SAMPLES } from '../paint/sheet.js';
 import { Slices, unlessStopped } from '../page/slices.js';
 import { newRow } from './finding-row.js';
@@ -31,7 +32,7 @@ export function findingsRoom(reading, speaker) {
   /** @param {Finding[]} found */
   const show = (found) => {
     listed = found;
-    keepingFocus(chips, () => chips.replaceChildren(...chipsOf(reading, only, forget)));
+    keepingFocus(chips, () => chips.replaceChildren(...chipsOf(reading, only, forget)), input);
     list.show(listed, nothingHere(reading, input.value) ?? reading.speech.say('noneMatch'));
     pager.draw();
   };
@@ -89,7 +90,7 @@ function searchBox({ speech: { say } }, draw) {
 function chipsOf(reading, only, forget) {
   const { say, sayNamed, number } = reading.speech;
   const chips = LAYERS.map((layer) => {
-    const attributes = { type: 'button', 'aria-pressed': reading.view.layers.has(layer), 'data-layer': layer };
+    const attributes = { type: 'button', 'aria-pressed': reading.view.layers.has(layer), 'data-name': layer };
     const sample = element('span', {
       class: `sample line-${SAMPLES[layer]}`,
       text: sayNamed(`layer_${layer}`),
@@ -107,22 +108,13 @@ function chipsOf(reading, only, forget) {
   const label = only ? say('onlySpeaker', { name: only.name }) : say('onlyNobody');
   const chip = textButton(`${label}  ×`, forget, 'chip only');
   chip.setAttribute('aria-label', `${label}. ${say('everySpeaker')}`);
+  chip.dataset.name = 'only';
   return [chip, ...chips];
 }
 
 /** Not every browser gives the focus to what is clicked. @param {Event} event */
 function takeFocus({ currentTarget }) {
   /** @type {HTMLElement} */ (currentTarget).focus({ preventScroll: true });
-}
-
-/** The chips are drawn anew; the one that had the focus has it again. @param {HTMLElement} chips @param {() => void} draw */
-function keepingFocus(chips, draw) {
-  const before = chips.querySelector(':focus');
-  draw();
-  if (!before) return;
-  const layer = before.getAttribute('data-layer');
-  const again = chips.querySelector(layer ? `[data-layer=${layer}]` : '.only');
-  /** @type {HTMLElement | null} */ (again)?.focus({ preventScroll: true });
 }
 
 /** @param {Reading} reading @param {() => Finding[]} listed */

@@ -1,24 +1,36 @@
 /** Room below the page for a panel along the window's lower edge, or the last lines could never be read. */
-import { all } from '../interface/host.js';
+import { element } from '../interface/elements.js';
+import { all, listen, oncePerFrame } from '../interface/host.js';
 
 /**
  * Lets the page scroll as much further as the panel is high, while it stands below, until the function it returns is called.
- * @param {HTMLElement} panel @param {() => boolean} isBelow
+ * The room is an element of ours that stands below all that is on the page; no style of the page's own is touched.
+ * @param {HTMLElement} surface @param {HTMLElement} panel @param {() => boolean} isBelow
  */
-export function footRoom(panel, isBelow) {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  let room = 0;
-  // It tells of opening, closing and another place, too.
-  const watcher = new ResizeObserver(() => {
-    const needed = isBelow() ? panel.offsetHeight : 0;
-    if (needed === room) return;
-    room = needed;
-    sheet.replaceSync(room ? `@media screen { :root { padding-block-end: ${room}px } }` : '');
-  });
-  watcher.observe(panel);
+export function footRoom(surface, panel, isBelow) {
+  const room = element('div', { class: 'foot-room' });
+  surface.append(room);
+  let end = 0;
+  const fit = () => {
+    const { scrollY } = window;
+    room.style.display = 'none';
+    const height = isBelow() ? panel.offsetHeight : 0;
+    if (!height) return;
+    const { scrollHeight } = /** @type {Element} */ (document.scrollingElement ?? document.documentElement);
+    Object.assign(room.style, { display: 'block', top: `${scrollHeight}px`, height: `${height}px` });
+    end = scrollHeight + height;
+    // Who reads the last lines goes on reading them.
+    if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
+  };
+  // It tells of opening, closing and another place, too; of a page that grows out of its own boxes, scrolling does.
+  const watcher = new ResizeObserver(fit);
+  const watched = [panel, document.documentElement, document.body];
+  watched.forEach((part) => watcher.observe(part));
+  const scrolled = oncePerFrame(() => document.documentElement.scrollHeight > end && fit());
   return all(
     () => watcher.disconnect(),
-    () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)),
+    listen(window, 'scroll', scrolled, { passive: true }),
+    scrolled.cancel,
+    () => room.remove(),
   );
 }

@@ -41,13 +41,13 @@ function line(reading, index, sentence) {
   const text = reading.speech.sayNamed(sentence ?? `provenance_${kind}`, said);
   const go = () => {
     // The page may have put words before it since.
-    const { start, end } = statementsOf(reading).statements[index];
-    const range = reading.page.range(start, end);
+    const now = statementsOf(reading).statements[index];
+    const range = now && reading.page.range(now.start, now.end);
     if (range) scrollTo(range);
   };
   const link = isAddress(href)
-    ? element('a', { text, attributes: { href, rel: 'noopener' } })
-    : element('button', { text, attributes: { type: 'button' }, on: { click: go } });
+    ? element('a', { text, attributes: { href, rel: 'noopener', 'data-name': text } })
+    : element('button', { text, attributes: { type: 'button', 'data-name': text }, on: { click: go } });
   return element('li', {}, link);
 }
 

@@ -150,7 +150,7 @@ export const de = {
   copyTooLong: 'Diese Seite lässt das Kopieren nicht zu. Laden Sie es herunter; unten steht der Anfang.',
   wrong: 'Stimmt nicht?',
   wrongLead:
-    'Auf dieser Seite ist es nun ausgeblendet. Wenn Sie mögen, kopieren Sie den Bericht und senden Sie ihn an den Anbieter dieser Seite; von selbst wird nichts gesendet.',
+    'Auf dieser Seite ist es nun ausgeblendet. Wenn Sie mögen, kopieren Sie den Bericht und senden Sie ihn an die Stelle, die Claimlight hier anbietet; von selbst wird nichts gesendet.',
   wrongUndo: 'Wieder zeigen',
   wrongCopy: 'Bericht kopieren',
   wrongSubject: 'Eine Markierung, die nicht stimmt',

@@ -111,6 +111,45 @@ onTheDesk('the card', ({ openSample }) => {
     await until(page, `root.querySelector('.card').getBoundingClientRect().bottom > 0`);
     await page.close();
   });
+
+  test('what is switched off is led to no longer, and the key about to be pressed stays what it was', async () => {
+    const page = await openSample('panel=small');
+    await clickOn(page, 'Ana Ruiz');
+    await until(page, `root.querySelector('.card .next')`);
+    const focused = `root.activeElement.textContent`;
+    await inside(page, `root.querySelectorAll('.card .actions .button')[2].focus()`);
+    assert.equal(await inside(page, focused), 'Link to this sentence');
+    await page.evaluate(`light.show({ layers: ['hedge'] })`);
+    await until(page, `!root.querySelector('.card .next')`);
+    assert.equal(await inside(page, focused), 'Link to this sentence');
+    await page.evaluate(`light.show({ layers: ['attributed', 'hedge'] })`);
+    await until(page, `root.querySelector('.card .next')`);
+    assert.equal(await inside(page, focused), 'Link to this sentence');
+    await inside(page, `root.querySelector('.card .next').focus()`);
+    await page.evaluate(`light.show({ layers: ['hedge'] })`);
+    await until(page, `!root.querySelector('.card .next')`);
+    assert.equal(await inside(page, `root.activeElement.className`), 'layer card');
+    await page.close();
+  });
+
+  test('the next Tab of a page of forty thousand elements is as quick', async () => {
+    const page = await openSample('panel=small');
+    await page.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('afterend', '<p>A comment.</p>'.repeat(40000))`,
+    );
+    await clickOn(page, 'Critics');
+    await until(page, `root.querySelector('.card')`);
+    await page.keyboard.press('Escape');
+    await until(page, `!root.querySelector('.card') && document.activeElement === document.body`);
+    await page.evaluate(`void (window.took = new Promise((resolve) => addEventListener('keydown', () => {
+      const began = performance.now();
+      setTimeout(() => resolve(performance.now() - began));
+    }, { capture: true, once: true })))`);
+    await page.keyboard.press('Tab');
+    const milliseconds = Number(await page.evaluate('took'));
+    assert.ok(milliseconds < 500, `${milliseconds} ms`);
+    await page.close();
+  });
 });
 
 /** Words with what Tab could stop at around them; `closeCardAt` takes the focus to a card and back, at or after an element, while another goes. */

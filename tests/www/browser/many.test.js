@@ -23,7 +23,7 @@ onTheDesk('with many findings', ({ name, openSample }) => {
         await until(page, `root.querySelector('.position').textContent.startsWith('300 ')`);
       },
       'a filter': async () => {
-        await inside(page, `root.querySelector('[data-layer=attributed]').click()`);
+        await inside(page, `root.querySelector('[data-name=attributed]').click()`);
         await page.evaluate('lightOn.painted()');
       },
       files: async () => {

@@ -20,7 +20,7 @@ const DEEDS = {
   },
   filtering: async (page) => {
     await enter(page, 'findings');
-    await inside(page, `root.querySelector('[data-layer=hedge]').click()`);
+    await inside(page, `root.querySelector('[data-name=hedge]').click()`);
     await inside(
       page,
       `(root.querySelector('input').value = 'ruiz', root.querySelector('input').dispatchEvent(new Event('input')))`,

@@ -133,9 +133,18 @@ onTheDesk('by keys', ({ openSample }) => {
       };
       draw('Ruiz', 'Lind');
       part.querySelector('button')?.focus();
-      return [draw('Lind', 'Ruiz'), draw('the mayor', 'Lind', 'Ruiz'), draw('the mayor', 'Lind')];
+      const named = [draw('Lind', 'Ruiz'), draw('the mayor', 'Lind', 'Ruiz'), draw('the mayor', 'Lind')];
+      // What is there still keeps it, also without a name; of two that have none, the other is not the same.
+      part.innerHTML = '<button>Copy</button><button>Hide</button>';
+      const [copy, hide] = part.querySelectorAll('button');
+      hide.focus();
+      keepingFocus(part, () => part.replaceChildren(document.createElement('button'), copy, hide));
+      named.push(root.activeElement?.textContent ?? '');
+      copy.focus();
+      keepingFocus(part, () => copy.remove());
+      return [...named, /** @type {HTMLElement | null} */ (root.activeElement)?.dataset.name];
     });
-    assert.deepEqual(on, ['Ruiz', 'Ruiz', 'around']);
+    assert.deepEqual(on, ['Ruiz', 'Ruiz', 'around', 'Hide', 'around']);
     await page.close();
   });
 

@@ -80,3 +80,12 @@ test('of what a reader chooses that is kept which the page does not ask for anyw
   prefer(other, { confidence: leastConfidence(other.asked) });
   assert.equal(sampleReading({ confidence: 0.99 }).view.confidence, 0.99);
 });
+
+test('what a page makes of a reader’s choice undoes no choice that was kept', () => {
+  const reading = sampleReading({ strength: 'normal' });
+  prefer(reading, { strength: 'strong' });
+  reading.on('choice', () => reading.view.strength === 'normal' || reading.choose({ strength: 'normal' }));
+  prefer(reading, { conditionals: true });
+  const { strength, conditionals } = sampleReading({ strength: 'normal' }).view;
+  assert.deepEqual([strength, conditionals], ['strong', true]);
+});
