@@ -100,7 +100,10 @@ pub fn name_antecedent(passage: &Passage, candidate: &mut Candidate) {
     let cue = candidate.anchor.tokens.start;
     let is_insertion = passage.reads(source.start - 1, ",") && cue > source.start + 2 && passage.reads(cue - 1, ",");
     let is_whole = source.len() == 1 || (source.end..=source.end + 1).contains(&cue);
-    if is_insertion && is_whole && let Some(start) = antecedent(passage, &source) {
+    if is_insertion
+        && is_whole
+        && let Some(start) = antecedent(passage, &source)
+    {
         candidate.source = Some(start..cue - 1);
     }
 }
