@@ -50,8 +50,9 @@ pub enum Sort {
 }
 
 /// The columns, with what they hold. recipes/README.md says what each means.
-pub const COLUMNS: [(&str, Sort); 26] = [
+pub const COLUMNS: [(&str, Sort); 27] = [
     ("document", Sort::Text),
+    ("place", Sort::Text),
     ("date", Sort::Text),
     ("day", Sort::Day),
     ("outlet", Sort::Text),
@@ -138,7 +139,8 @@ pub fn rows(scanned: &Scanned, unit: Unit) -> Vec<Row> {
 /// The row of a document that could not be read.
 pub fn failed(unreadable: &Unreadable) -> Row {
     let error = unreadable.problem.to_string();
-    Draft::new("error").text("document", &unreadable.id).text("error", &error).0
+    let row = Draft::new("error").text("document", &unreadable.id).text("place", &unreadable.problem.place);
+    row.text("error", &error).0
 }
 
 struct Table<'a> {
@@ -154,6 +156,7 @@ impl Table<'_> {
         let offset = |byte| Cell::Number(self.unit.of(byte) as u64);
         Draft::new(finding)
             .text("document", &document.id)
+            .text("place", &document.place)
             .date(document.origin.date.as_deref())
             .maybe("outlet", document.origin.outlet.as_deref())
             .maybe("section", document.origin.section.as_deref())
@@ -252,15 +255,15 @@ mod tests {
         let csv = csv(&[row]);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
         let read = reader.records().next().unwrap().unwrap();
-        assert_eq!((read.len(), &read[5], &read[18]), (COLUMNS.len(), "hedge", "a \"quoted\", word\nand a line"));
+        assert_eq!((read.len(), &read[6], &read[19]), (COLUMNS.len(), "hedge", "a \"quoted\", word\nand a line"));
         assert_eq!(csv_head().split(',').count(), COLUMNS.len());
     }
 
     #[test]
     fn a_date_is_told_as_said_and_as_a_day() {
         let cells = |words| csv(&[Draft::new("hedge").date(Some(words)).0]);
-        assert!(cells("2026-11-24T19:00Z").starts_with(",2026-11-24T19:00Z,2026-11-24,"));
-        assert!(cells("2026-11").starts_with(",2026-11,,") && cells("garbage").starts_with(",garbage,,"));
+        assert!(cells("2026-11-24T19:00Z").starts_with(",,2026-11-24T19:00Z,2026-11-24,"));
+        assert!(cells("2026-11").starts_with(",,2026-11,,") && cells("garbage").starts_with(",,garbage,,"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::{
     arguments::{Format, ScanArguments},
     checkpoint::{self, AtEnd, Checkpoint, Earlier, State, earlier},
     documents::AllUnread,
-    inputs, interrupt,
+    findings, inputs, interrupt,
     opening::Meter,
     output::{self, Output, Sink},
     own::{self, Own},
@@ -149,7 +149,7 @@ const KEYS: &str = "keys-2";
 /// Which run this is: the version, and all that decides what is written.
 fn run_of(arguments: &ScanArguments) -> String {
     let ScanArguments { format, unit, reasons, ledger, keep_failed, scanner, reading, .. } = arguments;
-    let written = (format, unit.name(), reasons, ledger, keep_failed);
+    let written = (format, unit.name(), reasons, ledger, keep_failed, findings::csv_head());
     let read = (&scanner.lang, scanner.conditionals, &reading.from, &reading.files);
     let rules = scanner.rules.as_ref().map(|file| fs::read(file).unwrap_or_default());
     format!("claimlight {} {KEYS} {:016x}", env!("CARGO_PKG_VERSION"), key((written, read, rules)))

@@ -95,7 +95,8 @@ fn what_is_empty_is_not_said() {
     let line = format!("{{\"id\": \" \", \"outlet\": \"\", \"section\": \" Town \", \"text\": \"{SENTENCE}\"}}\n");
     let path = file("blank", "day.jsonl", line);
     let (_, out, _) = run(&["scan", "--format", "csv", &path]);
-    assert!(out.lines().skip(1).all(|line| line.starts_with("day:1,,,,Town,")), "{out}");
+    let begin = format!("day:1,{path}:1,,,,Town,");
+    assert!(out.lines().skip(1).all(|line| line.starts_with(&begin)), "{out}");
 }
 
 #[test]
