@@ -31,6 +31,8 @@ COLUMNS = ["id", "text", "html", "date", "outlet", "section"]
 ROWS_OF_BATCH = 1000
 # What the name of a table ends in that says why its file could not be scanned. It is scanned again in the next run.
 FAILED = ".failed.parquet"
+# Between these stands the name of a table in the making. It does not end as tables do: DuckDB's *.parquet would match it, point or no point.
+BEGUN, UNFINISHED = ".claimlight-", ".unfinished"
 
 
 @dataclass(frozen=True)
@@ -53,28 +55,58 @@ def opened(folder):
     return fs.FileSystem.from_uri(folder.rstrip("/") if "://" in folder else os.path.abspath(folder))
 
 
-def within(folder):
-    """The files of a folder and of those in it, but for what is hidden and what Spark leaves beside its tables; or the one file it is."""
+def walked(folder):
+    """The files of a folder of this machine and of those in it. Links to folders are passed by, as the command line passes them by: one
+    that leads back would give each file over and over."""
+    def refuse(error):
+        sys.exit(str(error))
+
+    return [os.path.join(place, name) for place, _, names in os.walk(folder, onerror=refuse) for name in names]
+
+
+def are_one(folder, files, findings):
+    """Whether a folder is that of the findings, whose tables are no articles."""
+    of_findings, place = opened(findings)
+    if isinstance(files, fs.LocalFileSystem) and isinstance(of_findings, fs.LocalFileSystem):
+        return os.path.realpath(folder) == os.path.realpath(place)
+    return files.equals(of_findings) and folder == place
+
+
+def listed(folder):
+    """What a folder holds, or the one file it is."""
     files, place = opened(folder)
     info = files.get_file_info(place)
     if info.type == fs.FileType.NotFound:
         sys.exit(f"{folder}: there is no such file or folder")
-    found = [info] if info.type == fs.FileType.File else files.get_file_info(fs.FileSelector(place, recursive=True))
-    named = [(each, f"{Path(place).name}{each.path.removeprefix(place)}") for each in found if each.type == fs.FileType.File]
+    if info.type == fs.FileType.File:
+        return [info]
+    if isinstance(files, fs.LocalFileSystem):
+        return files.get_file_info(walked(place))
+    return files.get_file_info(fs.FileSelector(place, recursive=True))
+
+
+def within(folder, findings):
+    """The files of a folder and of those in it, but for findings, what is hidden and what Spark leaves beside its tables; or the one file it is."""
+    files, place = opened(folder)
+    # A link that leads nowhere is one as well, so that it is told.
+    found = [each for each in listed(folder) if each.type in (fs.FileType.File, fs.FileType.NotFound)]
+    folders = {each.path.rpartition("/")[0] for each in found if each.path != place}
+    own = {parent for parent in folders if are_one(parent, files, findings)}
+    named = [(each, f"{Path(place).name}{each.path.removeprefix(place)}") for each in found if each.path.rpartition("/")[0] not in own]
     return [(each, name) for each, name in named if not any(part[0] in "._" for part in name.split("/")[1:])]
 
 
-def articles(folder, form):
+def articles(folder, findings, form):
     """The files to be scanned, the largest first, so that none is begun when the others are done."""
     files, n_passed_over = [], 0
-    for info, name in within(folder):
-        extension = name.removesuffix(".gz").rpartition(".")[2]
+    for info, name in within(folder, findings):
+        extension = name.lower().removesuffix(".gz").rpartition(".")[2]
         if form is None and extension not in FORMS:
             n_passed_over += 1
             continue
         state = hashlib.sha256(f"{name} {info.size} {info.mtime_ns}".encode()).hexdigest()[:16]
         table = f"{re.sub('[^A-Za-z0-9]+', '-', name)[-100:]}-{state}"
-        files.append(File(info.path, name, form or FORMS[extension], info.size, table))
+        files.append(File(info.path, name, form or FORMS[extension], info.size or 0, table))
     if n_passed_over:
         print(f"{n_passed_over} files are passed over; those are read that are called .{', .'.join(FORMS)}, or all with --from", file=sys.stderr)
     if not files:
@@ -82,20 +114,26 @@ def articles(folder, form):
     return sorted(files, key=lambda file: file.size, reverse=True)
 
 
+def clear(findings, *endings):
+    """Takes away what runs left that were broken off, and what is called so."""
+    system, place = opened(findings)
+    for info in system.get_file_info(fs.FileSelector(place)):
+        if info.base_name.startswith(BEGUN) or info.base_name.endswith(endings):
+            system.delete_file(info.path)
+
+
 def begin(findings, files):
-    """Takes away what a run left that was broken off, and what failed; gives the names of the tables that are there."""
+    """Gives the names of the tables that are there. What failed, and what was broken off, is taken away, but not where the run is refused."""
     system, place = opened(findings)
     system.create_dir(place, recursive=True)
-    there = set()
-    for info in system.get_file_info(fs.FileSelector(place)):
-        if info.base_name.startswith(".claimlight-") or info.base_name.endswith(FAILED):
-            system.delete_file(info.path)
-        elif info.base_name.endswith(".parquet"):
-            there.add(info.base_name.removesuffix(".parquet"))
+    names = {info.base_name for info in system.get_file_info(fs.FileSelector(place))}
+    whole = {name for name in names if name.endswith(".parquet") and not name.endswith(FAILED) and not name.startswith(BEGUN)}
+    there = {name.removesuffix(".parquet") for name in whole}
     strange = there - {file.table for file in files}
     if strange:
         sys.exit(f"{findings}: {len(strange)} tables are of files that have changed or are not in ARTICLES, such as {min(strange)}.parquet; "
                  "take them away, or name another folder")
+    clear(findings, FAILED)
     return there
 
 
@@ -147,14 +185,14 @@ def write_failed(binary, file, error, own, table):
     place.mkdir()
     (place / "nothing.jsonl").touch()
     run(binary, "jsonl", place, table)
-    row = {"document": file.name, "finding": "error", "error": f"{file.name}: {error}"}
+    row = {"document": file.name, "place": file.name, "finding": "error", "error": f"{file.name}: {error}"}
     parquet.write_table(pa.Table.from_pylist([row], schema=parquet.read_schema(table)), table)
 
 
 def put(table, findings, name):
     """Puts a table into the folder of findings. It has its name once it is whole; an attempt made twice finds it there."""
     files, place = opened(findings)
-    begun = f"{place}/.claimlight-{TaskContext.get().taskAttemptId()}-{name}"
+    begun = f"{place}/{BEGUN}{TaskContext.get().taskAttemptId()}-{name}{UNFINISHED}"
     fs.copy_files(table, begun, source_filesystem=fs.LocalFileSystem(), destination_filesystem=files)
     try:
         files.move(begun, f"{place}/{name}")
@@ -205,10 +243,12 @@ def main():
     parser.add_argument("--claimlight", default="claimlight", help="the binary, built with the feature parquet, or its name among --files")
     parser.add_argument("--from", dest="form", choices=sorted(set(FORMS.values())), help="what the files hold, whatever they are called")
     asked = parser.parse_args()
-    files = articles(asked.articles, asked.form)
+    files = articles(asked.articles, asked.findings, asked.form)
     there = begin(asked.findings, files)
     to_do = [file for file in files if file.table not in there]
     done = scanned(to_do, asked) if to_do else []
+    # An attempt that died, or was overtaken, has left what it had begun.
+    clear(asked.findings)
     failed = [why for *_, why in done if why]
     n_documents, n_errors = (sum(counts) for counts in list(zip(*done))[:2]) if done else (0, 0)
     print(f"{len(files)} files, of which {len(there)} were there; {n_documents} documents scanned, {n_errors} errors")

@@ -102,10 +102,9 @@ def test_restart(folder):
     """An archive with faults, killed and restarted: what the plain command line gives, and what was there is not read again."""
     archive(folder / "articles")
     expected, findings = plain(folder, "articles"), folder / "findings"
-    shutil.copy(CLAIMLIGHT, folder / "claimlight")
     command = documented("spark-submit recipes", folder, ARTICLES="articles", FINDINGS=findings)
     there = kill(spark(command, "--master", "local[1]"), folder, findings)
-    files = articles(str(folder / "articles"), None)
+    files = articles(str(folder / "articles"), str(findings), None)
     assert N_BEFORE <= len(there) < len(files), "it was killed too late"
     (findings / ".claimlight-7-half.parquet").write_bytes(b"half")
     before = {table: table.stat().st_mtime_ns for table in there}
@@ -167,6 +166,57 @@ def test_parquet(folder):
     print("Spark: Parquet in folders, on two nodes that were sent the binary, gives the rows of the plain command line; files at fault are tried again")
 
 
+def test_listed(folder):
+    """Which files are articles: those the command line reads, but for links that lead round, findings among them, and names in capitals."""
+    archive, elsewhere = folder / "listed", folder / "elsewhere"
+    for name in ("a.jsonl", "B.JSONL", "in/c.jsonl", "findings/table.parquet", "findings/old.failed.parquet", "findings/in/d.jsonl"):
+        (archive / name).parent.mkdir(parents=True, exist_ok=True)
+        (archive / name).write_text('{"text": "The mayor said so."}\n')
+    elsewhere.mkdir()
+    (elsewhere / "e.jsonl").write_text('{"text": "The mayor said so."}\n')
+    for name, target in (("self", archive), ("beside", elsewhere), ("f.jsonl", elsewhere / "e.jsonl"), ("gone.jsonl", folder / "nowhere")):
+        (archive / name).symlink_to(target)
+    expected = {f"listed/{name}" for name in ("a.jsonl", "B.JSONL", "in/c.jsonl", "findings/in/d.jsonl", "f.jsonl", "gone.jsonl")}
+    listed = [file.name for file in articles(str(archive), str(archive / "findings"), None)]
+    assert sorted(listed) == sorted(expected), listed
+    read = duckdb.sql(f"SELECT DISTINCT regexp_replace(place, ':.*', '') FROM '{plain(folder, 'listed')}'").fetchall()
+    assert {name for name, in read} == expected, read
+    print("Spark: lists the files that the command line reads, each once, and no findings")
+
+
+def dying(folder):
+    """The recipe, each of whose tasks dies once between writing its table and naming it."""
+    recipe = (RECIPES / "spark_findings.py").read_text(encoding="utf-8")
+    named = "    try:\n        files.move("
+    assert recipe.count(named) == 1
+    path = folder / "dying.py"
+    path.write_text(recipe.replace(named, f"    if not TaskContext.get().attemptNumber():\n        os.kill(os.getpid(), {signal.SIGKILL:d})\n{named}"))
+    return path
+
+
+def test_dying(folder):
+    """Of an attempt that dies before its table has its name nothing counts, and nothing stays once another has done it."""
+    (folder / "few").mkdir()
+    for number in range(3):
+        (folder / "few" / f"{number}.jsonl").write_text(json.dumps({"text": "The mayor said so."}) + "\n")
+    findings = folder / "findings-few"
+    command = documented("spark-submit recipes", folder, ARTICLES="few", FINDINGS=findings, **{"recipes/spark_findings.py": dying(folder)})
+    said = run(spark(command, "--master", "local[1]"), folder, status=1)
+    assert "exited unexpectedly" in said, said[-3000:]
+    left = [table.name for table in findings.iterdir()]
+    assert left and not duckdb.sql(f"FROM glob('{findings}/*.parquet')").fetchall(), f"what is half done reads as a table: {left}"
+    strange = findings / "strange.parquet"
+    strange.touch()
+    assert "not in ARTICLES" in run([sys.executable, *command[1:]], folder, status=1)
+    assert {table.name for table in findings.iterdir()} == {*left, strange.name}, "a run that is refused has taken something away"
+    strange.unlink()
+    said = run(spark(command, "--master", "local[1,2]"), folder)
+    assert "3 files, of which 0 were there; 3 documents scanned, 0 errors" in said, said
+    n_rows = duckdb.sql(f"SELECT count(*) FROM '{findings}/*.parquet' WHERE finding = 'document'").fetchone()[0]
+    assert (n_rows, len(list(findings.iterdir()))) == (3, 3), "what an attempt left that died counts"
+    print("Spark: of attempts that died nothing counts and nothing is left")
+
+
 def test_types(findings):
     """Spark reads all tables as one, its columns typed."""
     session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
@@ -185,6 +235,9 @@ def test_types(findings):
 def main():
     os.environ.update(ENVIRONMENT)
     with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(CLAIMLIGHT, Path(folder, "claimlight"))
+        test_listed(Path(folder))
+        test_dying(Path(folder))
         findings = test_restart(Path(folder))
         test_parquet(Path(folder))
         test_types(findings)
