@@ -49,6 +49,15 @@ impl Sink {
             Sink::Table(table) => table.close(),
         }
     }
+
+    /// Closes what an interrupted run wrote. A table looks whole once it has its name, and can take the place of one that is.
+    fn break_off(self) -> io::Result<()> {
+        match self {
+            #[cfg(feature = "parquet")]
+            Sink::Table(table) => table.break_off(),
+            written => written.close(),
+        }
+    }
 }
 
 /// Opens a file to write on behind its first `n_bytes`.
@@ -157,7 +166,9 @@ impl Output<'_> {
         }
         self.say_what_is_left();
         let Output { sink, state, checkpoint, failure, .. } = self;
-        let closed = sink.close().and_then(|()| match checkpoint {
+        let is_broken_off = failure == Some(Failure::Interrupted);
+        let closed = if is_broken_off { sink.break_off() } else { sink.close() };
+        let closed = closed.and_then(|()| match checkpoint {
             Some(checkpoint) if failure.is_none() => checkpoint.complete(state),
             _ => Ok(()),
         });
@@ -178,8 +189,17 @@ impl Output<'_> {
             complain(format!("{n_failed} of {n_documents} documents could not be read"));
         }
         if self.failure == Some(Failure::Interrupted) {
-            let remedy = if self.checkpoint.is_some() { "; --resume goes on from there" } else { "" };
-            complain(format!("interrupted after {n_documents} documents{remedy}"));
+            complain(format!("interrupted after {n_documents} documents{}", self.remedy()));
+        }
+    }
+
+    /// Where an interrupted run can be gone on with, or what it wrote.
+    fn remedy(&self) -> String {
+        match &self.sink {
+            #[cfg(feature = "parquet")]
+            Sink::Table(table) => format!("; what is done stands in {}", table.unfinished().display()),
+            _ if self.checkpoint.is_some() => "; --resume goes on from there".to_owned(),
+            _ => String::new(),
         }
     }
 }

@@ -61,20 +61,35 @@ impl Table {
     fn flush(&mut self) -> io::Result<()> {
         let rows = std::mem::take(&mut self.rows);
         let columns = COLUMNS.iter().enumerate().map(|(index, (_, sort))| column(&rows, index, *sort));
-        let batch = RecordBatch::try_new(self.schema.clone(), columns.collect()).map_err(io::Error::other)?;
-        let written = self.writer.write(&batch);
+        let batch = RecordBatch::try_new(self.schema.clone(), columns.collect()).map_err(io::Error::other);
+        let written = batch.and_then(|batch| self.writer.write(&batch).map_err(met));
         self.is_broken |= written.is_err();
-        written.map_err(met)
+        written
+    }
+
+    /// What it is called until it is whole.
+    pub fn unfinished(&self) -> &Path {
+        &self.unfinished
     }
 
     /// Writes what is left and gives the file its name; what is broken is taken away.
-    pub fn close(mut self) -> io::Result<()> {
+    pub fn close(self) -> io::Result<()> {
+        let path = self.path.clone();
+        self.end(|unfinished| fs::rename(unfinished, path))
+    }
+
+    /// Writes what is left and leaves the file unfinished, but so that it can be read.
+    pub fn break_off(self) -> io::Result<()> {
+        self.end(|_| Ok(()))
+    }
+
+    fn end(mut self, named: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
         if self.is_broken {
             return fs::remove_file(self.unfinished);
         }
         let written = self.flush().and_then(|()| self.writer.close().map_err(met));
-        let named = written.and_then(|_| fs::rename(&self.unfinished, self.path));
-        named.inspect_err(|_| _ = fs::remove_file(self.unfinished))
+        let ended = written.and_then(|_| named(&self.unfinished));
+        ended.inspect_err(|_| _ = fs::remove_file(self.unfinished))
     }
 }
 
@@ -143,6 +158,8 @@ fn lists<'a>(cells: impl Iterator<Item = &'a Cell>) -> ListArray {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+
     use super::*;
     use crate::cli::findings::failed;
 
@@ -152,6 +169,29 @@ mod tests {
         assert_eq!(days, [Some(-1), Some(0), Some(20_781)]);
     }
 
+    fn row(what: &str) -> Row {
+        let problem = crate::cli::problems::Problem { place: "a".to_owned(), what: what.to_owned() };
+        failed(&crate::cli::document::Unreadable { id: "a".to_owned(), problem })
+    }
+
+    #[test]
+    fn what_is_broken_off_does_not_take_the_place_of_a_whole_table() {
+        let folder = std::env::temp_dir().join(format!("claimlight-broken-off-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("out.parquet");
+        fs::write(&path, "the whole one").unwrap();
+        let mut table = Table::create(&path).unwrap();
+        table.write(vec![row("x"); 3]).unwrap();
+        let unfinished = table.unfinished().to_owned();
+        table.break_off().unwrap();
+        let left = SerializedFileReader::new(File::open(unfinished).unwrap()).unwrap();
+        assert_eq!(
+            (fs::read_to_string(&path).unwrap().as_str(), left.metadata().file_metadata().num_rows()),
+            ("the whole one", 3)
+        );
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
     #[test]
     fn of_half_a_table_nothing_stays() {
         let folder = std::env::temp_dir().join(format!("claimlight-table-{}", std::process::id()));
@@ -159,10 +199,8 @@ mod tests {
         let (path, full) = (folder.join("out.parquet"), folder.join("out.parquet.unfinished"));
         // Writing to it fails as on a full disk.
         std::os::unix::fs::symlink("/dev/full", &full).unwrap();
-        let problem = crate::cli::problems::Problem { place: "a".to_owned(), what: "x".repeat(100) };
-        let row = failed(&crate::cli::document::Unreadable { id: "a".to_owned(), problem });
         let mut table = Table::create(&path).unwrap();
-        let written = table.write(vec![row; ROWS_OF_GROUP + 1]);
+        let written = table.write(vec![row(&"x".repeat(100)); ROWS_OF_GROUP + 1]);
         let closed = table.close();
         assert!(written.is_err() || closed.is_err());
         assert!(!path.exists() && fs::symlink_metadata(&full).is_err());
