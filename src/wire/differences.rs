@@ -40,7 +40,9 @@ pub struct SourceChange {
 pub struct SourceState {
     /// How it is identified.
     pub kind: &'static str,
-    /// How many statements are its.
+    /// How many sources are called and identified so: two witnesses nobody names are both "a witness".
+    pub sources: usize,
+    /// How many statements are its, or theirs.
     pub statements: usize,
 }
 

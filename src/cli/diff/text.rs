@@ -22,9 +22,10 @@ fn source(change: &SourceChange) -> String {
 }
 
 fn described(state: SourceState) -> String {
+    let sources = if state.sources == 1 { String::new() } else { format!("{} sources, ", state.sources) };
     match state.statements {
-        1 => format!("{}, 1 statement", state.kind),
-        n => format!("{}, {n} statements", state.kind),
+        1 => format!("{}, {sources}1 statement", state.kind),
+        n => format!("{}, {sources}{n} statements", state.kind),
     }
 }
 
