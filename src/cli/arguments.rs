@@ -23,6 +23,10 @@ pub struct Arguments {
 const STATUSES: &str = "Exit status: 0 all is done (a page that holds no article is named, and no fault); 1 something \
 could not be read or written (it is named, the rest is done); 2 usage; 3 a check was not passed; 130 interrupted.";
 
+const STATUSES_OF_CHECK: &str = "Exit status: 0 all documents keep the limits; 3 one does not, or holds nothing to be \
+checked (a page without an article, a text in another language), whatever else there was; 1 something could not be read \
+or written, or there was no document (it is named, the rest is checked); 2 usage; 130 interrupted.";
+
 #[derive(Subcommand)]
 pub enum Command {
     /// Report the attributions, hedges and claims of texts and pages
@@ -32,7 +36,7 @@ pub enum Command {
     #[command(after_help = STATUSES)]
     Article(ArticleArguments),
     /// Hold articles to a newsroom's limits: exit status 3 if one does not keep them
-    #[command(after_help = STATUSES)]
+    #[command(after_help = STATUSES_OF_CHECK)]
     Check(CheckArguments),
     /// Say what changed in the sourcing between two versions of an article
     #[command(after_help = STATUSES)]
@@ -186,7 +190,7 @@ pub struct CheckArguments {
     /// The fewest sources with a name
     #[arg(long, value_name = "N")]
     pub min_named: Option<usize>,
-    /// The fewest sources of any kind
+    /// The fewest sources of any kind; a "he" of whom the text leaves open who it is is none
     #[arg(long, value_name = "N")]
     pub min_sources: Option<usize>,
     #[command(flatten)]

@@ -29,11 +29,12 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
         return Err(refuse("check needs a limit, such as --max-unsourced 0 or --min-named 2"));
     }
     let scanner = Scanner::new(&arguments.scanner)?;
-    let (mut is_all_read, mut is_all_allowed) = (true, true);
+    let (mut is_all_read, mut is_all_allowed, mut n_documents) = (true, true, 0);
     let work = |scanned: &Scanned| faults(arguments, scanned);
     let meter = Meter::default();
     let unread = run::all(&arguments.reading, Own::default(), &meter);
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| {
+        n_documents += turn.len();
         for Finished { result, .. } in turn {
             match result {
                 Ok(done) => {
@@ -50,6 +51,10 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
         }
         ControlFlow::Continue(())
     });
+    if n_documents == 0 {
+        complain("nothing was checked: there is no document in what is named");
+        is_all_read = false;
+    }
     match (is_all_read, is_all_allowed) {
         (_, false) => Err(Failure::NotAllowed),
         (false, true) => Err(Failure::NotAllDone),
@@ -83,7 +88,7 @@ fn limits(arguments: &CheckArguments) -> [Limit; 6] {
             statements(report, SourceKind::Collective)
         }),
         limit("named sources", None, arguments.min_named, |report| sources(report, |kind| kind == SourceKind::Named)),
-        limit("sources", None, arguments.min_sources, |report| sources(report, |_| true)),
+        limit("sources", None, arguments.min_sources, |report| sources(report, |kind| kind != SourceKind::Pronoun)),
     ]
 }
 
