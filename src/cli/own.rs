@@ -73,13 +73,36 @@ pub fn beside(output: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Writes a file that bears its name only once it is whole: of a full disk the one before it stays. Devices have no name
-/// to be given.
-pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    if path.metadata().is_ok_and(|found| !found.is_file()) {
-        return fs::write(path, text);
+/// Files that belong together. They bear their names only once all of them are whole: of a full disk those before them
+/// stay, all of one run.
+#[derive(Debug, Default)]
+pub struct Together(Vec<PathBuf>);
+
+impl Together {
+    /// Adds a file, which is written where this says.
+    pub fn begin(&mut self, path: &Path) -> PathBuf {
+        self.0.push(path.to_owned());
+        beside(path, UNFINISHED)
     }
-    let unfinished = beside(path, UNFINISHED);
-    let written = fs::write(&unfinished, text).and_then(|()| fs::rename(&unfinished, path));
-    written.inspect_err(|_| _ = fs::remove_file(&unfinished))
+
+    /// Adds a file and writes it. Devices have no name to be given.
+    pub fn write(&mut self, path: &Path, text: &str) -> io::Result<()> {
+        if path.metadata().is_ok_and(|found| !found.is_file()) {
+            return fs::write(path, text);
+        }
+        fs::write(self.begin(path), text)
+    }
+
+    /// Gives all their names, in the order in which they were added.
+    pub fn name(&mut self) -> io::Result<()> {
+        let paths = std::mem::take(&mut self.0);
+        paths.iter().try_for_each(|path| fs::rename(beside(path, UNFINISHED), path))
+    }
+}
+
+impl Drop for Together {
+    /// What was not named is taken away.
+    fn drop(&mut self) {
+        self.0.iter().for_each(|path| _ = fs::remove_file(beside(path, UNFINISHED)));
+    }
 }

@@ -2,6 +2,7 @@
 
 mod aggregator;
 mod archive;
+mod archive_reports;
 mod articles;
 mod asked;
 mod broken;

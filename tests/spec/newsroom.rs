@@ -197,7 +197,7 @@ fn a_number_says_where_the_rest_of_its_sentences_are() {
     assert!(html.contains("May%2050%25%20%231%3F-data/findings.csv\""), "the name of a file is no address");
     assert!(
         html.contains(" of 16; all: <a href=")
-            && html.contains("finding = attribution, source = the mayor, source_kind = role")
+            && html.contains("finding = attribution, source = the mayor (in capitals or not), source_kind = role")
     );
     assert!(html.contains("<a href=\"https://a.example/0\">") && html.contains("<a href=\"in/a.html\">"));
     assert!(

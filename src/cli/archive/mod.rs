@@ -22,7 +22,7 @@ use super::{
     arguments::ReportArguments,
     findings, interrupt,
     opening::Meter,
-    own::{self, Own},
+    own::{self, Own, Together},
     problems::{Failure, Problem, complain, refuse},
     progress::{Passing, Progress},
     run::{self, Finished, Turn},
@@ -39,8 +39,8 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let folder = data_folder(&arguments.output);
     let own = Own::of([arguments.output.clone(), own::beside(&arguments.output, own::UNFINISHED), folder.clone()]);
     own.refuse_named(&arguments.reading)?;
-    let file = folder.join("findings.csv");
-    let mut archive = Archive::begin(&folder, &file).map_err(|error| failed(&file, &error))?;
+    let (file, mut together) = (folder.join("findings.csv"), Together::default());
+    let mut archive = Archive::begin(&folder, &together.begin(&file)).map_err(|error| failed(&file, &error))?;
     interrupt::listen(&arguments.reading);
     let meter = Meter::default();
     let progress = Progress::new(&arguments.reading, &meter, Passing::Elsewhere);
@@ -49,17 +49,19 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
     progress.end();
     archive.end().map_err(|error| failed(&file, &error))?;
-    if archive.tallies.is_partial {
-        complain(format!("interrupted after {} documents; the report is of these alone", archive.tallies.n_documents));
-    }
-    let tables = archive.tallies.tables();
-    for table in &tables {
-        let file = folder.join(format!("{}.csv", table.name));
-        own::write_whole(&file, &table.csv()).map_err(|error| failed(&file, &error))?;
-    }
-    let page = page::page(&arguments.title, &folder, &archive.tallies, &tables);
-    own::write_whole(&arguments.output, &page).map_err(|error| failed(&arguments.output, &error))?;
+    write(arguments, &folder, &archive.tallies, together)?;
     archive.failure.map_or(Ok(()), Err)
+}
+
+/// Writes the tables and the page beside the findings that are written.
+fn write(arguments: &ReportArguments, folder: &Path, tallies: &Tallies, mut together: Together) -> Result<(), Failure> {
+    let tables = tallies.tables();
+    let files = tables.iter().map(|table| (folder.join(format!("{}.csv", table.name)), table.csv()));
+    let page = page::page(&arguments.title, folder, tallies, &tables);
+    for (file, text) in files.chain([(arguments.output.clone(), page)]) {
+        together.write(&file, &text).map_err(|error| failed(&file, &error))?;
+    }
+    together.name().map_err(|error| failed(&arguments.output, &error))
 }
 
 /// The folder beside the page: `report.html` has `report-data`.
@@ -95,14 +97,13 @@ impl Archive {
 
     fn take(&mut self, turn: Turn<(Seen, String)>, progress: &Progress) -> ControlFlow<()> {
         if interrupt::is_asked() {
-            self.failure = Some(Failure::Interrupted);
-            self.tallies.is_partial = true;
             return ControlFlow::Break(());
         }
         let mut rows = String::new();
         for Finished { result, .. } in turn {
             match result {
                 Ok(done) => {
+                    done.note.iter().for_each(|note| progress.suspend(|| complain(note)));
                     let (seen, own_rows) = done.result;
                     self.tallies.add(seen);
                     rows.push_str(&own_rows);
@@ -135,6 +136,13 @@ impl Archive {
 
     /// Closes the findings; what a full disk could not take is often said only here.
     fn end(&mut self) -> io::Result<()> {
+        // Also where the input ended with the program that wrote it: there may be more.
+        if interrupt::is_asked() {
+            self.failure = Some(Failure::Interrupted);
+            self.tallies.is_partial = true;
+            let n_documents = self.tallies.n_documents;
+            complain(format!("interrupted after {n_documents} documents; the report is of these alone"));
+        }
         self.error.take().map_or(Ok(()), Err).and_then(|()| self.findings.sync_all())
     }
 }

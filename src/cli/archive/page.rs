@@ -13,7 +13,7 @@ use super::{
     tally::Tallies,
     timeline,
 };
-use crate::cli::page::head_of;
+use crate::cli::page::{head_of, written};
 
 /// The file with all findings.
 const FINDINGS: &str = "findings.csv";
@@ -53,6 +53,7 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
             body { main {
                 h1 { (title) }
                 p { (HumanCount(tallies.n_documents)) " documents, " (HumanCount(tallies.n_words as u64)) " words."
+                    @if tallies.n_unmarked > 0 { " " (unmarked(tallies.n_unmarked)) }
                     @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." }
                     @if tallies.is_partial { " It was interrupted before all was read." } }
                 p .quiet { "It counts how statements are sourced, not whether they are true. Every number and every part of a chart leads to its first "
@@ -62,7 +63,16 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
             } }
         }
     };
-    page.into_string()
+    written(page)
+}
+
+/// Of how many documents nothing is counted, and why.
+fn unmarked(n: u64) -> String {
+    let (of_these, have, are) = if n == 1 { ("this", "has", "is") } else { ("these", "have", "are") };
+    format!(
+        "In {} of them nothing was looked for: {of_these} {have} no article or text, or {are} in another language.",
+        HumanCount(n)
+    )
 }
 
 fn section(table: &Table, beside: &Beside) -> Markup {
@@ -190,6 +200,8 @@ fn condition(table: &Table, row: &str, column: &str) -> String {
         (UNKNOWN, "date") => "date is empty or cannot be read".to_owned(),
         (UNKNOWN, _) => format!("{of_row} is empty"),
         (_, "date") => format!("date begins with {row}"),
+        // Those without a name are counted as one, however their first letters are written.
+        (_, "source") if column != "named" => format!("source = {row} (in capitals or not)"),
         _ => format!("{of_row} = {row}"),
     };
     format!("finding = {finding}, {of_row}, {of_column} = {column}")

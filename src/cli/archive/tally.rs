@@ -16,6 +16,8 @@ pub struct Seen {
     outlet: String,
     section: String,
     n_words: usize,
+    /// Whether it was looked through; else it has no article or is in another language.
+    is_marked: bool,
     findings: Vec<Finding>,
 }
 
@@ -50,6 +52,7 @@ impl Seen {
             outlet: named(&origin.outlet),
             section: named(&origin.section),
             n_words: scanned.report.n_words,
+            is_marked: scanned.reason.is_none(),
             findings: findings(scanned),
         }
     }
@@ -80,19 +83,19 @@ pub struct Tallies {
     pub n_documents: u64,
     /// How many could not be.
     pub n_failed: u64,
+    /// In how many of those that were read nothing was looked for.
+    pub n_unmarked: u64,
     /// How many words they have.
     pub n_words: usize,
     /// Whether somebody stopped it before all was read.
     pub is_partial: bool,
     claims: Cross,
     years: Cross,
-    sources: Cross,
-    outlets: Cross,
-    sections: Cross,
+    sources: Many,
+    outlets: Many,
+    sections: Many,
     hedges: Cross,
     spellings: Spellings,
-    /// How many sentences were kept of `sources` since they were thinned.
-    n_kept: usize,
 }
 
 impl Tallies {
@@ -100,6 +103,7 @@ impl Tallies {
     pub fn add(&mut self, seen: Seen) {
         self.n_documents += 1;
         self.n_words += seen.n_words;
+        self.n_unmarked += u64::from(!seen.is_marked);
         for Finding { counted, sentence } in seen.findings {
             let example = (seen.document.as_str(), sentence.as_str());
             match counted {
@@ -108,19 +112,16 @@ impl Tallies {
                     count(&mut self.years, year(&seen.month), support, example);
                 }
                 Counted::Statement { source, kind } => {
-                    count(&mut self.outlets, &seen.outlet, kind, example);
-                    count(&mut self.sections, &seen.section, kind, example);
+                    self.outlets.count(&seen.outlet, kind, example);
+                    self.sections.count(&seen.section, kind, example);
                     // "He", met alone, and nobody are no sources to rank.
                     if !matches!(kind, "pronoun" | "none") {
                         let source = self.spellings.of(source, kind);
-                        self.n_kept += count(&mut self.sources, &source, kind, example);
+                        self.sources.count(&source, kind, example);
                     }
                 }
                 Counted::Hedge { category, voice } => _ = count(&mut self.hedges, category, voice, example),
             }
-        }
-        if self.n_kept > MAX_KEPT.max(self.sources.len() / 4) {
-            self.n_kept = thin(&mut self.sources);
         }
     }
 
@@ -132,9 +133,9 @@ impl Tallies {
         vec![
             claims("years", "Claims by what supports them, by year", "year", &self.years),
             claims("claims", "Claims by what supports them, by month", "month", &self.claims),
-            kinds("sources", "Who is quoted most", "source", &self.sources, Shape::Ranks),
-            kinds("outlets", "How sources are identified, by outlet", "outlet", &self.outlets, Shape::Shares),
-            kinds("sections", "How sources are identified, by section", "section", &self.sections, Shape::Shares),
+            kinds("sources", "Who is quoted most", "source", &self.sources.cross, Shape::Ranks),
+            kinds("outlets", "How sources are identified, by outlet", "outlet", &self.outlets.cross, Shape::Shares),
+            kinds("sections", "How sources are identified, by section", "section", &self.sections.cross, Shape::Shares),
             Table::new(hedges.0, hedges.1, hedges.2, &["own", "source"], &self.hedges, Shape::Ranks),
         ]
     }
@@ -145,11 +146,29 @@ const SUPPORTS: [&str; 10] =
     ["named", "role", "document", "outlet", "link", "anonymous", "collective", "hearsay", "hedged", "none"];
 const KINDS: [&str; 8] = ["named", "role", "document", "outlet", "anonymous", "collective", "pronoun", "none"];
 
-/// How many sentences of sources are kept before those of the lesser ones are dropped: some ten megabytes.
+/// How many sentences of a table are kept before those of its lesser rows are dropped: some ten megabytes.
 const MAX_KEPT: usize = 50_000;
 
-/// The sources whose sentences are kept then: more than the page shows, so that one that rises has them.
-const N_TOP: usize = 2_000;
+/// The rows whose sentences are kept then: more than the page shows, so that one that rises has them, and so few that
+/// eight sentences of each of eight kinds are well under [`MAX_KEPT`].
+const N_TOP: usize = 500;
+
+/// Numbers by rows of which there may be millions: sources, and in a crawl the hosts that are its outlets. Most are met once.
+#[derive(Default)]
+struct Many {
+    cross: Cross,
+    /// How many sentences were kept since they were thinned.
+    n_kept: usize,
+}
+
+impl Many {
+    fn count(&mut self, row: &str, column: &'static str, example: (&str, &str)) {
+        self.n_kept += count(&mut self.cross, row, column, example);
+        if self.n_kept > MAX_KEPT.max(self.cross.len() / 4) {
+            self.n_kept = thin(&mut self.cross);
+        }
+    }
+}
 
 /// How sources without a name were first written: "The mayor" begins one article's sentence and "the mayor" ends another's.
 #[derive(Default)]
@@ -165,14 +184,35 @@ impl Spellings {
     }
 }
 
-/// Drops the sentences of all sources but the first, and how many are left: archives have millions of sources, and most
-/// speak once.
-fn thin(sources: &mut Cross) -> usize {
-    let mut numbers: Vec<usize> = sources.values().map(|group| group.n).collect();
+/// Drops the sentences of all rows but the greatest, and gives how many are left.
+fn thin(cross: &mut Cross) -> usize {
+    let totals = totals(cross);
+    let mut numbers: Vec<usize> = totals.iter().map(|(_, n)| *n).collect();
     let most =
         if numbers.len() > N_TOP { *numbers.select_nth_unstable_by(N_TOP, |one, other| other.cmp(one)).1 } else { 0 };
-    sources.values_mut().filter(|group| group.n <= most).for_each(|group| group.examples = Vec::new());
-    sources.values().map(|group| group.examples.len()).sum()
+    let mut groups = cross.values_mut();
+    for (n_groups, n) in totals {
+        let row = groups.by_ref().take(n_groups);
+        row.filter(|_| n <= most).for_each(|group| group.examples = Vec::new());
+    }
+    cross.values().map(|group| group.examples.len()).sum()
+}
+
+/// How many groups each row has, and their sum.
+fn totals(cross: &Cross) -> Vec<(usize, usize)> {
+    let mut totals: Vec<(usize, usize)> = Vec::new();
+    let mut last = None;
+    for ((row, _), group) in cross {
+        if last != Some(row) {
+            totals.push((0, 0));
+            last = Some(row);
+        }
+        if let Some((n_groups, n)) = totals.last_mut() {
+            *n_groups += 1;
+            *n += group.n;
+        }
+    }
+    totals
 }
 
 /// Counts a finding, and how many sentences are kept of it.
@@ -198,7 +238,7 @@ mod tests {
     fn seen(document: u32, findings: Vec<Finding>) -> Seen {
         let named = || UNKNOWN.to_owned();
         let (month, outlet, section) = (named(), named(), named());
-        Seen { document: document.to_string(), month, outlet, section, n_words: 0, findings }
+        Seen { document: document.to_string(), month, outlet, section, n_words: 0, is_marked: true, findings }
     }
 
     #[test]
@@ -207,7 +247,7 @@ mod tests {
         tallies.add(seen(1, vec![said("The mayor", "role"), said("May Hope", "named")]));
         tallies.add(seen(2, vec![said("the mayor", "role"), said("MAY Hope", "named")]));
         let rows: Vec<(&str, usize)> =
-            tallies.sources.iter().map(|((row, _), group)| (row.as_str(), group.n)).collect();
+            tallies.sources.cross.iter().map(|((row, _), group)| (row.as_str(), group.n)).collect();
         assert_eq!(rows, [("MAY Hope", 1), ("May Hope", 1), ("The mayor", 2)]);
     }
 
@@ -218,9 +258,30 @@ mod tests {
             let once = (0..1_000).map(|n| said(&format!("{document} {n}"), "named"));
             tallies.add(seen(document, once.chain([said("the mayor", "named")]).collect()));
         }
-        let n_kept: usize = tallies.sources.values().map(|group| group.examples.len()).sum();
-        assert!(n_kept <= MAX_KEPT + 1_000, "{n_kept}");
-        let mayor = &tallies.sources[&("the mayor".to_owned(), "named")];
-        assert_eq!((mayor.n, mayor.examples.len(), tallies.sources.len()), (120, MAX_EXAMPLES, 120_001));
+        let mayor = &tallies.sources.cross[&("the mayor".to_owned(), "named")];
+        assert!(n_kept(&tallies.sources) <= MAX_KEPT, "{}", n_kept(&tallies.sources));
+        assert_eq!((mayor.n, mayor.examples.len(), tallies.sources.cross.len()), (120, MAX_EXAMPLES, 120_001));
+    }
+
+    fn n_kept(many: &Many) -> usize {
+        many.cross.values().map(|group| group.examples.len()).sum()
+    }
+
+    #[test]
+    fn of_many_outlets_the_sentences_of_the_first_are_kept_whoever_is_quoted_there() {
+        let mut tallies = Tallies::default();
+        let of = |outlet: String, kinds: &[&'static str]| {
+            let findings = kinds.iter().map(|kind| said("the mayor", kind)).collect();
+            Seen { outlet: outlet.clone(), section: outlet, ..seen(1, findings) }
+        };
+        for n in 0..60_000 {
+            tallies.add(of(format!("{n}.example"), &["role"]));
+            tallies.add(of("Aldwick Herald".to_owned(), if n == 0 { &["role", "document"] } else { &["role"] }));
+        }
+        for many in [&tallies.outlets, &tallies.sections] {
+            assert!(n_kept(many) <= MAX_KEPT, "{}", n_kept(many));
+            let once = &many.cross[&("Aldwick Herald".to_owned(), "document")];
+            assert_eq!((once.n, once.examples.len()), (1, 1), "a small number of a great row is on the page");
+        }
     }
 }

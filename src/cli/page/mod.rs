@@ -34,6 +34,12 @@ pub fn head_of(title: &str) -> Markup {
     }
 }
 
+/// A page, or a part of one, as it is written. NUL, which no page may hold (HTML §13.1), is shown as what is no letter.
+pub fn written(markup: Markup) -> String {
+    let page = markup.into_string();
+    if page.contains('\0') { page.replace('\0', "\u{fffd}") } else { page }
+}
+
 /// What a page of several articles is called.
 pub const TITLE: &str = "Who says what, and how sure they are";
 
@@ -47,7 +53,7 @@ pub fn head(title: &str) -> String {
             mark .unsourced { "a claim without a source" } " in the text. It describes language, not truth."
         }
     };
-    let head = head_of(title).into_string();
+    let head = written(head_of(title));
     format!("{}<html lang=\"en\">{head}<body><main>{}\n", DOCTYPE.into_string(), start.into_string())
 }
 
@@ -87,7 +93,7 @@ pub fn article(scanned: &Scanned) -> String {
             (why(&document.article, &marks, &anchor))
         }
     };
-    markup.into_string() + "\n"
+    written(markup) + "\n"
 }
 
 /// A name for links to a document: its letters, and what tells it from others, also from those with the same name.
