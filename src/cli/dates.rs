@@ -11,7 +11,7 @@ use jiff::{
 
 /// How dates are written besides ISO 8601; a time may follow. Days and months in figures are read only where the year
 /// comes first: elsewhere nobody can tell which is which.
-const SHAPES: [&str; 10] = [
+const SHAPES: [&str; 13] = [
     "%Y/%m/%d",
     "%Y.%m.%d",
     "%Y%m%d",
@@ -19,10 +19,20 @@ const SHAPES: [&str; 10] = [
     "%d %b %Y",
     "%B %d, %Y",
     "%b %d, %Y",
+    // As the AP shortens them, September to "Sept."
+    "%b. %d, %Y",
+    "%bt. %d, %Y",
+    "%d %b. %Y",
     "%B %d %Y",
     "%A, %d %B %Y",
     "%A, %B %d, %Y",
 ];
+
+/// How months are written.
+const MONTHS: [&str; 2] = ["%B %Y", "%b %Y"];
+
+/// How moments are written in figures alone, by how many these are.
+const STAMPS: [(usize, &str); 3] = [(10, "%Y%m%d%H"), (12, "%Y%m%d%H%M"), (14, "%Y%m%d%H%M%S")];
 
 /// A date in ISO 8601 where it can be read; else as it is given.
 pub fn readable(words: &str) -> String {
@@ -36,14 +46,22 @@ pub fn iso(words: &str) -> Option<String> {
     if is_iso(words) {
         return Some(words.to_owned());
     }
+    let date = of_stamp(words).or_else(|| of_clock(words)).or_else(|| of_mail(words));
     let date =
-        of_clock(words).or_else(|| of_mail(words)).or_else(|| SHAPES.iter().find_map(|shape| of_shape(words, shape)));
-    date.map(|date| date.to_string())
+        date.or_else(|| SHAPES.iter().find_map(|shape| of_shape(words, shape)?.to_date().ok().filter(is_printed)));
+    date.map(|date| date.to_string()).or_else(|| MONTHS.iter().find_map(|shape| of_month(words, shape)))
 }
 
 /// The years in which a newspaper can have been published: the first is of 1605. Databases write 0001 and 9999 where they
 /// know none.
 const YEARS: RangeInclusive<i16> = 1605..=2199;
+
+/// From when on ten figures may be a day with its hour: those of 1970 and later are, as seconds, of 2032 and later.
+const FIRST_WITH_HOUR: i16 = 1970;
+
+fn is_printed(date: &Date) -> bool {
+    YEARS.contains(&date.year())
+}
 
 /// The month of a date that can be read: "2026-11" of "2026-11-24T19:00Z"; the year where no more is known.
 pub fn month(words: &str) -> Option<String> {
@@ -55,7 +73,14 @@ pub fn month(words: &str) -> Option<String> {
 
 /// The day that a date of ISO 8601 names; a month or a year names none.
 pub fn day(words: &str) -> Option<Date> {
-    words.get(.."2026-11-24".len())?.parse().ok().filter(|day: &Date| YEARS.contains(&day.year()))
+    iso_day(words).filter(is_printed)
+}
+
+/// The day that words begin with; a time or a zone may follow.
+fn iso_day(words: &str) -> Option<Date> {
+    let (day, rest) = words.split_at_checked("2026-11-24".len())?;
+    let goes_on = rest.starts_with(|next: char| next.is_alphanumeric() && !"TtZz".contains(next));
+    day.parse().ok().filter(|_| !goes_on)
 }
 
 /// Whether words begin with a year, a month or a day of ISO 8601 that is one.
@@ -65,8 +90,15 @@ fn is_iso(words: &str) -> bool {
     match day.split('-').collect::<Vec<_>>()[..] {
         [year] => year.len() == 4 && is_number(year) && day == words,
         [year, month] => year.len() == 4 && is_number(year) && matches!(month.parse(), Ok(1..=12)) && month.len() == 2,
-        _ => day.parse::<Date>().is_ok() && day.len() == "2026-11-24".len(),
+        _ => iso_day(words).is_some(),
     }
+}
+
+/// A day with its time in figures alone, which would else be a clock's of another day.
+fn of_stamp(words: &str) -> Option<Date> {
+    let (n_figures, shape) = STAMPS.into_iter().find(|(n_figures, _)| *n_figures == words.len())?;
+    let date = BrokenDownTime::parse(shape, words).ok()?.to_date().ok().filter(is_printed)?;
+    (n_figures > 10 || date.year() >= FIRST_WITH_HOUR).then_some(date)
 }
 
 /// Seconds or milliseconds since 1970, as databases keep them; the shortest are of 1973, so that no year is taken for one.
@@ -85,11 +117,18 @@ fn of_mail(words: &str) -> Option<Date> {
     rfc2822::parse(words).ok().map(|moment| moment.date())
 }
 
-fn of_shape(words: &str, shape: &str) -> Option<Date> {
+fn of_month(words: &str, shape: &str) -> Option<String> {
+    let read = of_shape(words, shape)?;
+    let (year, month) = (read.year()?, read.month()?);
+    YEARS.contains(&year).then(|| format!("{year:04}-{month:02}"))
+}
+
+/// What words begin with that are written so.
+fn of_shape(words: &str, shape: &str) -> Option<BrokenDownTime> {
     let (read, n_bytes) = BrokenDownTime::parse_prefix(shape, words).ok()?;
     // A figure that goes on is another figure.
     let goes_on = words.as_bytes().get(n_bytes).is_some_and(u8::is_ascii_digit);
-    read.to_date().ok().filter(|_| !goes_on)
+    Some(read).filter(|_| !goes_on)
 }
 
 #[cfg(test)]
@@ -109,10 +148,17 @@ mod tests {
             "Tue, 24 Nov 2026 07:00:00 GMT",
             "1795503600",
             "1795503600000",
+            "2026112407",
+            "202611240700",
+            "20261124070000",
+            "Nov. 24, 2026",
+            "24 Nov. 2026",
         ] {
             assert_eq!(iso(words).as_deref(), Some("2026-11-24"), "{words}");
         }
-        for words in ["2026-11-24T19:00Z", "2026-11-24 07:00", "2026-11", "1987"] {
+        assert_eq!(iso("Sept. 5, 2026").as_deref(), Some("2026-09-05"));
+        assert_eq!(iso("1712010110").as_deref(), Some("2024-04-01"), "a clock's, no hour of 1712");
+        for words in ["2026-11-24T19:00Z", "2026-11-24 07:00", "2026-11-24+01:00", "2026-11-24Z", "2026-11", "1987"] {
             assert_eq!(iso(words).as_deref(), Some(words));
         }
     }
@@ -122,6 +168,13 @@ mod tests {
         for (words, expected) in [
             ("2026-11-24T19:00Z", Some("2026-11")),
             ("24 Nov 2026", Some("2026-11")),
+            ("November 2026", Some("2026-11")),
+            ("May 2024", Some("2024-05")),
+            ("Sep 2026", Some("2026-09")),
+            ("2026-11-24+01:00", Some("2026-11")),
+            ("12 May 12:30", None),
+            ("May 12:30", None),
+            ("2026-11-241", None),
             ("2026-11", Some("2026-11")),
             ("1987", Some("1987")),
             ("0000-00-00", None),
@@ -138,8 +191,18 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_told_where_a_month_is() {
+        for words in ["2026-11-24+01:00", "2026-11-24T07:00", "2026-11-24, 7:00"] {
+            assert!(day(words).is_some() && month(words).is_some(), "{words}");
+        }
+        assert_eq!((day("2026-11-241"), day("2026-11"), day("0001-01-01")), (None, None, None));
+    }
+
+    #[test]
     fn what_may_be_another_day_is_left_as_it_is() {
-        for words in ["11/12/2026", "24 Nov", "2026-13-01", "2026-13", "yesterday", "", "12345"] {
+        for words in
+            ["11/12/2026", "24 Nov", "5/12 May 12:30", "May 24", "2026-13-01", "2026-13", "yesterday", "", "12345"]
+        {
             assert_eq!((iso(words), readable(words).as_str()), (None, words));
         }
     }
