@@ -26,7 +26,8 @@ const TABLE: &str =
 
 /// The extension of a file without that of its packing.
 fn extension(path: &Path) -> Option<String> {
-    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    // Of a name that is no UTF-8 the extension is one.
+    let name = path.file_name()?.to_string_lossy().to_ascii_lowercase();
     let (_, extension) = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?;
     Some(extension.to_owned())
 }

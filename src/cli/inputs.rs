@@ -11,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::{
     arguments::{Form, ReadingArguments},
     forms::{EXTENSIONS, form_by_name, form_by_start, table_by_name},
+    matched::{Matched, matched},
     opening::{Meter, open, start},
     problems::{Problem, is_standard_input},
 };
@@ -56,8 +57,8 @@ pub fn inputs(
         if path.is_dir() {
             return in_folder(path, from, say);
         }
-        if let Some(matches) = matches(&path) {
-            return in_pattern(&path, matches, from, say);
+        if let Some(matched) = matched(&path) {
+            return in_pattern(&path, matched, from, say);
         }
         let id = if n_stems[&stem(&path)] > 1 { path.display().to_string() } else { stem(&path) };
         Box::new([of_file(path, id, from)].into_iter())
@@ -91,20 +92,28 @@ fn in_folder(folder: PathBuf, from: Option<Form>, say: fn(Problem)) -> Inputs {
                     left_out.told().into_iter().for_each(say);
                     return None;
                 }
-                Some(Ok(entry)) if entry.file_type().is_dir() => (),
+                // The folder itself may be named by a link.
+                Some(Ok(entry)) if entry.file_type().is_dir() || entry.depth() == 0 => (),
                 Some(Ok(entry)) if is_read(&entry, from) => {
                     let id = entry.path().display().to_string();
                     return Some(of_file(entry.into_path(), id, from));
                 }
                 Some(Ok(entry)) if is_ours(&entry) => (),
                 Some(Ok(entry)) => left_out.add(entry.into_path()),
-                Some(Err(error)) => return Some(Err(Problem::at(error.path().unwrap_or(&folder), &error))),
+                Some(Err(error)) => return Some(Err(unread(&folder, &error))),
             }
         }
     });
     let mut inputs = inputs.fuse().peekable();
     let nothing = inputs.peek().is_none().then(|| Err(Problem::at(&named, nothing_in_folder())));
     Box::new(nothing.into_iter().chain(inputs))
+}
+
+/// What is wrong with what cannot be read of a folder.
+fn unread(folder: &Path, error: &walkdir::Error) -> Problem {
+    let path = error.path().unwrap_or(folder);
+    // What the walk says of itself tells the path a second time.
+    error.io_error().map_or_else(|| Problem::at(path, error), |error| Problem::met(path, error))
 }
 
 /// Whether a file of a folder is read. A pipe that nobody writes into would be waited for without end.
@@ -151,14 +160,8 @@ fn nothing_in_folder() -> String {
     format!("there is nothing in it to read; of a folder the files are read that are called {}", names.join(", "))
 }
 
-/// The paths a pattern matches; none if the name is a file's or no pattern.
-fn matches(pattern: &Path) -> Option<glob::Paths> {
-    let name = pattern.to_str().filter(|name| name.contains(['*', '?', '[']))?;
-    if pattern.exists() { None } else { glob::glob(name).ok() }
-}
-
-fn in_pattern(pattern: &Path, paths: glob::Paths, from: Option<Form>, say: fn(Problem)) -> Inputs {
-    let mut paths = paths.peekable();
+fn in_pattern(pattern: &Path, matched: Matched, from: Option<Form>, say: fn(Problem)) -> Inputs {
+    let mut paths = matched.peekable();
     if paths.peek().is_none() {
         return Box::new([Err(Problem::at(pattern, "matches no file"))].into_iter());
     }
@@ -168,7 +171,7 @@ fn in_pattern(pattern: &Path, paths: glob::Paths, from: Option<Form>, say: fn(Pr
             let id = path.display().to_string();
             Box::new([of_file(path, id, from)].into_iter())
         }
-        Err(error) => Box::new([Err(Problem::at(error.path(), error.error()))].into_iter()),
+        Err(error) => Box::new([Err(Problem::met(error.path(), error.error()))].into_iter()),
     }))
 }
 
@@ -182,7 +185,7 @@ fn form_by_content(path: &Path) -> Option<Form> {
 pub fn are_many(reading: &ReadingArguments) -> bool {
     let holds_many = |path: &PathBuf| {
         let form = reading.from.or_else(|| form_by_name(path)).or_else(|| form_by_content(path));
-        path.is_dir() || matches!(form, Some(Form::Jsonl | Form::Warc)) || matches(path).is_some()
+        path.is_dir() || matches!(form, Some(Form::Jsonl | Form::Warc)) || matched(path).is_some()
     };
     let is_of_lines = matches!(reading.from, Some(Form::Jsonl | Form::Warc));
     reading.files.len() > 1 || is_of_lines || reading.files.iter().any(holds_many)
@@ -196,5 +199,12 @@ mod tests {
     fn a_document_is_called_by_its_files_stem() {
         let names = ["a/b.jsonl.gz", "-", "README"].map(|name| stem(Path::new(name)));
         assert_eq!(names, ["b", "stdin", "README"]);
+    }
+
+    #[test]
+    fn of_what_cannot_be_read_the_path_is_told_once() {
+        let folder = Path::new("no-such-folder");
+        let error = WalkDir::new(folder).into_iter().next().unwrap().unwrap_err();
+        assert_eq!(unread(folder, &error).to_string(), "no-such-folder: No such file or directory");
     }
 }

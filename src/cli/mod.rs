@@ -13,6 +13,7 @@ mod window;
 mod packed;
 mod forms;
 mod opening;
+mod matched;
 mod inputs;
 mod foreign;
 mod own;

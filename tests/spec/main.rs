@@ -19,6 +19,7 @@ mod fuzz;
 mod holds;
 mod ledger;
 mod linear;
+mod named;
 mod native;
 mod newsroom;
 mod pages;

@@ -1,0 +1,74 @@
+//! Which files are read of what is named: patterns, links, names of any bytes, files that hold nothing.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::command::{SENTENCE, file, folder, ids, run};
+
+/// A folder anew, with these files in it.
+fn archive(test: &str, names: &[&str]) -> PathBuf {
+    let archive = folder(test).join("in");
+    let _ = fs::remove_dir_all(&archive);
+    for name in names {
+        let path = archive.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, SENTENCE).unwrap();
+    }
+    archive
+}
+
+/// What is read of a pattern or a folder, as it is called below `archive`.
+fn read(archive: &Path, pattern: &str) -> (i32, Vec<String>, String) {
+    let (status, out, error) = run(&["scan", "--format", "jsonl", &archive.join(pattern).display().to_string()]);
+    let below = format!("{}/", archive.display());
+    (status, ids(&out).iter().map(|id| id.replace(&below, "")).collect(), error)
+}
+
+#[test]
+fn a_pattern_gives_each_file_once_and_nothing_hidden() {
+    let names = ["a.txt", "sub/b.txt", "sub/deep/c.txt"];
+    let archive = archive("matched", &[&names[..], &[".hidden.txt", ".git/d.txt", "sub/.e/f.txt"]].concat());
+    for pattern in ["**/*", "**", "*", "**/*.txt", "**/**", "./**/*"] {
+        assert_eq!(read(&archive, pattern), (0, names.map(str::to_owned).to_vec(), String::new()), "{pattern}");
+    }
+    assert_eq!(read(&archive, "**/deep").1, ["sub/deep/c.txt"]);
+    assert_eq!(read(&archive, ".h*").1, [".hidden.txt"], "what is hidden and asked for is read");
+    assert_eq!(read(&archive, ".*/*").1, [".git/d.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_the_folder_that_is_named_and_not_round_and_round() {
+    let archive = archive("linked", &["a.txt", "sub/b.txt"]);
+    let link = folder("linked").join("link");
+    let _ = fs::remove_file(&link);
+    std::os::unix::fs::symlink(&archive, &link).unwrap();
+    std::os::unix::fs::symlink(&archive, archive.join("self")).unwrap();
+    for pattern in ["**/*", "**/*.txt", "**"] {
+        assert_eq!(read(&archive, pattern).1, ["a.txt", "sub/b.txt"], "{pattern}");
+    }
+    let (status, read, error) = read(&link, "");
+    assert_eq!((status, &read[..]), (0, &["a.txt".to_owned(), "sub/b.txt".to_owned()][..]));
+    assert!(error.contains("1 file is passed over: self;") && error.lines().count() == 1, "{error}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_utf_8_says_what_a_file_holds() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let archive = archive("bytes-in-names", &["a.txt"]);
+    fs::write(archive.join(OsStr::from_bytes(b"caf\xe9.txt")), SENTENCE).unwrap();
+    let (status, read, error) = read(&archive, "");
+    assert_eq!((status, &read[..], &*error), (0, &["a.txt".to_owned(), "caf\u{fffd}.txt".to_owned()][..], ""));
+}
+
+#[test]
+fn a_packed_file_that_is_empty_is_a_copy_that_failed() {
+    for name in ["day.jsonl.gz", "page.html.gz", "crawl.warc.gz", "day.GZ"] {
+        let (status, out, error) = run(&["scan", "--format", "jsonl", &file("nothing-packed", name, "")]);
+        assert!(status == 1 && out.is_empty(), "{name}: {error}");
+        assert!(error.contains(&format!("{name}: it is empty, though packed files are not; copy it again")), "{error}");
+    }
+}
