@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, Read},
+    io::{self, BufRead, BufReader, ErrorKind, Read},
     path::Path,
     sync::atomic::{AtomicU64, Ordering},
 };
@@ -47,7 +47,19 @@ pub type Raw<'a> = Window<Metered<'a>>;
 pub fn open<'a>(path: &Path, meter: &'a Meter) -> io::Result<Raw<'a>> {
     let inner: Box<dyn Read + Send> =
         if is_standard_input(path) { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
-    Ok(Window::new(Metered { inner, meter }))
+    let mut raw = Window::new(Metered { inner, meter });
+    // What gzip packed of nothing has a head: that there is none is the mark of a copy that failed.
+    if is_called_packed(path) && raw.ahead(1)?.is_empty() {
+        return Err(io::Error::new(
+            ErrorKind::UnexpectedEof,
+            "it is empty, though packed files are not; copy it again",
+        ));
+    }
+    Ok(raw)
+}
+
+fn is_called_packed(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"))
 }
 
 /// Whether a file is packed, whatever it is called.

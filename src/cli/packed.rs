@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind, Read};
 
-use flate2::bufread::GzDecoder;
+use flate2::bufread::MultiGzDecoder;
 
 /// The first bytes of a file that gzip packed.
 pub const PACKED: [u8; 2] = [0x1f, 0x8b];
@@ -17,8 +17,8 @@ const START: u64 = 512;
 /// How the content of what is packed begins, as far as `head` says it.
 pub fn start_of(head: &[u8]) -> Vec<u8> {
     let mut start = Vec::new();
-    // What is broken is told when it is read.
-    let _ = GzDecoder::new(head).take(START).read_to_end(&mut start);
+    // What is broken is told when it is read. The first of several members may be empty.
+    let _ = MultiGzDecoder::new(head).take(START).read_to_end(&mut start);
     start
 }
 
@@ -44,5 +44,24 @@ pub struct Unpacked<R>(pub R);
 impl<R: Read> Read for Unpacked<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.0.read(buffer).map_err(told)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::{Compression, write::GzEncoder};
+
+    use super::*;
+
+    #[test]
+    fn a_first_member_of_nothing_hides_none_behind_it() {
+        let member = |words: &[u8]| {
+            let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+            packer.write_all(words).unwrap();
+            packer.finish().unwrap()
+        };
+        assert_eq!(start_of(&[member(b""), member(b"{\"id\": 1}")].concat()), b"{\"id\": 1}");
     }
 }
