@@ -19,7 +19,7 @@ use super::{
     foreign::{foreign, not_utf_8},
     forms::form_by_start,
     inputs::Input,
-    lines::{Chunk, Chunks, MAX_DOCUMENT},
+    lines::{Chunk, Chunks, MAX_DOCUMENT, too_long},
     opening::{Meter, Raw, open, start, unpacked},
     passed::key,
     problems::{Problem, guarded, name},
@@ -34,9 +34,12 @@ pub enum Unread {
     Bytes(Input, Form, Vec<u8>),
     /// Some lines of a file, each a document.
     Lines(Input, Chunk),
-    /// A page from a web archive.
+    /// A page from a web archive, as it is stored.
     #[cfg(feature = "warc")]
     Fetched(super::warc::Fetched),
+    /// A page from a web archive, unpacked.
+    #[cfg(feature = "warc")]
+    Stored(super::warc::Stored),
     /// What could not be opened or read on.
     Failed(Unreadable),
 }
@@ -51,6 +54,8 @@ impl Unread {
             Unread::Bytes(input, _, bytes) => vec![key((&input.path, bytes))],
             #[cfg(feature = "warc")]
             Unread::Fetched(record) => vec![key((&record.uri, &record.bytes))],
+            #[cfg(feature = "warc")]
+            Unread::Stored(page) => vec![key((&page.uri, &page.bytes))],
             Unread::Failed(Unreadable { problem, .. }) => vec![key((&problem.place, &problem.what))],
         }
     }
@@ -62,24 +67,38 @@ impl Unread {
         }
     }
 
-    /// The same with the bytes of its documents, so that it is known how many they are.
+    /// The same with the bytes of its documents, unpacked, so that it is known how many they are.
     pub fn in_memory(self, meter: &Meter) -> Self {
-        let Unread::File(input, form) = self else { return self };
-        let opened = open(&input.path, meter).and_then(unpacked).map_err(|error| Problem::met(&input.path, &error));
-        match opened.and_then(|reader| whole(&input, reader)) {
-            Ok(bytes) => Unread::Bytes(input, form, bytes),
-            Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+        match self {
+            Unread::File(input, form) => {
+                let opened = open(&input.path, meter).and_then(unpacked);
+                let opened = opened.map_err(|error| Problem::met(&input.path, &error));
+                match opened.and_then(|reader| whole(&input, reader)) {
+                    Ok(bytes) => Unread::Bytes(input, form, bytes),
+                    Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+                }
+            }
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) => {
+                let id = record.uri.clone();
+                let stored = unbroken(&id, || record.unpacked());
+                stored.map_or_else(|problem| Unread::Failed(Unreadable { id, problem }), Unread::Stored)
+            }
+            other => other,
         }
     }
 
-    /// How many bytes are to be scanned, as far as they are in memory.
+    /// How many bytes are to be scanned, as far as it is known: of a file as many as lie on the disk.
     pub fn n_bytes(&self) -> usize {
         match self {
+            Unread::File(input, _) => written(&input.path).map_or(0, |(length, _)| length as usize),
             Unread::Lines(_, chunk) => chunk.bytes.len(),
             Unread::Bytes(_, _, bytes) => bytes.len(),
             #[cfg(feature = "warc")]
             Unread::Fetched(record) => record.bytes.len(),
-            Unread::File(..) | Unread::Failed(_) => 0,
+            #[cfg(feature = "warc")]
+            Unread::Stored(page) => page.bytes.len(),
+            Unread::Failed(_) => 0,
         }
     }
 }
@@ -158,8 +177,7 @@ fn whole(input: &Input, reader: impl Read) -> Result<Vec<u8>, Problem> {
     let read = reader.take(MAX_DOCUMENT as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| Problem::met(&input.path, &error))?;
     if bytes.len() > MAX_DOCUMENT {
-        let most = MAX_DOCUMENT / (1024 * 1024);
-        return Err(Problem::at(&input.path, format!("longer than {most} MiB, which is no article; it is left out")));
+        return Err(Problem::at(&input.path, too_long()));
     }
     Ok(bytes)
 }
@@ -177,14 +195,16 @@ pub fn documents(unread: &Unread) -> Box<dyn Iterator<Item = Result<Document, Un
         }
         Unread::Lines(input, chunk) => Box::new(chunk.lines().map(|(number, line)| of_line(input, number, line))),
         #[cfg(feature = "warc")]
-        Unread::Fetched(record) => one(read_as(record.id(), unbroken(record.id(), || record.document()))),
+        Unread::Stored(page) => one(read_as(&page.uri, unbroken(&page.uri, || Ok(page.document())))),
         Unread::Failed(unreadable) => one(Err(unreadable.clone())),
+        #[cfg(feature = "warc")]
+        Unread::Fetched(_) => Box::new(iter::empty()),
         Unread::File(..) => Box::new(iter::empty()),
     }
 }
 
 /// The document that `work` reads at `place`. A fault in reading costs one document, not the archive.
-fn unbroken(place: &str, work: impl FnOnce() -> Result<Document, Problem>) -> Result<Document, Problem> {
+fn unbroken<T>(place: &str, work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
     guarded(work).unwrap_or_else(|what| Err(Problem { place: place.to_owned(), what }))
 }
 
@@ -255,9 +275,10 @@ mod tests {
 
     #[test]
     fn a_fault_in_reading_costs_one_document() {
-        let problem = unbroken("day.jsonl:3", || panic!("a page that breaks the parser")).unwrap_err();
+        let problem = unbroken::<Document>("day.jsonl:3", || panic!("a page that breaks the parser")).unwrap_err();
         assert!(problem.place == "day.jsonl:3" && problem.what.contains("a fault of ours"), "{problem}");
-        let whole = unbroken("day.jsonl:4", || Ok(Document { id: "4".to_owned(), ..Document::default() }));
+        let whole: Result<Document, _> =
+            unbroken("day.jsonl:4", || Ok(Document { id: "4".to_owned(), ..Document::default() }));
         assert_eq!(whole.unwrap().id, "4");
     }
 }

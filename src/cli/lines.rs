@@ -39,6 +39,11 @@ const BYTES_OF_CHUNK: usize = 64 * 1024;
 /// one is a fault of what wrote it, and would take the memory that the others need.
 pub const MAX_DOCUMENT: usize = 128 * 1024 * 1024;
 
+/// What is said of a document that is longer.
+pub fn too_long() -> String {
+    format!("longer than {} MiB, which is no article; it is left out", MAX_DOCUMENT / (1024 * 1024))
+}
+
 /// The chunks of a file, and what of it cannot be read, in order.
 pub struct Chunks<R> {
     lines: R,

@@ -12,7 +12,7 @@ use super::{
     passed::Passed,
     pipeline::{in_order, n_threads},
     problems::{Problem, complain},
-    room::Room,
+    room::{HELD, Room, SCANNED},
     scanner::{Scanned, Scanner},
 };
 
@@ -71,12 +71,53 @@ pub fn over_all<R: Send>(
         let scanned = scanner.scan(document?)?;
         Ok(Done { result: work(&scanned), note: scanned.note() })
     };
-    let room = Room::default();
-    let one = |unread: Unread| {
+    // Whoever waits to scan holds what was read; who scans waits for nobody.
+    let (held, scanned) = (Room::new(HELD), Room::new(SCANNED));
+    let one = |(unread, _held): (Unread, _)| {
         let keys = unread.keys();
         let unread = unread.in_memory(meter);
-        let _taken = room.take(unread.n_bytes());
+        let _scanned = scanned.take(unread.n_bytes());
         iter::zip(keys, documents(&unread)).map(|(key, document)| Finished { key, result: made(document) }).collect()
     };
-    in_order(unread, n_threads(jobs), one, take);
+    let handed_out = unread.map(|unread| {
+        let held = held.take(unread.n_bytes());
+        (unread, held)
+    });
+    in_order(handed_out, n_threads(jobs), one, take);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        path::PathBuf,
+        sync::atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::*;
+    use crate::cli::{arguments::ScannerArguments, inputs::Input, lines::Chunk};
+
+    /// The most lines of `n_bytes` that were read and not yet done with, of a dozen on four threads.
+    fn most_held(n_bytes: usize) -> usize {
+        let (n_read, n_done, most) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+        let line = |_| {
+            let n_held = n_read.fetch_add(1, Ordering::SeqCst) + 1 - n_done.load(Ordering::SeqCst);
+            most.fetch_max(n_held, Ordering::SeqCst);
+            let mut bytes = b"{\"text\": \"He left.\"}".to_vec();
+            bytes.resize(n_bytes, b' ');
+            let input = Input { path: PathBuf::from("day.jsonl"), id: "day".to_owned(), form: None, number: 0 };
+            Unread::Lines(input, Chunk { first: 1, bytes })
+        };
+        let scanner = Scanner::new(&ScannerArguments::default()).unwrap();
+        let work = |_: &Scanned| _ = n_done.fetch_add(1, Ordering::SeqCst);
+        let (lines, meter) = (Box::new((0..12).map(line)), Meter::default());
+        over_all(lines, NonZeroUsize::new(4), &scanner, &meter, work, |_| ControlFlow::Continue(()));
+        assert_eq!(n_done.into_inner(), 12);
+        most.into_inner()
+    }
+
+    #[test]
+    fn long_lines_wait_in_the_file_and_not_in_memory() {
+        // For three there is room, and one is read.
+        assert!(most_held(HELD / 3) <= 4);
+    }
 }

@@ -1,6 +1,7 @@
 //! Reads web archives (WARC, ISO 28500): the pages and texts that a crawl fetched or that were made of them, each a
 //! document named by its address. A record that is broken is named, and the next one sought.
 
+mod answer;
 mod fetched;
 mod members;
 #[cfg(test)]
@@ -10,9 +11,14 @@ use std::io::{self, BufRead, Read};
 
 use warc::{RecordType, WarcHeader, WarcReader};
 
-use super::{lines::MAX_DOCUMENT, packed::PACKED, problems::Problem, window::Window};
-pub use fetched::Fetched;
+use super::{
+    lines::{MAX_DOCUMENT, too_long},
+    packed::PACKED,
+    problems::{Problem, guarded},
+    window::Window,
+};
 use fetched::Sort;
+pub use fetched::{Fetched, Stored};
 use members::Members;
 
 /// A file's bytes, unpacked.
@@ -74,7 +80,7 @@ impl<R: Read> Iterator for Records<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.is_at_end {
-            let step = self.step();
+            let step = guarded(|| self.step()).unwrap_or_else(Err);
             self.n_records += 1;
             let found = match step {
                 Ok(Step::End) => {
@@ -116,26 +122,48 @@ impl<R: Read> Records<R> {
         if self.reader.fill_buf().map_err(|error| error.to_string())?.is_empty() {
             return Ok(Step::End);
         }
-        let place = format!("{}:{}", self.name, self.n_records + 1);
-        let mut head = WarcReader::new((&mut self.reader).take(MAX_HEAD + MAX_DOCUMENT as u64));
+        let head = self.head()?;
+        let mut head = WarcReader::new(head.as_bytes());
         let mut stream = head.stream_records();
-        let Some(record) = stream.next_item() else { return Err(truncated()) };
-        let mut record = record.map_err(|error| error.to_string().trim_end_matches('.').to_lowercase())?;
+        let record = stream.next_item().ok_or_else(truncated)?;
+        let record = record.map_err(|error| error.to_string().trim_end_matches('.').to_lowercase())?;
         let length = record.content_length();
         let sort = sort(record.warc_type(), record.header(WarcHeader::ContentType).as_deref());
         let uri = record.header(WarcHeader::TargetURI).map(|uri| uri.trim_matches(['<', '>']).to_owned());
         let mut bytes = Vec::new();
         let wanted = if sort.is_some() && length <= MAX_DOCUMENT as u64 { length } else { 0 };
-        (&mut record).take(wanted).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        (&mut self.reader).take(wanted).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
         self.skip(length - bytes.len() as u64)?;
         let Some(sort) = sort else { return Ok(Step::Other) };
+        let place = format!("{}:{}", self.name, self.n_records + 1);
         if length > MAX_DOCUMENT as u64 {
-            let what = format!("longer than {} MiB; it is left out", MAX_DOCUMENT / (1024 * 1024));
-            return Ok(Step::Found(Err(Problem { place, what })));
+            return Ok(Step::Found(Err(Problem { place, what: too_long() })));
         }
         let uri = uri.unwrap_or_else(|| place.clone());
-        let fetched = Fetched { uri, place, input: self.input, sort, bytes };
-        Ok(if fetched.is_text() { Step::Found(Ok(fetched)) } else { Step::Other })
+        let fetched = Fetched::new(uri, place, self.input, sort, bytes);
+        Ok(match fetched.is_text() {
+            Ok(true) => Step::Found(Ok(fetched)),
+            Ok(false) => Step::Other,
+            Err(problem) => Step::Found(Err(problem)),
+        })
+    }
+
+    /// The head of a record, to the empty line behind it. Crawlers write addresses as the page had them, whatever its
+    /// encoding; a byte that is no UTF-8 is written as addresses write it, `%E9`.
+    fn head(&mut self) -> Result<String, String> {
+        let mut lines = (&mut self.reader).take(MAX_HEAD);
+        let mut head = Vec::new();
+        loop {
+            let before = head.len();
+            lines.read_until(b'\n', &mut head).map_err(|error| error.to_string())?;
+            match &head[before..] {
+                b"" => return Err(truncated()),
+                b"\r\n" => break,
+                _ => (),
+            }
+        }
+        let escaped = |bytes: &[u8]| bytes.iter().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        Ok(head.utf8_chunks().map(|chunk| chunk.valid().to_owned() + &escaped(chunk.invalid())).collect())
     }
 
     /// Passes over what is left of a record's body, and its end.

@@ -1,6 +1,7 @@
 //! What is read of web archives, whole and broken.
 
 use super::*;
+use crate::cli::{documents::Unread, opening::Meter};
 
 fn record(sort: &str, uri: &str, body: &str) -> String {
     let head = format!(
@@ -15,7 +16,10 @@ fn answer(sort: &str, body: &str) -> String {
 
 fn read(archive: &[u8]) -> Vec<Result<(String, String), String>> {
     let records = records("crawl.warc".to_owned(), 0, Window::new(archive));
-    let document = |fetched: Fetched| fetched.document().map(|document| (document.id, document.article.text));
+    let document = |fetched: Fetched| {
+        let document = fetched.unpacked()?.document();
+        Ok((document.id, document.article.text))
+    };
     records.map(|record| record.and_then(document).map_err(|problem| problem.to_string())).collect()
 }
 
@@ -118,4 +122,90 @@ fn stored_pages_and_texts_made_of_them_are_read() {
     assert_eq!(numbers(archive.concat().as_bytes()), [1; 5]);
     let none = record("metadata", "https://a.example/1", "x");
     assert_eq!(read(none.as_bytes()), [Err("crawl.warc: there are no pages in it".to_owned())]);
+}
+
+/// What an answer with this head and body is read as.
+fn answered(head: &str, body: &[u8]) -> Vec<Result<String, String>> {
+    let sent = [head.as_bytes(), b"\r\n\r\n", body].concat();
+    let head = record("response", "https://a.example/1", &"x".repeat(sent.len()));
+    let whole = [&head.as_bytes()[..head.len() - sent.len() - END.len()], &sent, &END].concat();
+    read(&whole).into_iter().map(|page| page.map(|(_, text)| text)).collect()
+}
+
+#[test]
+fn an_address_that_is_no_utf_8_costs_nothing() {
+    let pages = |sort: &str| {
+        let page = record(sort, "https://a.example/caf~", &answer("text/plain; charset=~", "He left."));
+        page.into_bytes().into_iter().map(|byte| if byte == b'~' { 0xe9 } else { byte }).collect::<Vec<u8>>()
+    };
+    let after = record("response", "https://a.example/1", &answer("text/plain", "He left."));
+    let archive =
+        [pages("response"), pages("request"), pages("metadata"), pages("warcinfo"), after.into_bytes()].concat();
+    let names: Vec<_> = read(&archive).into_iter().map(|page| page.map(|(id, _)| id)).collect();
+    assert_eq!(names, ["https://a.example/caf%E9", "https://a.example/1"].map(|id| Ok(id.to_owned())));
+}
+
+#[test]
+fn heads_are_read_as_browsers_read_them() {
+    let well = "HTTP/1.1 200 OK\r\nContent-Type: text/plain";
+    let many = format!("{well}{}", "\r\nX-Field: y".repeat(300));
+    for head in [
+        "HTTP/2 200\r\ncontent-type: text/plain",
+        "HTTP/2.0 200 OK\r\ncontent-type: text/plain",
+        "HTTP/3 200\r\ncontent-type: text/plain",
+        "HTTP/1.1  200  OK\r\nContent-Type: text/plain",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain;\r\n charset=utf-8",
+        "HTTP/1.1 200 OK\r\nX Powered By: y\r\nno colon\r\nContent-Type : text/plain",
+        "HTTP/1.1 200 OK\r\nServer: x",
+        &many,
+    ] {
+        assert_eq!(answered(head, b"He left."), [Ok("He left.".to_owned())], "{head}");
+    }
+    for head in [&format!("{well}\r\nX: a\0b"), "SSH-2.0-x", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\rx"] {
+        let read = answered(head, b"He left.");
+        assert!(read.len() == 1 && read[0].as_ref().is_err_and(|what| what.contains(":1: the head of")), "{read:?}");
+    }
+    let nothing = [Err("crawl.warc: there are no pages in it".to_owned())];
+    assert_eq!(answered("HTTP/2 304\r\nX: a\0b", b""), nothing, "it says that there is no page");
+    assert_eq!(answered("HTTP/1.1 200 OK", b"GIF89a"), nothing, "no type, and no page by its first bytes");
+    let name = record("response", "dns:a.example", "20261124\na.example. 60 IN A 127.0.0.1\n");
+    assert_eq!(numbers(name.as_bytes()), [0], "where a host is found is no page");
+}
+
+#[test]
+fn bodies_are_unpacked_as_they_were_packed() {
+    let (packed, sent) = (packed("He left."), |body: &[u8]| {
+        [format!("{:x}\r\n", body.len()).as_bytes(), body, b"\r\n0\r\n\r\n"].concat()
+    });
+    let page = b"<html><p>He left.</p></html>".to_vec();
+    for (fields, body) in [
+        ("Transfer-Encoding: gzip, chunked", sent(&packed)),
+        ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", sent(&packed)),
+        ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", packed.clone()),
+        ("Content-Encoding: gzip", b"He left.".to_vec()),
+        ("Content-Encoding: none", b"He left.".to_vec()),
+        ("Content-Encoding: utf-8", b"He left.".to_vec()),
+    ] {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n{fields}");
+        assert_eq!(answered(&head, &body), [Ok("He left.".to_owned())], "{fields}");
+    }
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br";
+    assert!(answered(head, &page)[0].is_ok(), "it was stored unpacked");
+    for coding in ["br", "zstd, chunked", "x-compress"] {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: {coding}");
+        assert!(
+            answered(&head, b"\x0b\x02\x80")[0].as_ref().is_err_and(|what| what.contains("packed as ")),
+            "{coding}"
+        );
+    }
+}
+
+#[test]
+fn room_is_taken_for_a_page_as_it_is_unpacked() {
+    let (uri, place) = ("https://a.example/1".to_owned(), "crawl.warc:1".to_owned());
+    let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\n";
+    let bytes = [&head[..], &packed(&"He left. ".repeat(10_000))].concat();
+    let fetched = Unread::Fetched(Fetched::new(uri, place, 0, Sort::Answer, bytes));
+    assert!(fetched.n_bytes() < 2_000);
+    assert_eq!(fetched.in_memory(&Meter::default()).n_bytes(), 90_000);
 }

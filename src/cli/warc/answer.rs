@@ -1,0 +1,143 @@
+//! What a server answered: its head, and its body as it was before it was packed to be sent.
+
+use std::{borrow::Cow, io::Read};
+
+use flate2::read::MultiGzDecoder;
+use httparse::{EMPTY_HEADER, ParserConfig, Response, Status};
+
+use crate::cli::{
+    arguments::Form,
+    foreign::foreign,
+    forms::form_by_start,
+    lines::{MAX_DOCUMENT, too_long},
+    packed::PACKED,
+};
+
+/// What a server answers when all went well: the page, or one that somebody between has changed.
+const WELL: [u16; 2] = [200, 203];
+
+/// How many fields a server's head may have; browsers take more than any sends.
+const MAX_FIELDS: usize = 1024;
+
+/// What a server says of a body, and the body.
+pub struct Answer<'a> {
+    /// Its type; empty if neither its head nor its first bytes say it.
+    pub sort: String,
+    /// How it is packed, in the order that was done.
+    pub codings: Vec<String>,
+    /// As it was sent.
+    pub body: &'a [u8],
+}
+
+/// An answer with the version before its numbers that `httparse` reads. Crawlers write of later ones their number alone,
+/// in a head that is as it ever was.
+pub fn in_version_1(mut bytes: Vec<u8>) -> Vec<u8> {
+    let end = bytes.iter().take(12).position(|byte| *byte == b' ');
+    if let Some(end) = end.filter(|end| bytes.starts_with(b"HTTP/") && &bytes[..*end] != b"HTTP/1.0") {
+        bytes.splice(..end, *b"HTTP/1.1");
+    }
+    bytes
+}
+
+/// A server's answer, read as browsers read it; none if it says that not all went well.
+pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
+    let mut fields = vec![EMPTY_HEADER; MAX_FIELDS];
+    let mut head = Response::new(&mut fields);
+    let read = ParserConfig::default()
+        .allow_multiple_spaces_in_response_status_delimiters(true)
+        .allow_obsolete_multiline_headers_in_responses(true)
+        .allow_space_before_first_header_name(true)
+        .allow_spaces_after_header_name_in_responses(true)
+        .ignore_invalid_headers_in_responses(true)
+        .parse_response(&mut head, bytes);
+    if head.code.is_some_and(|code| !WELL.contains(&code)) {
+        return Ok(None);
+    }
+    let Ok(Status::Complete(n_bytes)) = read else {
+        return Err("the head of the server's answer cannot be read; it is left out".to_owned());
+    };
+    let field = |name: &str| {
+        let field = head.headers.iter().find(|field| field.name.eq_ignore_ascii_case(name));
+        field.map_or_else(String::new, |field| String::from_utf8_lossy(field.value).trim().to_ascii_lowercase())
+    };
+    let codings = [field("content-encoding"), field("transfer-encoding")].join(",");
+    let codings = codings.split(',').map(|coding| coding.trim().to_owned()).collect();
+    let mut answer = Answer { sort: field("content-type"), codings, body: &bytes[n_bytes..] };
+    if answer.sort.is_empty() {
+        answer.sort = sort_by_start(&answer.unpacked()?).to_owned();
+    }
+    Ok(Some(answer))
+}
+
+/// The type of a body that nothing is said of.
+pub fn sort_by_start(bytes: &[u8]) -> &'static str {
+    match form_by_start(bytes) {
+        Ok(Form::Html) => "text/html",
+        Ok(Form::Text) if !bytes.is_empty() && foreign(bytes).is_none() && std::str::from_utf8(bytes).is_ok() => {
+            "text/plain"
+        }
+        _ => "",
+    }
+}
+
+/// How bodies are packed that are not read (the IANA's content codings, and transfer codings).
+const UNREAD: [&str; 9] = ["aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "zstd"];
+
+impl Answer<'_> {
+    /// The body as it was before it was packed. Many crawlers store it unpacked and leave the head as it was; others
+    /// write what is no coding, such as `none` or `utf-8`.
+    pub fn unpacked(&self) -> Result<Vec<u8>, String> {
+        let mut body = Cow::Borrowed(self.body);
+        for coding in self.codings.iter().rev() {
+            let own = coding.strip_prefix("x-").unwrap_or(coding);
+            body = match own {
+                "chunked" => pieces(&body).map_or(body, Cow::Owned),
+                "gzip" if body.starts_with(&PACKED) => Cow::Owned(unpacked(&body, MAX_DOCUMENT)?),
+                _ if UNREAD.contains(&own) && sort_by_start(&body) != "text/html" => {
+                    return Err(format!("packed as {coding}, which is not read; store it unpacked"));
+                }
+                _ => body,
+            };
+        }
+        Ok(body.into_owned())
+    }
+}
+
+/// What gzip packed, if it is not longer than `most` bytes.
+fn unpacked(body: &[u8], most: usize) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = MultiGzDecoder::new(body).take(most as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|_| "its packed body cannot be read".to_owned())?;
+    if bytes.len() > most { Err(too_long()) } else { Ok(bytes) }
+}
+
+/// A body that was sent in pieces, each behind its length (RFC 9112 §7.1); none if it was not: it was put together
+/// before it was stored.
+fn pieces(mut rest: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).position(|two| two == b"\r\n")?;
+        let length = std::str::from_utf8(&rest[..end]).ok()?.split(';').next()?.trim();
+        let length = usize::from_str_radix(length, 16).ok()?;
+        if length == 0 {
+            return Some(body);
+        }
+        let piece = rest.get(end + 2..)?.get(..length)?;
+        body.extend_from_slice(piece);
+        rest = rest.get(end + 2 + length..)?.strip_prefix(b"\r\n")?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_that_is_too_long_is_left_out_whole() {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut packer, &[b'x'; 100]).unwrap();
+        let packed = packer.finish().unwrap();
+        assert_eq!(unpacked(&packed, 100).map(|bytes| bytes.len()), Ok(100));
+        assert!(unpacked(&packed, 99).is_err_and(|what| what.ends_with("it is left out")));
+    }
+}
