@@ -1,6 +1,6 @@
 //! Finds the paths that a pattern matches, each once, and none that is hidden.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path, PathBuf, is_separator};
 
 use glob::{GlobResult, Paths, Pattern};
 
@@ -13,6 +13,8 @@ pub struct Matched {
     /// The parts of the pattern that ask for what is hidden. The library can leave it out itself, and breaks down then over
     /// a name that is no UTF-8 (0.3.3).
     hidden: Vec<Pattern>,
+    /// How many parts of the pattern go nowhere or up.
+    n_dots: usize,
     /// Behind how many parts of a path it goes into folders of any depth, if it does.
     deep: Option<usize>,
     /// The folder that was given last: what is in it is read with it.
@@ -32,6 +34,7 @@ pub fn matched(pattern: &Path) -> Option<Matched> {
     Some(Matched {
         paths: glob::glob(&whole).ok()?,
         hidden: hidden.filter_map(|part| Pattern::new(part).ok()).collect(),
+        n_dots: n_dots(pattern),
         deep: parts.iter().position(|part| part.as_os_str() == ANY_DEPTH),
         folder: None,
     })
@@ -39,6 +42,11 @@ pub fn matched(pattern: &Path) -> Option<Matched> {
 
 fn is_hidden(part: &Component) -> bool {
     matches!(part, Component::Normal(name) if name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// How many parts of a path are `.` or `..`. The library has `.*` match them, which leads to a folder a second time.
+fn n_dots(path: &Path) -> usize {
+    path.to_string_lossy().split(is_separator).filter(|part| matches!(*part, "." | "..")).count()
 }
 
 impl Matched {
@@ -69,7 +77,8 @@ impl Iterator for Matched {
                 error => return Some(error),
             };
             let is_read = self.folder.as_ref().is_some_and(|folder| path.starts_with(folder));
-            if is_read || self.holds_hidden(&path) || self.is_linked(&path) {
+            let is_round = n_dots(&path) > self.n_dots || self.is_linked(&path);
+            if is_read || is_round || self.holds_hidden(&path) {
                 continue;
             }
             if path.is_dir() {

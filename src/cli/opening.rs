@@ -7,8 +7,6 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use flate2::bufread::MultiGzDecoder;
-
 use super::{
     packed::{HEAD, PACKED, Unpacked, start_of},
     problems::is_standard_input,
@@ -78,7 +76,7 @@ pub fn start(raw: &mut Raw) -> io::Result<Vec<u8>> {
 /// The bytes of a file, unpacked if it is packed.
 pub fn unpacked<'a>(mut raw: Raw<'a>) -> io::Result<Box<dyn BufRead + Send + 'a>> {
     match is_packed(&mut raw)? {
-        true => Ok(Box::new(BufReader::with_capacity(1 << 16, Unpacked(MultiGzDecoder::new(raw))))),
+        true => Ok(Box::new(BufReader::with_capacity(1 << 16, Unpacked::new(raw)))),
         false => Ok(Box::new(raw)),
     }
 }

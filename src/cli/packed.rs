@@ -1,8 +1,10 @@
 //! What gzip packed: how it begins, and what is said when it is broken.
 
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, BufRead, ErrorKind, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::{GzDecoder, MultiGzDecoder};
+
+use super::window::Window;
 
 /// The first bytes of a file that gzip packed.
 pub const PACKED: [u8; 2] = [0x1f, 0x8b];
@@ -38,12 +40,42 @@ pub fn told(error: io::Error) -> io::Error {
     }
 }
 
+/// Goes on to the next of several members; whether there is one. Tapes fill up what is written with zeros.
+pub fn goes_on<R: Read>(raw: &mut Window<R>) -> io::Result<bool> {
+    loop {
+        let ahead = raw.ahead(1)?;
+        let n_zeros = ahead.iter().take_while(|byte| **byte == 0).count();
+        if n_zeros == 0 {
+            return Ok(!ahead.is_empty());
+        }
+        raw.consume(n_zeros);
+    }
+}
+
 /// What gzip packed, whose faults are told to people.
-pub struct Unpacked<R>(pub R);
+pub struct Unpacked<R> {
+    /// The member that is read; none behind the last.
+    member: Option<GzDecoder<Window<R>>>,
+}
+
+impl<R: Read> Unpacked<R> {
+    /// What is in `raw`.
+    pub fn new(raw: Window<R>) -> Self {
+        Unpacked { member: Some(GzDecoder::new(raw)) }
+    }
+}
 
 impl<R: Read> Read for Unpacked<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer).map_err(told)
+        while let Some(member) = &mut self.member {
+            let n_bytes = member.read(buffer).map_err(told)?;
+            if n_bytes > 0 || buffer.is_empty() {
+                return Ok(n_bytes);
+            }
+            let Some(mut raw) = self.member.take().map(GzDecoder::into_inner) else { break };
+            self.member = goes_on(&mut raw)?.then(|| GzDecoder::new(raw));
+        }
+        Ok(0)
     }
 }
 
@@ -55,13 +87,27 @@ mod tests {
 
     use super::*;
 
+    fn member(words: &[u8]) -> Vec<u8> {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+        packer.write_all(words).unwrap();
+        packer.finish().unwrap()
+    }
+
+    #[test]
+    fn members_are_read_one_after_the_other_and_zeros_behind_them_are_nothing() {
+        let read = |bytes: &[u8]| {
+            let mut read = String::new();
+            Unpacked::new(Window::new(bytes)).read_to_string(&mut read).map(|_| read)
+        };
+        let members = [member(b"He "), member(b""), member(b"left.")].concat();
+        assert_eq!(read(&members).unwrap(), "He left.");
+        assert_eq!(read(&[&members[..], &[0; 100_000]].concat()).unwrap(), "He left.");
+        assert!(read(&[&members[..], b"what is no gzip"].concat()).is_err_and(|error| is_damage(&error)));
+        assert!(read(&members[..members.len() - 3]).is_err());
+    }
+
     #[test]
     fn a_first_member_of_nothing_hides_none_behind_it() {
-        let member = |words: &[u8]| {
-            let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
-            packer.write_all(words).unwrap();
-            packer.finish().unwrap()
-        };
         assert_eq!(start_of(&[member(b""), member(b"{\"id\": 1}")].concat()), b"{\"id\": 1}");
     }
 }

@@ -94,6 +94,8 @@ mod tests {
     };
 
     use super::*;
+    #[cfg(feature = "warc")]
+    use crate::cli::window::Window;
     use crate::cli::{arguments::ScannerArguments, inputs::Input, lines::Chunk};
 
     /// The most lines of `n_bytes` that were read and not yet done with, of a dozen on four threads.
@@ -119,5 +121,25 @@ mod tests {
     fn long_lines_wait_in_the_file_and_not_in_memory() {
         // For three there is room, and one is read.
         assert!(most_held(HELD / 3) <= 4);
+    }
+
+    #[cfg(feature = "warc")]
+    #[test]
+    fn room_is_taken_for_a_page_as_it_is_unpacked() {
+        use std::io::Write;
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packer.write_all(&b"He left. ".repeat(10_000)).unwrap();
+        let answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\n";
+        let answer = [&answer[..], &packer.finish().unwrap()].concat();
+        let head = format!(
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nWARC-Date: 2026-11-24T00:00:00Z\r\n\
+             WARC-Record-ID: <urn:uuid:1>\r\nContent-Length: {}\r\n\r\n",
+            answer.len()
+        );
+        let archive = [head.as_bytes(), &answer, b"\r\n\r\n"].concat();
+        let mut records = crate::cli::warc::records("crawl.warc".to_owned(), 0, Window::new(&archive[..]));
+        let page = Unread::Fetched(records.next().unwrap().unwrap());
+        assert!(page.n_bytes() < 2_000);
+        assert_eq!(page.in_memory(&Meter::default()).n_bytes(), 90_000);
     }
 }

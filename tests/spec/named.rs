@@ -23,7 +23,7 @@ fn archive(test: &str, names: &[&str]) -> PathBuf {
 fn read(archive: &Path, pattern: &str) -> (i32, Vec<String>, String) {
     let (status, out, error) = run(&["scan", "--format", "jsonl", &archive.join(pattern).display().to_string()]);
     let below = format!("{}/", archive.display());
-    (status, ids(&out).iter().map(|id| id.replace(&below, "")).collect(), error)
+    (status, ids(&out).iter().map(|id| id.replace(&below, "").trim_start_matches("./").to_owned()).collect(), error)
 }
 
 #[test]

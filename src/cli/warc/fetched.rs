@@ -56,7 +56,7 @@ impl Fetched {
                 Ok(Some(Answer { sort, codings: Vec::new(), body: bytes }))
             }
             // Crawls hold answers of other kinds, as to where a host is found.
-            Sort::Answer if !self.uri.starts_with("http") => Ok(None),
+            Sort::Answer if !bytes.starts_with(b"HTTP/") && !self.uri.starts_with("http") => Ok(None),
             Sort::Answer => answer(bytes),
         }
     }

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use flate2::bufread::GzDecoder;
 
 use crate::cli::{
-    packed::{HEAD, PACKED, start_of, told},
+    packed::{HEAD, PACKED, goes_on, start_of, told},
     window::Window,
 };
 
@@ -70,7 +70,7 @@ impl<R: Read> Read for Members<R> {
                 return Ok(n_bytes);
             }
             let Some(mut raw) = self.member.take().map(GzDecoder::into_inner) else { break };
-            if !raw.ahead(1)?.is_empty() {
+            if goes_on(&mut raw)? {
                 self.begin(raw);
             }
         }

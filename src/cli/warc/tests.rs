@@ -1,7 +1,6 @@
 //! What is read of web archives, whole and broken.
 
 use super::*;
-use crate::cli::{documents::Unread, opening::Meter};
 
 fn record(sort: &str, uri: &str, body: &str) -> String {
     let head = format!(
@@ -169,7 +168,13 @@ fn heads_are_read_as_browsers_read_them() {
     assert_eq!(answered("HTTP/2 304\r\nX: a\0b", b""), nothing, "it says that there is no page");
     assert_eq!(answered("HTTP/1.1 200 OK", b"GIF89a"), nothing, "no type, and no page by its first bytes");
     let name = record("response", "dns:a.example", "20261124\na.example. 60 IN A 127.0.0.1\n");
-    assert_eq!(numbers(name.as_bytes()), [0], "where a host is found is no page");
+    assert_eq!(
+        read(name.as_bytes()),
+        [Err("crawl.warc: there are no pages in it".to_owned())],
+        "no page, and no fault"
+    );
+    let nameless = record("response", "", &answer("text/plain", "He left."));
+    assert!(read(nameless.as_bytes())[0].is_ok());
 }
 
 #[test]
@@ -198,14 +203,4 @@ fn bodies_are_unpacked_as_they_were_packed() {
             "{coding}"
         );
     }
-}
-
-#[test]
-fn room_is_taken_for_a_page_as_it_is_unpacked() {
-    let (uri, place) = ("https://a.example/1".to_owned(), "crawl.warc:1".to_owned());
-    let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\n";
-    let bytes = [&head[..], &packed(&"He left. ".repeat(10_000))].concat();
-    let fetched = Unread::Fetched(Fetched::new(uri, place, 0, Sort::Answer, bytes));
-    assert!(fetched.n_bytes() < 2_000);
-    assert_eq!(fetched.in_memory(&Meter::default()).n_bytes(), 90_000);
 }
