@@ -25,7 +25,8 @@ export async function paintings(reading, host, { rest, keep }) {
     putOut = lightUp(reading.litMarks, canvas);
   };
   const repaint = (isPrinted = false) => {
-    takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff);
+    // Paper waits for nothing: what is not there when the browser takes the page is not printed.
+    takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff, isPrinted ? Infinity : undefined);
     light();
   };
   const wipe = () => {
@@ -55,7 +56,7 @@ function following(reading, canvas, { repaint, begin, light }) {
     reading.on('report', repaint),
     reading.on('selection', light),
     reading.on('lit', light),
-    whenColoursChange(() => canvas().isStale && begin()),
+    whenStyleChanges(() => canvas().isStale && begin()),
     listen(forcedColours(), 'change', begin),
     whenPrinted(reading, repaint),
     followScroll(reading, canvas, repaint),
@@ -100,8 +101,9 @@ function toPaint({ shown }, { rangeOf }, isPrinted) {
   return isPrinted ? marks : near(marks, rangeOf);
 }
 
-/** Tells when a page is printed whose marks are wanted on paper, and when that is done. @param {Reading} reading @param {(isNow: boolean) => void} tell */
+/** Tells when a page is printed whose marks are wanted on paper, and when that is done; Firefox leaves every highlight behind, so there it would be for nothing. @param {Reading} reading @param {(isNow: boolean) => void} tell */
 function whenPrinted(reading, tell) {
+  if ('MozAppearance' in document.documentElement.style) return () => {};
   let isPrinted = false;
   const turn = (/** @type {boolean} */ isNow) => () => {
     if (isPrinted || reading.view.print !== 'off') tell((isPrinted = isNow));
@@ -145,11 +147,11 @@ function articleElement({ page, report }) {
   return (node && elementOf(node)) ?? document.body;
 }
 
-/** How long a page may take to fade from light to dark before its background is measured again, in milliseconds. */
+/** How long a page may take to fade from light to dark before it is measured again, in milliseconds. */
 const SETTLING = 350;
 
-/** A page turns dark with the reader's system, or by a class on its root; most classes it sets there are others. @param {() => void} look @returns {() => void} */
-function whenColoursChange(look) {
+/** A page turns dark with the reader's system, or by a class on its root, as it makes its lines tight; most classes it sets there are others. In another width it has other lines. @param {() => void} look @returns {() => void} */
+function whenStyleChanges(look) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   const soon = () => {
@@ -160,7 +162,13 @@ function whenColoursChange(look) {
   const attributes = { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'] };
   watcher.observe(document.documentElement, attributes);
   watcher.observe(document.body, attributes);
+  let width = innerWidth;
   return all(
+    // A telephone's bars change its height with every scroll.
+    listen(window, 'resize', () => {
+      if (width !== innerWidth) soon();
+      width = innerWidth;
+    }),
     listen(matchMedia('(prefers-color-scheme: dark)'), 'change', soon),
     () => watcher.disconnect(),
     () => clearTimeout(waiting),

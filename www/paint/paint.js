@@ -38,14 +38,15 @@ export function hasCollapsed() {
  * Paints `marks` over the page, the first of them at once and the rest in slices, so that no frame is missed. Where
  * paint is on already, it stays until all is painted anew: nothing flickers.
  * @param {Mark[]} marks in text order @param {Canvas} canvas @param {() => void} [takeOffOld] takes off what was painted before
+ * @param {number} [slice] how long it may keep the page waiting, in milliseconds
  * @returns {() => void} takes the paint off again
  */
-export function paint(marks, canvas, takeOffOld) {
+export function paint(marks, canvas, takeOffOld, slice) {
   const styled = (/** @type {Mark} */ mark) => ({
     style: styleOf(mark),
     rank: STYLE_NAMES.indexOf(styleOf(mark)),
   });
-  return brush(marks, canvas, styled, { copy: (range) => range, takeOffOld });
+  return brush(marks, canvas, styled, { copy: (range) => range, takeOffOld, slice });
 }
 
 /**
@@ -70,9 +71,9 @@ const painted = new Set();
 
 /**
  * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, rank: number}} styled
- * @param {{copy: (range: Range) => Range, takeOffOld?: () => void}} how
+ * @param {{copy: (range: Range) => Range, takeOffOld?: () => void, slice?: number}} how
  */
-function brush(marks, canvas, styled, { copy, takeOffOld }) {
+function brush(marks, canvas, styled, { copy, takeOffOld, slice }) {
   /** @type {Map<string, Colour>} */
   const colours = new Map();
   const isMany = marks.length > MOST_LIVE_RANGES;
@@ -99,7 +100,7 @@ function brush(marks, canvas, styled, { copy, takeOffOld }) {
     takeOffOld = undefined;
     end();
   };
-  const stop = inSlices(marks, take, finish);
+  const stop = inSlices(marks, take, finish, slice);
   canvas.write();
   if (!takeOffOld && !isWhole) layOn([...colours.values()].map(first));
   return () => {
@@ -157,15 +158,15 @@ function newColour(view, name, rank) {
  * Does `act` for each item, in slices with a frame between two: the paint that the first has laid on is then looked at
  * by the browser, and not by the next that asks for a style. The first slice is done on return.
  * @template Item
- * @param {Item[]} items @param {(item: Item) => void} act @param {() => void} done
+ * @param {Item[]} items @param {(item: Item) => void} act @param {() => void} done @param {number} [longest] in milliseconds
  * @returns {() => void} stops it
  */
-function inSlices(items, act, done) {
+function inSlices(items, act, done, longest = SLICE) {
   let isOn = true;
   let index = 0;
   const slice = () => {
     if (!isOn) return;
-    const end = performance.now() + SLICE;
+    const end = performance.now() + longest;
     while (index < items.length && performance.now() < end) act(items[index++]);
     if (index < items.length) void frame().then(slice);
     else done();

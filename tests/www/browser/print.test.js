@@ -40,6 +40,24 @@ onTheDesk('the printed page', ({ openSample, name }) => {
     await page.close();
   });
 
+  test('has every mark of a long page, of which near ones alone are painted on a screen', async () => {
+    // Firefox leaves every highlight behind.
+    if (name !== 'chromium') return;
+    const page = await openSample('panel=none&print=marks&copies=40');
+    const painted = `[...CSS.highlights].filter(([name]) => !name.includes('-lit-')).map(([, { size }]) => size).sort().join()`;
+    const nPainted = `[...CSS.highlights.values()].map(({ size }) => size).reduce((sum, size) => sum + size, 0)`;
+    await page.evaluate('lightOn.painted()');
+    const nMarks = await page.evaluate(`light.shown.flatMap(({ marks }) => marks).length`);
+    const before = await page.evaluate(painted);
+    assert.ok(Number(nMarks) > 1000 && Number(await page.evaluate(nPainted)) < Number(nMarks) / 2);
+    // The browser takes the page as soon as this is over.
+    const printed = await page.evaluate(`(window.dispatchEvent(new Event('beforeprint')), ${nPainted})`);
+    assert.equal(printed, nMarks);
+    await page.evaluate(`(window.dispatchEvent(new Event('afterprint')), lightOn.painted())`);
+    assert.equal(await page.evaluate(painted), before);
+    await page.close();
+  });
+
   test('has each note under the first words of its paragraph, numbered through', async () => {
     const page = await openSample('panel=none&print=notes');
     await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`);
