@@ -2,6 +2,7 @@
  * What marks are painted on: the backgrounds found behind them, and a style sheet with the colours that read there.
  * It outlasts the paint: a layer that is switched off and on asks the page for nothing anew.
  * @import { Convert } from '../page/background.js'
+ * @import { Colour } from '../page/colour.js'
  * @import { Look, RangeOf } from './paint.js'
  * @import { Ground } from './sheet.js'
  */
@@ -28,30 +29,47 @@ export class Canvas {
   #background;
   #convert;
   #look;
-  #shareOn;
-  /** What stood behind each element when it was measured. @type {Map<Element, string>} */
+  #sharesOn;
+  /** How each element looked when it was measured. @type {Map<Element, string>} */
   #measured = new Map();
 
   /** @param {RangeOf} rangeOf @param {Look} look @param {Convert} convert */
   constructor(rangeOf, look, convert) {
     this.rangeOf = rangeOf;
     this.#look = look;
-    this.#shareOn = newShares(look.strength);
+    this.#sharesOn = newShares(look.strength);
     this.#convert = convert;
     this.#background = groundReader(convert);
   }
 
   /** The background behind the text of an element. @param {Element} element */
   colourOf(element) {
-    const colour = this.#background(element);
-    this.#measured.set(element, css(colour));
-    return colour;
+    return this.#measure(element).ground.colour;
   }
 
-  /** Whether the page has changed its colours since they were measured. */
+  /** Whether the page has changed since what marks lie on was measured. */
   get isStale() {
     const background = groundReader(this.#convert);
-    return [...this.#measured].some(([element, text]) => element.isConnected && css(background(element)) !== text);
+    return [...this.#measured].some(
+      ([element, look]) => element.isConnected && this.#lookOf(element, background).look !== look,
+    );
+  }
+
+  /** @param {Element} element */
+  #measure(element) {
+    const measured = this.#lookOf(element, this.#background);
+    this.#measured.set(element, measured.look);
+    return measured;
+  }
+
+  /** What marks lie on in an element, and all that their look depends on, as one word. @param {Element} element @param {(element: Element) => Colour} background */
+  #lookOf(element, background) {
+    const colour = background(element);
+    const style = getComputedStyle(element);
+    const room = roomOf(style);
+    /** @type {Ground} */
+    const ground = { colour, room, ...this.#sharesOn(colour, colourIn(style.color, this.#convert)) };
+    return { ground, look: `${css(colour)} ${room} ${ground.share.toFixed(2)} ${ground.isDim}` };
   }
 
   /** Numbers the ground of a node; highlights that end in this number have its look. @param {Node} node */
@@ -65,16 +83,12 @@ export class Canvas {
   /** @param {Node} node @param {Element} element */
   #newGround(node, element) {
     this.#dress(node.getRootNode());
-    const colour = this.colourOf(element);
-    const style = getComputedStyle(element);
-    const room = roomOf(style);
-    const share = this.#shareOn(colour, colourIn(style.color, this.#convert));
-    const ground = `${css(colour)} ${room} ${share.toFixed(2)}`;
-    if (!this.#grounds.has(ground)) {
-      this.#grounds.set(ground, { colour, share, room });
+    const { ground, look } = this.#measure(element);
+    if (!this.#grounds.has(look)) {
+      this.#grounds.set(look, ground);
       this.#isWritten = false;
     }
-    return [...this.#grounds.keys()].indexOf(ground);
+    return [...this.#grounds.keys()].indexOf(look);
   }
 
   /** Writes the colours of what was measured down, for `write` to give to the page. */

@@ -3,9 +3,10 @@
  * @import { Label, Layer } from '../findings.js'
  * @import { Colour } from '../page/colour.js'
  * @import { Place } from './places.js'
+ * @import { Tint } from './tints.js'
  */
 import { css } from '../page/colour.js';
-import { INKS, palette } from './palette.js';
+import { INKS, isLight, palette } from './palette.js';
 import { offsetOf, OWN_ROOM } from './places.js';
 import { bearableShare, readableShare } from './tints.js';
 
@@ -29,7 +30,7 @@ const STYLES = {
   'content-unnamed': { line: 'dashed', width: FINE, place: 'said', tint: 0.11, faint: true },
   'cue-unnamed': { line: 'dashed', width: FINE, place: 'said', tint: 0.11 },
   'source-unnamed': { line: 'double', width: FINE, place: 'said', tint: 0.2 },
-  'hearsay-unnamed': { line: 'double', width: FINE, place: 'caution', tint: 0.2 },
+  'hearsay-unnamed': { line: 'double', width: FINE, place: 'hearsay', tint: 0.2 },
   'hedge-hedge': { line: 'dotted', width: FIRM, place: 'caution', tint: 0.17 },
   'claim-unsourced': { line: 'wavy', width: FINE, place: 'sentence', tint: 0.09 },
 };
@@ -44,6 +45,9 @@ export const SAMPLES = {
 
 /** What a strength does to the tints, where the lines still read on them. @type {Record<Strength, number>} */
 const TINTS = { quiet: 0, normal: 1, strong: 1.5 };
+
+/** A tint under this is not seen: what is said then has its faint line. */
+const LEAST_TINT = 0.04;
 
 /** How strong the tint under everything a source said is, and under the finding whose card is open. */
 const LIT_TINT = 0.26;
@@ -67,27 +71,41 @@ export const lineSheet = Object.entries(STYLES)
   })
   .join('\n');
 
-/** What marks lie on, as far as their look depends on it: the colour, the share that tints keep there, the number of the room below the letters. @typedef {{colour: Colour, share: number, room: number}} Ground */
+/**
+ * What of their opacity tints keep on a ground, from 0 to 1: those of marks, and the light. Text that would not be read
+ * on the light is `dim`: what is lit is then written in black or white.
+ * @typedef {{share: number, light: number, isDim: boolean}} Shares
+ */
+
+/** What marks lie on, as far as their look depends on it: the colour, what tints keep there, the number of the room below the letters. @typedef {Shares & {colour: Colour, room: number}} Ground */
 
 /** What is known of the ground alone: no text on it, and all the room. @param {Colour} colour @param {Strength} strength @returns {Ground} */
 export function bareGround(colour, strength) {
-  return { colour, share: newShares(strength)(colour), room: 0 };
+  return { colour, ...newShares(strength)(colour), room: 0 };
 }
 
 /**
- * Gives the share that tints keep on a ground, under text of this colour if it is known.
- * @param {Strength} strength @returns {(colour: Colour, text?: Colour) => number}
+ * Gives what tints keep on a ground, under text of this colour if it is known; every paragraph asks, so it is kept.
+ * @param {Strength} strength @returns {(colour: Colour, text?: Colour) => Shares}
  */
 export function newShares(strength) {
   const tints = STYLE_NAMES.map((name) => ({ layer: layerOf(name), opacity: STYLES[name].tint * TINTS[strength] }));
-  /** Of each ground what its lines bear. @type {Map<string, number>} */
+  /** @type {Map<string, Shares>} */
   const known = new Map();
   return (colour, text) => {
-    const inks = palette(colour);
-    const share = known.get(css(colour)) ?? bearableShare(inks, colour, tints, LIT_TINT);
-    known.set(css(colour), share);
-    return text ? readableShare(text, share, inks, colour, tints, LIT_TINT) : share;
+    const key = `${colour} ${text}`;
+    const shares = known.get(key) ?? sharesOn(colour, text, tints);
+    known.set(key, shares);
+    return shares;
   };
+}
+
+/** @param {Colour} colour @param {Colour | undefined} text @param {Tint[]} tints @returns {Shares} */
+function sharesOn(colour, text, tints) {
+  const inks = palette(colour);
+  const light = bearableShare(inks, colour, tints, LIT_TINT);
+  const readable = (/** @type {number} */ lit) => (text ? readableShare(text, light, inks, colour, tints, lit) : light);
+  return { share: readable(0), light, isDim: readable(LIT_TINT) < light };
 }
 
 /**
@@ -95,23 +113,24 @@ export function newShares(strength) {
  * @param {Ground} ground @param {number} suffix @param {Strength} strength
  */
 export function rules(ground, suffix, strength) {
-  const { colour, room } = ground;
-  const paper = { ...bareGround(PAPER, strength), room };
+  const { colour, room, isDim } = ground;
+  const paper = { ...bareGround(PAPER, strength), room, isDim };
   const printed = css(colour) === css(PAPER) ? '' : `@media print { ${coloured(paper, suffix, strength)} }`;
   return `@media (forced-colors: none) { ${[coloured(ground, suffix, strength), printed, contrasting(suffix, room)].join('\n')} }
     @media (forced-colors: active) { ${forced(suffix)} }`;
 }
 
 /** @param {Ground} ground @param {number} suffix @param {Strength} strength */
-function coloured({ colour, share, room }, suffix, strength) {
+function coloured({ colour, share, light, isDim, room }, suffix, strength) {
   const inks = inksOn(colour);
   const marks = Object.entries(STYLES).map(([name, style]) => {
     const said = declarations({ ...style, tint: style.tint * share }, inks[layerOf(name)], strength, room);
     return `::highlight(claimlight-${name}-${suffix}) { ${said} }`;
   });
+  const text = isDim ? `; color: ${isLight(colour) ? '#000' : '#fff'}` : '';
   const lit = Object.entries(inks).map(
     ([layer, ink]) =>
-      `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${faded(ink, LIT_TINT * share)} }`,
+      `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${faded(ink, LIT_TINT * light)}${text} }`,
   );
   return [...marks, ...lit].join('\n');
 }
@@ -137,7 +156,9 @@ function layerOf(name) {
 function declarations(style, ink, strength, room) {
   const { line, place, tint, faint } = style;
   const ground = `background-color: ${faded(ink, tint * TINTS[strength])};`;
-  if (faint && strength !== 'strong') return ground;
+  const isToldByTint = strength === 'quiet' || (strength === 'normal' && tint >= LEAST_TINT);
+  // On paper it may be, and on the screen not.
+  if (faint && isToldByTint) return `${ground} text-decoration-line: none;`;
   const width = strength === 'strong' ? firmest(style) : style.width;
   return `${ground} ${underline(line, faded(ink, 1), width, offsetOf(place, room))}`;
 }
@@ -170,7 +191,7 @@ function contrasting(suffix, room) {
 }
 
 /** Other places, all on the text's own ground: Chromium draws these lines in the colour of selected text, which reads there alone. @type {Record<Place, string>} */
-const INSIDE = { said: '0.04em', caution: '0.13em', sentence: '0.1em' };
+const INSIDE = { said: '0.04em', hearsay: '0.13em', caution: '0.13em', sentence: '0.1em' };
 
 /** Where the reader's system chooses the colours, Chromium gives every highlight those of selected text; the lines tell them apart. @param {number} suffix */
 function forced(suffix) {

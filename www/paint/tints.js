@@ -1,7 +1,8 @@
 /**
  * How strong the tints under marks may be. A line is seen on its own tint, on that of a second mark on the same word, and
- * on both when they are lit, and so is the page's own text; where an ink or the text does not read on all of these, tints
- * give way, never the line or the text.
+ * on both when they are lit, and the page's own text on the marks; where an ink or the text does not read on all of these,
+ * tints give way, never the line or the text. The text is that of the element a mark begins in: a link of a fainter
+ * colour inside the marked words keeps what contrast the tint leaves it.
  * @import { Colour } from '../page/colour.js'
  * @import { Layer } from '../findings.js'
  * @import { Palette } from './palette.js'

@@ -89,6 +89,29 @@ onTheDesk('the grounds of marks', ({ openSample }) => {
     await page.close();
   });
 
+  test('are looked at again when lines become tight, text grey, or the window narrow', async () => {
+    const page = await openSample('panel=none', (fresh) =>
+      fresh.evaluateOnNewDocument(`addEventListener('DOMContentLoaded', () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.tight p { line-height: 1.1 } .grey p { color: #767676 } @media (width < 700px) { p { line-height: 1.3 !important } }');
+        document.adoptedStyleSheets.push(sheet);
+      })`),
+    );
+    await page.evaluate('lightOn.painted()');
+    const rules = `[...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).filter((text) => text.includes('::highlight')).join()`;
+    const acts = [
+      () => page.evaluate(`document.documentElement.classList.add('tight')`),
+      () => page.evaluate(`document.body.classList.add('grey')`),
+      () => page.setViewport({ width: 600, height: 900 }),
+    ];
+    for (const act of acts) {
+      await page.evaluate(`window.before = ${rules}`);
+      await act();
+      await page.waitForFunction(`${rules} && ${rules} !== before`);
+    }
+    await page.close();
+  });
+
   test('are taken from the page where it says which, in the interface too', async () => {
     const page = await openSample('panel=open', (fresh) =>
       fresh.evaluateOnNewDocument(`addEventListener('DOMContentLoaded', () =>

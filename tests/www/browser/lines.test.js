@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
+import { roomOf } from '../../../www/paint/places.js';
 import { decoded, differenceOf } from '../../e2e/pixels.js';
 import { onTheDesk } from './desk.js';
 
@@ -16,50 +17,110 @@ const pairs = (some, others) => some.flatMap((one) => others.map((other) => [one
 const MEETING = [...pairs(SAID, OTHERS), ['hedge-hedge', 'claim-unsourced'], ['hearsay-unnamed', 'claim-unsourced']];
 const APART = pairs(FAMILIES, FAMILIES).filter(([one, other]) => FAMILIES.indexOf(one) < FAMILIES.indexOf(other));
 
-/** The share of pixels of a word, and of what is around it, that a line changes at least: a fine wave, of which most is edge, changes twenty. */
+/** The share of pixels of a word, and of what is around it, that a line changes at least: a fine wave, of which most is edge, changes twice as many. */
 const LEAST_INK = 0.003;
+/** The same where lines are so tight that two overlap: of a wave under dots, say, the crests. */
+const LEAST_OVERLAPPED = 0.0012;
+
+/** The same of a firm line under a name: Firefox leaves a third of it where it touches letters. */
+const LEAST_FIRM = 0.01;
 
 /** By how many pixels one of two lines is moved to see whether it is another, or the same elsewhere. */
 const SHIFTS = [-2, -1, 0, 1, 2];
 
-const ROW = 48;
-const WORD = 130;
+/** How wide and high is what is compared, in em of the text. */
+const WORD = 7.2;
+const ROW = 2.67;
 
-/** @type {Record<string, {media: string, strength: string, pairs: string[][]}>} */
+/** Text that has room for all, and text as it is set in teasers and headlines, where they come closer and closer: at least one of each room. */
+const ROOMY = { size: 18, height: 1.5 };
+const FONTS = [
+  ROOMY,
+  { size: 13, height: 1.5 },
+  { size: 16, height: 1.4 },
+  { size: 16, height: 1.3 },
+  { size: 18, height: 1.25 },
+  { size: 18, height: 1.2 },
+  { size: 40, height: 1.15 },
+  { size: 16, height: 0 },
+  { size: 13, height: 1.2 },
+  { size: 13, height: 0 },
+];
+
+/** The room of text; a height of 0 is the face's own. @param {typeof ROOMY} font */
+const roomIn = ({ size, height }) =>
+  roomOf({ fontSize: `${size}px`, lineHeight: height ? `${height * size}px` : 'normal' });
+
+/** From this room on a wave begins at the letters, and the line of whoever says it runs over it. */
+const COVERED = 4;
+/** From this one on dots may lie on fine dashes. */
+const DOTTED = 6;
+
+/** Whether two marks cannot both be shown in a room. @param {string[]} pair @param {number} room */
+const isCovered = ([one, other], room) =>
+  (room >= COVERED && SAID.includes(one) && other === 'claim-unsourced') ||
+  (room >= DOTTED && one === 'cue-unnamed' && other === 'hedge-hedge');
+
+/** @type {Record<string, {media: string, strength: string, pairs: string[][], fonts: typeof FONTS}>} */
 const LOOKS = {
-  'without tints': { media: '(forced-colors: none)', strength: 'quiet', pairs: MEETING },
+  'without tints': { media: '(forced-colors: none)', strength: 'quiet', pairs: MEETING, fonts: FONTS },
   'with more contrast': {
     media: '(prefers-contrast: more)',
     strength: 'quiet',
     pairs: [...MEETING, ...pairs(FAINT, OTHERS), ...APART],
+    fonts: FONTS,
   },
-  'in forced colours': { media: '(forced-colors: active)', strength: 'normal', pairs: [...MEETING, ...APART] },
+  'in forced colours': {
+    media: '(forced-colors: active)',
+    strength: 'normal',
+    pairs: [...MEETING, ...APART],
+    fonts: [ROOMY],
+  },
 };
 
-/** Lays a row for each pair, and gives `show`, which paints the first, the second or both in all rows. */
-const DESK = `(async ({ media, strength, pairs }) => {
+/** A word for each pair in each font, a column for each font. @param {(typeof LOOKS)[string]} look */
+function wordsOf({ pairs, fonts }) {
+  let x = 0;
+  return fonts.flatMap((font) => {
+    const [width, height] = [WORD * font.size, ROW * font.size].map(Math.ceil);
+    x += width;
+    return pairs.map((pair, index) => ({
+      ...{ pair, font, room: roomIn(font) },
+      box: { x: x - width, y: index * height, width, height },
+    }));
+  });
+}
+
+/** Lays the words, and gives `show`, which paints the first mark, the second or both on all of them. */
+const DESK = `(async ({ media, strength }, words) => {
   const { bareGround, rules, STYLE_NAMES } = await import('/www/paint/sheet.js');
   const { layOff, layOn } = await import('/www/paint/layers.js');
-  document.body.replaceChildren(...pairs.map(() => Object.assign(document.createElement('p'), { textContent: 'judging gipsy' })));
-  document.body.style.cssText = 'margin: 0; font: 18px/${ROW}px serif; background: #fff; color: #111';
-  document.querySelectorAll('p').forEach((row) => (row.style.margin = 0));
+  document.body.replaceChildren(...words.map(({ font: { size, height }, box: { x, y } }) => {
+    const row = Object.assign(document.createElement('p'), { textContent: 'judging gipsy' });
+    row.style.cssText = 'margin: 0; position: absolute; white-space: nowrap; left: ' + x + 'px; top: ' + y +
+      'px; font: ' + size + 'px/' + (height || 'normal') + ' serif';
+    return row;
+  }));
+  document.body.style.cssText = 'margin: 0; background: #fff; color: #111';
   const sheet = new CSSStyleSheet();
+  const grounds = [...new Set(words.map(({ room }) => room))].map((room) => ({ ...bareGround([1, 1, 1, 1], strength), room }));
   // What the reader's system asks for cannot be asked for in every browser.
-  sheet.replaceSync(rules(bareGround([1, 1, 1, 1], strength), 0, strength).replaceAll(media, '(min-width: 0)'));
+  sheet.replaceSync(grounds.map((ground) => rules(ground, ground.room, strength)).join('\\n').replaceAll(media, '(min-width: 0)'));
   document.adoptedStyleSheets = [sheet];
   let shown = [];
   window.show = (which) => {
     shown.forEach(layOff);
     const ranges = {};
     document.querySelectorAll('p').forEach((row, index) => {
-      for (const style of which.map((each) => pairs[index][each])) {
+      const { pair, room } = words[index];
+      for (const style of which.map((each) => pair[each])) {
         const range = new Range();
         range.selectNodeContents(row);
-        (ranges[style] ??= []).push(range);
+        (ranges[style + '-' + room] ??= []).push(range);
       }
     });
-    shown = Object.entries(ranges).map(([style, own]) => ({ view: window, name: 'claimlight-' + style + '-0',
-      rank: STYLE_NAMES.indexOf(style), highlight: new Highlight(...own), ranges: own }));
+    shown = Object.entries(ranges).map(([name, own]) => ({ view: window, name: 'claimlight-' + name,
+      rank: STYLE_NAMES.indexOf(name.replace(/-\\d$/, '')), highlight: new Highlight(...own), ranges: own }));
     layOn(shown);
     return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))));
   };
@@ -67,7 +128,7 @@ const DESK = `(async ({ media, strength, pairs }) => {
 
 /** Lays two lines of text in each of some faces, and gives `show`, which marks the first as every kind; gives where it stands, and where the letters of the second do. */
 const TIGHT = `(async (looks) => {
-  const { newShares, rules, STYLE_NAMES } = await import('/www/paint/sheet.js');
+  const { rules } = await import('/www/paint/sheet.js');
   const { roomOf } = await import('/www/paint/places.js');
   document.body.style.cssText = 'margin: 0; background: #fff; color: #111';
   const rows = looks.map((font) => {
@@ -78,7 +139,7 @@ const TIGHT = `(async (looks) => {
   });
   document.body.replaceChildren(...rows);
   const kinds = ['source-attributed', 'hearsay-unnamed', 'hedge-hedge', 'claim-unsourced'];
-  const ground = (row) => ({ colour: [1, 1, 1, 1], share: 0, room: roomOf(getComputedStyle(row)) });
+  const ground = (row) => ({ colour: [1, 1, 1, 1], share: 0, light: 0, room: roomOf(getComputedStyle(row)) });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rows.map((row, index) => rules(ground(row), index, 'quiet')).join('\\n'));
   document.adoptedStyleSheets = [sheet];
@@ -121,28 +182,42 @@ onTheDesk('the lines of marks', ({ openSample, name }) => {
     test(`are told apart, and two on one word are both seen, ${look}`, async () => {
       const page = await openSample('panel=none');
       await page.evaluate('light.stop()');
-      await page.setViewport({ width: 400, height: how.pairs.length * ROW, deviceScaleFactor: 1 });
+      const words = wordsOf(how);
+      const { box } = words[words.length - 1];
+      await page.setViewport({
+        width: box.x + box.width,
+        height: Math.ceil(how.pairs.length * 40 * ROW),
+        deviceScaleFactor: 1,
+      });
       if (name === 'chromium' && look === 'in forced colours') {
         const session = await page.createCDPSession();
         await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
       }
-      await page.evaluate(`${DESK}(${JSON.stringify(how)})`);
+      await page.evaluate(`${DESK}(${JSON.stringify(how)}, ${JSON.stringify(words)})`);
       const picture = async (/** @type {number[]} */ which) => {
         await page.evaluate(`show([${which}])`);
         return decoded(await page.screenshot());
       };
-      const [one, other, both] = [await picture([0]), await picture([1]), await picture([0, 1])];
-      how.pairs.forEach((pair, index) => {
-        const box = { x: 0, y: index * ROW, width: WORD, height: ROW };
+      const [bare, one, other, both] = [
+        await picture([]),
+        await picture([0]),
+        await picture([1]),
+        await picture([0, 1]),
+      ];
+      const moved = SHIFTS.map((shift) => shifted(other, shift));
+      for (const { pair, font, room, box } of words.filter(({ pair, room }) => !isCovered(pair, room))) {
         const compared = APART.includes(pair)
-          ? SHIFTS.map((shift) => [one, shifted(other, shift)])
-          : [
-              [both, one],
-              [both, other],
-            ];
+          ? moved.map((picture) => [one, picture])
+          : [one, other].map((picture) => [both, picture]);
         const least = Math.min(...compared.map(([left, right]) => differenceOf(left, right, box)));
-        assert.ok(least >= LEAST_INK, `${pair.join(' and ')}: ${least}`);
-      });
+        const bar = font === ROOMY ? LEAST_INK : LEAST_OVERLAPPED;
+        const firm = differenceOf(bare, one, box);
+        assert.ok(
+          pair[0] !== 'source-attributed' || firm >= LEAST_FIRM,
+          `a name in ${font.size}px/${font.height}: ${firm}`,
+        );
+        assert.ok(least >= bar, `${pair.join(' and ')} in ${font.size}px/${font.height}, room ${room}: ${least}`);
+      }
       await page.close();
     });
   }
@@ -153,6 +228,8 @@ onTheDesk('the lines of marks', ({ openSample, name }) => {
     // Small print is not set as tight as headlines are.
     const looks = Object.entries({
       13: [1.2, 1.35, 1.5, 'normal'],
+      14: [1.2, 1.3, 1.4],
+      16: [1.3, 'normal'],
       18: [1.1, 1.2, 1.35, 1.5, 'normal'],
       40: [0.98, 1.1, 1.2, 1.5],
     }).flatMap(([size, heights]) => heights.map((height) => `${size}px/${height}`));

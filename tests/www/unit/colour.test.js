@@ -39,6 +39,21 @@ const paintsOf = (sheet) =>
 const tinted = (ground, paints) =>
   paints.reduce((back, { ink: [red, green, blue], opacity }) => over([red, green, blue, opacity], back), ground);
 
+/** A tint of less opacity is not seen. */
+const LEAST_TINT = 0.04;
+
+/** What a sheet declares of a highlight. @param {string} sheet @param {string} name */
+const declared = (sheet, name) => sheet.match(new RegExp(`claimlight-${name}-0\\) \\{([^}]*)\\}`))?.[1] ?? '';
+
+/** @param {string} sheet @param {string} name */
+const hasLine = (sheet, name) => declared(sheet, name).includes('text-decoration-line: underline');
+
+/** The colour that a sheet gives to the text that is lit; none where the text keeps its own. @param {string} sheet */
+function litTextOf(sheet) {
+  const [, digit] = declared(sheet, 'lit-attributed').match(/; color: #(0|f)/) ?? [];
+  return digit ? ({ 0: 'rgb(0, 0, 0)', f: 'rgb(255, 255, 255)' }[digit] ?? '') : '';
+}
+
 for (const background of BACKGROUNDS) {
   for (const strength of /** @type {const} */ (['quiet', 'normal', 'strong'])) {
     test(`every line has a contrast of at least ${LEAST_CONTRAST} on ${background}, ${strength}: bare, tinted, met by another mark, and lit`, () => {
@@ -63,25 +78,55 @@ for (const background of BACKGROUNDS) {
 
 for (const [text, ground] of [
   ['rgb(102, 102, 102)', 'rgb(255, 255, 255)'],
+  ['rgb(107, 107, 107)', 'rgb(255, 255, 255)'],
+  ['rgb(118, 118, 118)', 'rgb(255, 255, 255)'],
   ['rgb(26, 115, 232)', 'rgb(255, 255, 255)'],
   ['rgb(150, 150, 150)', 'rgb(255, 255, 255)'],
   ['rgb(140, 140, 140)', 'rgb(18, 18, 18)'],
 ]) {
-  test(`the page’s text, ${text} on ${ground}, reads under tints as it must, or hardly less than it did`, () => {
+  for (const strength of /** @type {const} */ (['normal', 'strong'])) {
     const [ink, colour] = [text, ground].map((each) => /** @type {Colour} */ (readColour(each)));
-    const share = newShares('strong')(colour, ink);
-    const paints = paintsOf(rules({ colour, share, room: 0 }, 0, 'strong').split('@media print')[0]);
+    const shares = newShares(strength)(colour, ink);
+    const [sheet] = rules({ colour, room: 0, ...shares }, 0, strength).split('@media print');
+    const paints = paintsOf(sheet);
+    const marks = paints.filter(({ name }) => !name.startsWith('lit-'));
     const lights = paints.filter(({ name }) => name.startsWith('lit-'));
-    const least = Math.min(4.5, 0.9 * contrast(ink, colour));
-    for (const mark of paints) {
-      for (const light of lights) {
-        const read = contrast(ink, tinted(colour, [mark, light]));
-        assert.ok(read >= least, `${mark.name} lit by ${light.name}: ${read}`);
+
+    test(`the page’s text, ${text} on ${ground}, reads under tints as it must, or hardly less than it did, ${strength}`, () => {
+      // What a colour loses when it is written in whole numbers is little.
+      const least = Math.min(4.5, 0.93 * contrast(ink, colour)) - 0.02;
+      const litInk = shares.isDim ? /** @type {Colour} */ (readColour(litTextOf(sheet))) : ink;
+      for (const mark of marks) {
+        for (const other of marks) {
+          const met = mark === other ? [mark] : [mark, other];
+          const read = contrast(ink, tinted(colour, met));
+          assert.ok(read >= least, `${mark.name} with ${other.name}: ${read}`);
+          for (const light of lights) {
+            const lit = contrast(litInk, tinted(colour, [...met, light]));
+            assert.ok(lit >= least, `${mark.name} with ${other.name}, lit by ${light.name}: ${lit}`);
+          }
+        }
       }
-    }
-    assert.ok(newShares('strong')(colour) > share);
-  });
+      assert.ok(newShares(strength)(colour).share > shares.share);
+    });
+
+    test(`on ${ground} under text that is ${text}, what is said and what is lit are seen, ${strength}`, () => {
+      for (const { name, opacity } of marks.filter((mark) => mark.name.startsWith('content-'))) {
+        assert.ok(opacity >= LEAST_TINT || hasLine(sheet, name), `${name}: ${opacity}`);
+      }
+      lights.forEach(({ name, opacity }) => assert.ok(opacity >= 2 * LEAST_TINT, `${name}: ${opacity}`));
+    });
+  }
 }
+
+test('on white under black text what is said has its tint alone, and the light leaves the text its colour', () => {
+  const [white, black] = /** @type {Colour[]} */ ([readColour('rgb(255, 255, 255)'), readColour('rgb(17, 17, 17)')]);
+  const [sheet] = rules({ colour: white, room: 0, ...newShares('normal')(white, black) }, 0, 'normal').split(
+    '@media print',
+  );
+  assert.equal(hasLine(sheet, 'content-attributed'), false);
+  assert.equal(litTextOf(sheet), '');
+});
 
 test('tints give way only where lines would not be read, and are never lost where black and white can be told', () => {
   for (const background of BACKGROUNDS) {
