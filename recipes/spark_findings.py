@@ -7,6 +7,7 @@ ARTICLES is a file or folder, read with all folders in it: .jsonl, .ndjson or .j
 an address that pyarrow opens: s3://, gs://, hdfs://. A file whose table is in FINDINGS is not read again.
 """
 import argparse
+import contextlib
 import hashlib
 import json
 import os
@@ -31,6 +32,8 @@ COLUMNS = ["id", "text", "html", "date", "outlet", "section"]
 ROWS_OF_BATCH = 1000
 # What the name of a table ends in that says why its file could not be scanned. It is scanned again in the next run.
 FAILED = ".failed.parquet"
+# Raised when the columns of tables change, so that none of others is taken for whole.
+TABLES = 2
 # Between these stands the name of a table in the making. It does not end as tables do: DuckDB's *.parquet would match it, point or no point.
 BEGUN, UNFINISHED = ".claimlight-", ".unfinished"
 
@@ -64,12 +67,14 @@ def walked(folder):
     return [os.path.join(place, name) for place, _, names in os.walk(folder, onerror=refuse) for name in names]
 
 
-def are_one(folder, files, findings):
-    """Whether a folder is that of the findings, whose tables are no articles."""
-    of_findings, place = opened(findings)
-    if isinstance(files, fs.LocalFileSystem) and isinstance(of_findings, fs.LocalFileSystem):
-        return os.path.realpath(folder) == os.path.realpath(place)
-    return files.equals(of_findings) and folder == place
+def lies_in(findings, folder):
+    """A function that says whether a place beside `folder` is within the findings, where nothing is an article."""
+    (of_findings, its_place), (files, _) = opened(findings), opened(folder)
+    is_here = isinstance(files, fs.LocalFileSystem)
+    if not (is_here and isinstance(of_findings, fs.LocalFileSystem)) and not files.equals(of_findings):
+        return lambda place: False
+    real = os.path.realpath if is_here else str
+    return lambda place: f"{real(place)}/".startswith(f"{real(its_place)}/")
 
 
 def listed(folder):
@@ -87,11 +92,14 @@ def listed(folder):
 
 def within(folder, findings):
     """The files of a folder and of those in it, but for findings, what is hidden and what Spark leaves beside its tables; or the one file it is."""
-    files, place = opened(folder)
+    _, place = opened(folder)
+    is_own = lies_in(findings, folder)
+    if is_own(place):
+        sys.exit(f"{findings}: what lies there is not read as articles; give the findings a folder of their own")
     # A link that leads nowhere is one as well, so that it is told.
     found = [each for each in listed(folder) if each.type in (fs.FileType.File, fs.FileType.NotFound)]
     folders = {each.path.rpartition("/")[0] for each in found if each.path != place}
-    own = {parent for parent in folders if are_one(parent, files, findings)}
+    own = {parent for parent in folders if is_own(parent)}
     named = [(each, f"{Path(place).name}{each.path.removeprefix(place)}") for each in found if each.path.rpartition("/")[0] not in own]
     return [(each, name) for each, name in named if not any(part[0] in "._" for part in name.split("/")[1:])]
 
@@ -104,7 +112,7 @@ def articles(folder, findings, form):
         if form is None and extension not in FORMS:
             n_passed_over += 1
             continue
-        state = hashlib.sha256(f"{name} {info.size} {info.mtime_ns}".encode()).hexdigest()[:16]
+        state = hashlib.sha256(f"{name} {info.size} {info.mtime_ns} {TABLES}".encode()).hexdigest()[:16]
         table = f"{re.sub('[^A-Za-z0-9]+', '-', name)[-100:]}-{state}"
         files.append(File(info.path, name, form or FORMS[extension], info.size or 0, table))
     if n_passed_over:
@@ -119,7 +127,9 @@ def clear(findings, *endings):
     system, place = opened(findings)
     for info in system.get_file_info(fs.FileSelector(place)):
         if info.base_name.startswith(BEGUN) or info.base_name.endswith(endings):
-            system.delete_file(info.path)
+            # Another run may have taken it away meanwhile.
+            with contextlib.suppress(FileNotFoundError):
+                system.delete_file(info.path)
 
 
 def begin(findings, files):
@@ -131,7 +141,7 @@ def begin(findings, files):
     there = {name.removesuffix(".parquet") for name in whole}
     strange = there - {file.table for file in files}
     if strange:
-        sys.exit(f"{findings}: {len(strange)} tables are of files that have changed or are not in ARTICLES, such as {min(strange)}.parquet; "
+        sys.exit(f"{findings}: {len(strange)} tables are of another version, or of files that have changed or are not in ARTICLES, such as {min(strange)}.parquet; "
                  "take them away, or name another folder")
     clear(findings, FAILED)
     return there

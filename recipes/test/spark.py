@@ -176,11 +176,17 @@ def test_listed(folder):
     (elsewhere / "e.jsonl").write_text('{"text": "The mayor said so."}\n')
     for name, target in (("self", archive), ("beside", elsewhere), ("f.jsonl", elsewhere / "e.jsonl"), ("gone.jsonl", folder / "nowhere")):
         (archive / name).symlink_to(target)
-    expected = {f"listed/{name}" for name in ("a.jsonl", "B.JSONL", "in/c.jsonl", "findings/in/d.jsonl", "f.jsonl", "gone.jsonl")}
+    expected = {f"listed/{name}" for name in ("a.jsonl", "B.JSONL", "in/c.jsonl", "f.jsonl", "gone.jsonl")}
     listed = [file.name for file in articles(str(archive), str(archive / "findings"), None)]
     assert sorted(listed) == sorted(expected), listed
     read = duckdb.sql(f"SELECT DISTINCT regexp_replace(place, ':.*', '') FROM '{plain(folder, 'listed')}'").fetchall()
-    assert {name for name, in read} == expected, read
+    assert {name for name, in read} == expected | {"listed/findings/in/d.jsonl"}, read
+    try:
+        articles(str(archive), str(elsewhere / ".." / "listed"), None)
+    except SystemExit as refused:
+        assert "folder of their own" in str(refused)
+    else:
+        raise AssertionError("articles and findings are in one folder")
     print("Spark: lists the files that the command line reads, each once, and no findings")
 
 

@@ -106,7 +106,7 @@ pub struct ScannerArguments {
     /// A file of your own patterns, added to what is found
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
-    /// Show conditionals (would, if, should, can) as hedges too; formats for programs always hold them
+    /// Show conditionals (would, if, should, can) as hedges too; what scan writes for programs always holds them
     #[arg(long)]
     pub conditionals: bool,
 }

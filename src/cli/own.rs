@@ -79,24 +79,31 @@ pub fn beside(output: &Path, ending: &str) -> PathBuf {
 pub struct Together(Vec<PathBuf>);
 
 impl Together {
-    /// Adds a file, which is written where this says.
+    /// Adds a file, which is written where this says: beside what a link leads to, and to a device itself, which has no
+    /// name to be given.
     pub fn begin(&mut self, path: &Path) -> PathBuf {
-        self.0.push(path.to_owned());
-        beside(path, UNFINISHED)
+        let led_to = path.canonicalize().or_else(|_| path.read_link().map(|target| path.with_file_name(target)));
+        let path = led_to.unwrap_or_else(|_| path.to_owned());
+        if path.metadata().is_ok_and(|found| !found.is_file()) {
+            return path;
+        }
+        let unfinished = beside(&path, UNFINISHED);
+        self.0.push(path);
+        unfinished
     }
 
-    /// Adds a file and writes it. Devices have no name to be given.
+    /// Adds a file and writes it.
     pub fn write(&mut self, path: &Path, text: &str) -> io::Result<()> {
-        if path.metadata().is_ok_and(|found| !found.is_file()) {
-            return fs::write(path, text);
-        }
         fs::write(self.begin(path), text)
     }
 
-    /// Gives all their names, in the order in which they were added.
-    pub fn name(&mut self) -> io::Result<()> {
-        let paths = std::mem::take(&mut self.0);
-        paths.iter().try_for_each(|path| fs::rename(beside(path, UNFINISHED), path))
+    /// Gives all their names, in the order in which they were added, as far as it can: an error is of the first that is left.
+    pub fn name(&mut self) -> Result<(), Problem> {
+        while let Some(path) = self.0.first() {
+            fs::rename(beside(path, UNFINISHED), path).map_err(|error| Problem::met(path, &error))?;
+            self.0.remove(0);
+        }
+        Ok(())
     }
 }
 

@@ -36,6 +36,36 @@ fn no_page_holds_a_letter_that_none_may_hold() {
 }
 
 #[test]
+fn where_one_file_of_a_report_cannot_be_written_those_before_stay() {
+    let path = file("one_fails", "a.txt", SENTENCE);
+    let (_, _, _, data) = reported("one_fails", &path);
+    fs::write(data.join("findings.csv"), "as it was").unwrap();
+    fs::remove_file(data.join("years.csv")).unwrap();
+    fs::create_dir(data.join("years.csv")).unwrap();
+    let (status, error, ..) = reported("one_fails", &path);
+    assert!(status == 1 && error.contains("years.csv: "), "{error}");
+    assert_eq!(fs::read_to_string(data.join("findings.csv")).unwrap(), "as it was");
+    let left =
+        |folder: PathBuf| fs::read_dir(folder).unwrap().map(|each| each.unwrap().file_name().into_string().unwrap());
+    assert!(left(data).chain(left(folder("one_fails"))).all(|name| !name.ends_with(".unfinished")));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_written_and_the_link_stays() {
+    let path = file("linked_findings", "a.txt", SENTENCE);
+    let (_, _, _, data) = reported("linked_findings", &path);
+    for target in [folder("linked_findings").join("elsewhere.csv"), PathBuf::from("/dev/null")] {
+        fs::remove_file(data.join("findings.csv")).unwrap();
+        std::os::unix::fs::symlink(&target, data.join("findings.csv")).unwrap();
+        // A link that leads nowhere yet is one as well.
+        let (status, error, ..) = reported("linked_findings", &path);
+        assert_eq!((status, data.join("findings.csv").read_link().unwrap()), (0, target), "{error}");
+    }
+    assert!(fs::read_to_string(folder("linked_findings").join("elsewhere.csv")).unwrap().contains("The bridge"));
+}
+
+#[test]
 fn what_is_said_of_a_number_finds_all_its_rows() {
     let line = "{\"text\": \"The mayor said the dam was safe. The bridge may close, the mayor said.\"}\n";
     let (_, _, html, data) = reported("capitals", &file("capitals", "day.jsonl", line.repeat(20)));

@@ -61,7 +61,10 @@ fn write(arguments: &ReportArguments, folder: &Path, tallies: &Tallies, mut toge
     for (file, text) in files.chain([(arguments.output.clone(), page)]) {
         together.write(&file, &text).map_err(|error| failed(&file, &error))?;
     }
-    together.name().map_err(|error| failed(&arguments.output, &error))
+    together.name().map_err(|problem| {
+        complain(problem);
+        Failure::NotAllDone
+    })
 }
 
 /// The folder beside the page: `report.html` has `report-data`.
@@ -79,8 +82,6 @@ fn failed(path: &Path, error: &io::Error) -> Failure {
 struct Archive {
     tallies: Tallies,
     findings: File,
-    /// How many bytes of `findings` are whole documents.
-    n_bytes: u64,
     failure: Option<Failure>,
     /// What kept the findings from being written.
     error: Option<io::Error>,
@@ -90,9 +91,8 @@ impl Archive {
     fn begin(folder: &Path, file: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
         let mut findings = File::create(file)?;
-        let head = findings::csv_head();
-        findings.write_all(head.as_bytes())?;
-        Ok(Archive { tallies: Tallies::default(), findings, n_bytes: head.len() as u64, failure: None, error: None })
+        findings.write_all(findings::csv_head().as_bytes())?;
+        Ok(Archive { tallies: Tallies::default(), findings, failure: None, error: None })
     }
 
     fn take(&mut self, turn: Turn<(Seen, String)>, progress: &Progress) -> ControlFlow<()> {
@@ -121,13 +121,8 @@ impl Archive {
 
     fn write(&mut self, rows: &str) -> ControlFlow<()> {
         match self.findings.write_all(rows.as_bytes()) {
-            Ok(()) => {
-                self.n_bytes += rows.len() as u64;
-                ControlFlow::Continue(())
-            }
+            Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
-                // No half of a document stays; where that cannot be helped, nothing can.
-                let _ = self.findings.set_len(self.n_bytes);
                 self.error = Some(error);
                 ControlFlow::Break(())
             }
@@ -137,7 +132,7 @@ impl Archive {
     /// Closes the findings; what a full disk could not take is often said only here.
     fn end(&mut self) -> io::Result<()> {
         // Also where the input ended with the program that wrote it: there may be more.
-        if interrupt::is_asked() {
+        if interrupt::is_asked() && self.error.is_none() {
             self.failure = Some(Failure::Interrupted);
             self.tallies.is_partial = true;
             let n_documents = self.tallies.n_documents;

@@ -1,6 +1,6 @@
 //! Counts what is found in an archive, and keeps some sentences for every number.
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use claimlight::Span;
 
@@ -187,13 +187,17 @@ impl Spellings {
 /// Drops the sentences of all rows but the greatest, and gives how many are left.
 fn thin(cross: &mut Cross) -> usize {
     let totals = totals(cross);
-    let mut numbers: Vec<usize> = totals.iter().map(|(_, n)| *n).collect();
-    let most =
-        if numbers.len() > N_TOP { *numbers.select_nth_unstable_by(N_TOP, |one, other| other.cmp(one)).1 } else { 0 };
+    let mut lesser: Vec<usize> = (0..totals.len()).collect();
+    if lesser.len() > N_TOP {
+        // In the page's order: of rows that are level, the first.
+        lesser.select_nth_unstable_by_key(N_TOP, |row| (Reverse(totals[*row].1), *row));
+    }
+    let mut is_kept = vec![true; totals.len()];
+    lesser.iter().skip(N_TOP).for_each(|row| is_kept[*row] = false);
     let mut groups = cross.values_mut();
-    for (n_groups, n) in totals {
+    for ((n_groups, _), is_kept) in totals.into_iter().zip(is_kept) {
         let row = groups.by_ref().take(n_groups);
-        row.filter(|_| n <= most).for_each(|group| group.examples = Vec::new());
+        row.filter(|_| !is_kept).for_each(|group| group.examples = Vec::new());
     }
     cross.values().map(|group| group.examples.len()).sum()
 }
@@ -283,5 +287,16 @@ mod tests {
             let once = &many.cross[&("Aldwick Herald".to_owned(), "document")];
             assert_eq!((once.n, once.examples.len()), (1, 1), "a small number of a great row is on the page");
         }
+    }
+
+    #[test]
+    fn of_rows_that_are_level_those_on_the_page_keep_their_sentences() {
+        let mut tallies = Tallies::default();
+        // In an order that is not the page's.
+        for n in (0..60_000).map(|n| n * 7_919 % 60_000) {
+            let outlet = format!("{n:05}.example");
+            tallies.add(Seen { outlet, ..seen(1, vec![said("the mayor", "role")]) });
+        }
+        assert!(tallies.outlets.cross.values().take(240).all(|group| group.examples.len() == 1));
     }
 }
