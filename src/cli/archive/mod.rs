@@ -138,6 +138,9 @@ impl Archive {
             let n_documents = self.tallies.n_documents;
             complain(format!("interrupted after {n_documents} documents; the report is of these alone"));
         }
-        self.error.take().map_or(Ok(()), Err).and_then(|()| self.findings.sync_all())
+        let findings = &self.findings;
+        // A device has nothing to close.
+        let closed = || if findings.metadata()?.is_file() { findings.sync_all() } else { Ok(()) };
+        self.error.take().map_or(Ok(()), Err).and_then(|()| closed())
     }
 }
