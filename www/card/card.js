@@ -100,17 +100,21 @@ function refill(card, parts) {
   const [close, ...said] = card.children;
   const hasSameParts = said.map(({ className }) => className).join() === parts.map(({ className }) => className).join();
   keepingFocus(card, () => {
-    if (hasSameParts) parts.forEach((part, index) => isSame(said[index], part) || said[index].replaceWith(part));
-    else card.replaceChildren(close, ...parts.map((part) => said.find((old) => isSame(old, part)) ?? part));
+    const now = parts.map((part) => renewed(said, part));
+    if (hasSameParts) now.forEach((part, index) => said[index] === part || said[index].replaceWith(part));
+    else card.replaceChildren(close, ...now);
   });
 }
 
-/** What can be done acts on what is so now, and may be saying that it is done: only where it leads on can differ. @param {Element} old @param {HTMLElement} part */
-function isSame(old, part) {
-  const next = (/** @type {Element} */ { children }) =>
-    children[0].className === 'button next' && children[0].textContent;
-  if (old.className !== part.className || !part.matches('.actions')) return old.isEqualNode(part);
-  return next(old) === next(part);
+/** The part that says this, or a new one. What can be done acts on what is so now, and may be saying that it is done: only where it leads on can differ. @param {Element[]} said @param {Element} part */
+function renewed(said, part) {
+  const old = said.find(({ className }) => className === part.className);
+  if (!old || !part.matches('.actions')) return old?.isEqualNode(part) ? old : part;
+  const [before, next] = [old, part].map((row) => row.querySelector('.next'));
+  if (before?.textContent === next?.textContent) return old;
+  before?.remove();
+  if (next) old.prepend(next);
+  return old;
 }
 
 /** @param {Reading} reading @param {Finding} finding @param {Finding[]} also */

@@ -32,15 +32,15 @@ function showInstead(button, { say }, text, most) {
   const isWhole = text.length <= most;
   const shown = isWhole ? text : `${text.slice(0, most).toWellFormed()} …`;
   const lead = element('p', { class: 'small soft', text: say(isWhole ? 'copyFailed' : 'copyTooLong') });
-  const words = element('span', {
-    class: 'report',
-    text: shown,
-    attributes: { tabindex: 0, role: 'textbox', 'aria-readonly': true, 'aria-multiline': true },
-  });
-  words.setAttribute('aria-label', lead.textContent ?? '');
+  const words = shownText(shown, lead.textContent ?? '');
   button.after(lead, words);
   button.remove();
   words.focus({ preventScroll: true });
+}
+
+/** A text to be read and selected. @param {string} text @param {string} name */
+export function shownText(text, name) {
+  return element('textarea', { class: 'report', text, attributes: { readonly: true, rows: 7, 'aria-label': name } });
 }
 
 /**

@@ -84,9 +84,9 @@ function goOnFrom(place) {
 
 /** What Tab comes to from a place in the text on, or back from it. @param {Range} place @param {boolean} isBack */
 function* stopsFrom(place, isBack) {
-  const all = [...document.querySelectorAll('*')].filter((part) => part.shadowRoot || part.matches(STOPS));
-  const next = firstAfter(all, place);
-  const parts = isBack ? all.slice(0, next).reverse() : all.slice(next);
+  const stops = [...document.querySelectorAll('*')].filter((part) => part.shadowRoot || part.matches(STOPS));
+  const next = firstAfter(stops, place);
+  const parts = isBack ? stops.slice(0, next).reverse() : stops.slice(next);
   for (const part of parts) yield* stopsAt(part, isBack);
 }
 

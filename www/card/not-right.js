@@ -5,7 +5,7 @@
  */
 import { element, textButton } from '../interface/elements.js';
 import { remember } from '../memory.js';
-import { copyButton } from './copy-button.js';
+import { copyButton, shownText } from './copy-button.js';
 import { headline } from './facts.js';
 
 /**
@@ -39,7 +39,7 @@ export function complaintPart(reading, finding) {
     'div',
     { class: 'also complaint', attributes: { role: 'status' } },
     element('p', { text: say('wrongLead') }),
-    element('span', { class: 'report', text: report, attributes: { tabindex: 0 } }),
+    shownText(report, say('wrongSubject')),
     element(
       'div',
       { class: 'row' },

@@ -115,5 +115,5 @@ export const cardSheet = `
 .also li { margin-block-start: 0.2857em; }
 .also .button { border: 0; padding: 0; text-decoration-line: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .report { display: block; width: 100%; margin-block: 0.7143em; padding: 0.7143em; border: 1px solid var(--line); border-radius: 6px;
-  background: var(--wash); font: 0.8571em/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 12em; overflow: auto; }
+  background: var(--wash); font: 0.8571em/1.4 ui-monospace, monospace; color: inherit; overflow-wrap: anywhere; resize: vertical; }
 `;

@@ -8,7 +8,7 @@
 import { css } from '../page/colour.js';
 import { INKS, isLight, palette } from './palette.js';
 import { offsetOf, OWN_ROOM } from './places.js';
-import { bearableShare, readableShare } from './tints.js';
+import { bearableShare, readableLight, readableShare } from './tints.js';
 
 /** @typedef {'quiet' | 'normal' | 'strong'} Strength */
 /** @typedef {{line: 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy', width: string, place: Place, tint: number, faint?: true}} MarkStyle */
@@ -100,12 +100,19 @@ export function newShares(strength) {
   };
 }
 
+/** What reads best on a ground. @param {Colour} colour @returns {Colour} */
+const helpOn = (colour) => (isLight(colour) ? [0, 0, 0, 1] : [1, 1, 1, 1]);
+
 /** @param {Colour} colour @param {Colour | undefined} text @param {Tint[]} tints @returns {Shares} */
 function sharesOn(colour, text, tints) {
   const inks = palette(colour);
-  const light = bearableShare(inks, colour, tints, LIT_TINT);
-  const readable = (/** @type {number} */ lit) => (text ? readableShare(text, light, inks, colour, tints, lit) : light);
-  return { share: readable(0), light, isDim: readable(LIT_TINT) < light };
+  const most = bearableShare(inks, colour, tints, LIT_TINT);
+  if (!text) return { share: most, light: most, isDim: false };
+  const share = readableShare(text, most, inks, colour, tints);
+  const lightUnder = (/** @type {Colour} */ words) => readableLight(words, share, most, inks, colour, tints, LIT_TINT);
+  const own = lightUnder(text);
+  const helped = own < most ? lightUnder(helpOn(colour)) : own;
+  return { share, light: Math.max(own, helped), isDim: helped > own };
 }
 
 /**
@@ -127,11 +134,12 @@ function coloured({ colour, share, light, isDim, room }, suffix, strength) {
     const said = declarations({ ...style, tint: style.tint * share }, inks[layerOf(name)], strength, room);
     return `::highlight(claimlight-${name}-${suffix}) { ${said} }`;
   });
-  const text = isDim ? `; color: ${isLight(colour) ? '#000' : '#fff'}` : '';
-  const lit = Object.entries(inks).map(
-    ([layer, ink]) =>
-      `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${faded(ink, LIT_TINT * light)}${text} }`,
-  );
+  const text = isDim ? `color: ${css(helpOn(colour))};` : '';
+  const lit = Object.entries(inks).map(([layer, ink]) => {
+    // Where no light is seen that words can be read on, a line above them says the same.
+    const line = LIT_TINT * light < LEAST_TINT ? `text-decoration: overline solid ${faded(ink, 1)} 2px;` : '';
+    return `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${faded(ink, LIT_TINT * light)}; ${text} ${line} }`;
+  });
   return [...marks, ...lit].join('\n');
 }
 

@@ -33,15 +33,33 @@ export function bearableShare(inks, background, tints, lit) {
 }
 
 /**
- * What of a share the page's text bears: it keeps the contrast that it must have, or, where it has less, nearly all of its own.
- * @param {Colour} text @param {number} share @param {Palette} inks @param {Colour} background @param {Tint[]} tints @param {number} lit
+ * What of their share tints keep under the page's text: it has the contrast that it must have, or, where it has less, nearly all of its own.
+ * @param {Colour} text @param {number} share @param {Palette} inks @param {Colour} background @param {Tint[]} tints
  */
-export function readableShare(text, share, inks, background, tints, lit) {
+export function readableShare(text, share, inks, background, tints) {
+  const isRead = readerOf(text, background);
+  return shareWhere((_, light) => isRead(light), share, inks, background, [...stacks(strongest(tints), 0)]);
+}
+
+/**
+ * What of its share the light keeps over marks that have theirs, under text of this colour.
+ * @param {Colour} text @param {number} share of the marks @param {number} most @param {Palette} inks @param {Colour} background @param {Tint[]} tints @param {number} lit the light's opacity
+ */
+export function readableLight(text, share, most, inks, background, tints, lit) {
+  const isRead = readerOf(text, background);
+  const marks = strongest(tints.map(({ layer, opacity }) => ({ layer, opacity: opacity * share })));
+  const fails = (/** @type {Tint[]} */ met) => !isRead(lightOf(met, inks, background, 1));
+  let light = most;
+  while (light > 0 && [...stacks(marks, lit * light)].some(fails)) light -= STEP;
+  return Math.max(0, light);
+}
+
+/** Whether a text is read on a ground of some luminance as it must be. @param {Colour} text @param {Colour} background @returns {(light: number) => boolean} */
+function readerOf(text, background) {
   const own = luminance(over(text, background));
   const contrast = contrastOfLights(own, luminance(background));
   const least = contrast < LEAST_TEXT_CONTRAST ? contrast * KEPT : LEAST_TEXT_CONTRAST;
-  const reads = (/** @type {Tint[]} */ _, /** @type {number} */ light) => contrastOfLights(own, light) >= least;
-  return shareWhere(reads, share, inks, background, [...stacks(strongest(tints), lit)]);
+  return (light) => contrastOfLights(own, light) >= least;
 }
 
 /**

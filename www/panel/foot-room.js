@@ -10,23 +10,27 @@ import { all, listen, oncePerFrame } from '../interface/host.js';
 export function footRoom(surface, panel, isBelow) {
   const room = element('div', { class: 'foot-room' });
   surface.append(room);
-  let end = 0;
+  /** How high what is in the page's own box was, when it was fitted last; the room is none of it. */
+  let content = NaN;
   const fit = () => {
     const { scrollY } = window;
     room.style.display = 'none';
     const height = isBelow() ? panel.offsetHeight : 0;
+    content = height ? document.body.scrollHeight : NaN;
     if (!height) return;
     const { scrollHeight } = /** @type {Element} */ (document.scrollingElement ?? document.documentElement);
     Object.assign(room.style, { display: 'block', top: `${scrollHeight}px`, height: `${height}px` });
-    end = scrollHeight + height;
+    // In quirks mode the room is some of it.
+    if (document.compatMode !== 'CSS1Compat') content = document.body.scrollHeight;
     // Who reads the last lines goes on reading them.
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
   };
-  // It tells of opening, closing and another place, too; of a page that grows out of its own boxes, scrolling does.
+  // It tells of opening, closing and another place, too; of what grows or goes out of the page's own boxes, scrolling does.
   const watcher = new ResizeObserver(fit);
   const watched = [panel, document.documentElement, document.body];
   watched.forEach((part) => watcher.observe(part));
-  const scrolled = oncePerFrame(() => document.documentElement.scrollHeight > end && fit());
+  const isOther = () => content >= 0 && document.body.scrollHeight !== content;
+  const scrolled = oncePerFrame(() => isOther() && fit());
   return all(
     () => watcher.disconnect(),
     listen(window, 'scroll', scrolled, { passive: true }),

@@ -53,11 +53,11 @@ function item(reading, format) {
 
 /** Writes it in slices: a long article's takes longer than a page can wait. What changes meanwhile is written anew. @param {Reading} reading @param {typeof FORMATS[number]} format @returns {Promise<Blob>} */
 async function written(reading, format) {
-  const { report, reasons } = reading;
+  const { report } = reading;
   const slices = new Slices(() => reading.report === report);
   try {
     // Why something is marked is to be in one language throughout.
-    await reasons.ready;
+    await reading.reasons.ready;
     return new Blob(await slices.gather(chunks(format.write(reading))), { type: `${format.type};charset=utf-8` });
   } catch (cause) {
     unlessStopped(cause);

@@ -19,7 +19,8 @@ const APART = pairs(FAMILIES, FAMILIES).filter(([one, other]) => FAMILIES.indexO
 
 /** The share of pixels of a word, and of what is around it, that a line changes at least: a fine wave, of which most is edge, changes twice as many. */
 const LEAST_INK = 0.003;
-/** The same where lines are so tight that two overlap: of a wave under dots, say, the crests. */
+/** The same by the room below the letters: the tighter lines are, the more of two overlaps; of a wave under dots, say, all but the crests. */
+const LEAST_IN_ROOM = [0.0025, 0.0025, 0.0018, 0.0018];
 const LEAST_OVERLAPPED = 0.0012;
 
 /** The same of a firm line under a name: Firefox leaves a third of it where it touches letters. */
@@ -45,6 +46,9 @@ const FONTS = [
   { size: 16, height: 0 },
   { size: 13, height: 1.2 },
   { size: 13, height: 0 },
+  { size: 12, height: 1.2 },
+  { size: 12, height: 0 },
+  { size: 40, height: 1 },
 ];
 
 /** The room of text; a height of 0 is the face's own. @param {typeof ROOMY} font */
@@ -53,13 +57,15 @@ const roomIn = ({ size, height }) =>
 
 /** From this room on a wave begins at the letters, and the line of whoever says it runs over it. */
 const COVERED = 4;
-/** From this one on dots may lie on fine dashes. */
-const DOTTED = 6;
+/** From this one on dots may lie on fine dashes, and in the last on any line of whoever says it. */
+const DOTTED = 5;
+const SOLID = 7;
 
 /** Whether two marks cannot both be shown in a room. @param {string[]} pair @param {number} room */
 const isCovered = ([one, other], room) =>
   (room >= COVERED && SAID.includes(one) && other === 'claim-unsourced') ||
-  (room >= DOTTED && one === 'cue-unnamed' && other === 'hedge-hedge');
+  (room >= DOTTED && one === 'cue-unnamed' && other === 'hedge-hedge') ||
+  (room >= SOLID && SAID.includes(one) && other === 'hedge-hedge');
 
 /** @type {Record<string, {media: string, strength: string, pairs: string[][], fonts: typeof FONTS}>} */
 const LOOKS = {
@@ -178,6 +184,10 @@ function shifted(picture, by) {
 }
 
 onTheDesk('the lines of marks', ({ openSample, name }) => {
+  test('are looked at in every room', () => {
+    assert.deepEqual([...new Set(FONTS.map(roomIn))].sort().join(''), '01234567');
+  });
+
   for (const [look, how] of Object.entries(LOOKS)) {
     test(`are told apart, and two on one word are both seen, ${look}`, async () => {
       const page = await openSample('panel=none');
@@ -210,7 +220,7 @@ onTheDesk('the lines of marks', ({ openSample, name }) => {
           ? moved.map((picture) => [one, picture])
           : [one, other].map((picture) => [both, picture]);
         const least = Math.min(...compared.map(([left, right]) => differenceOf(left, right, box)));
-        const bar = font === ROOMY ? LEAST_INK : LEAST_OVERLAPPED;
+        const bar = font === ROOMY ? LEAST_INK : (LEAST_IN_ROOM[room] ?? LEAST_OVERLAPPED);
         const firm = differenceOf(bare, one, box);
         assert.ok(
           pair[0] !== 'source-attributed' || firm >= LEAST_FIRM,

@@ -57,6 +57,20 @@ onTheDesk('the panel', ({ openSample }) => {
     await inside(page, `root.querySelector('.grip').focus()`);
     await page.keyboard.press('ArrowUp');
     await until(page, `(scrollTo(0, 1e6), scrollY === ${end} + 24)`);
+    // What goes again leaves no empty screens; and where a page begins further down nothing turns in a circle.
+    await page.evaluate(`document.querySelector('main').lastElementChild.remove()`);
+    await until(page, `(scrollBy(0, -1), ${main} > 0)`);
+    await page.evaluate(`document.documentElement.style.cssText += '; position: relative; margin-top: 40px'`);
+    await until(page, reached);
+    const nScrolls = await page.evaluate(`(async () => {
+      const rest = (time) => new Promise((resolve) => setTimeout(resolve, time));
+      let n = 0;
+      await rest(200);
+      addEventListener('scroll', () => n++);
+      await rest(300);
+      return n;
+    })()`);
+    assert.equal(nScrolls, 0);
     assert.equal(await page.evaluate('getComputedStyle(document.documentElement).paddingBottom'), '7px');
     const high = await page.evaluate('document.documentElement.scrollHeight');
     await page.evaluate('light.stop()');
