@@ -111,7 +111,7 @@ for (const [text, ground] of [
           }
         }
       }
-      assert.ok(newShares(strength)(colour).share > shares.share);
+      assert.ok(newShares(strength)(colour).share >= shares.share);
     });
 
     test(`on ${ground} under text that is ${text}, what is said and what is lit are seen, ${strength}`, () => {
