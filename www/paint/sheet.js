@@ -137,7 +137,8 @@ function coloured({ colour, share, light, isDim, room }, suffix, strength) {
   const text = isDim ? `color: ${css(helpOn(colour))};` : '';
   const lit = Object.entries(inks).map(([layer, ink]) => {
     // Where no light is seen that words can be read on, a line above them says the same.
-    const line = LIT_TINT * light < LEAST_TINT ? `text-decoration: overline solid ${faded(ink, 1)} 2px;` : '';
+    const isSeen = LIT_TINT * light >= LEAST_TINT;
+    const line = isSeen ? '' : `text-decoration-line: overline; text-decoration-color: ${faded(ink, 1)};`;
     return `::highlight(claimlight-lit-${layer}-${suffix}) { background-color: ${faded(ink, LIT_TINT * light)}; ${text} ${line} }`;
   });
   return [...marks, ...lit].join('\n');
