@@ -16,6 +16,9 @@ use crate::cli::{
 /// What a server answers when all went well: the page, or one that somebody between has changed.
 const WELL: [u16; 2] = [200, 203];
 
+/// What stands between a head and its body.
+const END: [u8; 4] = *b"\r\n\r\n";
+
 /// How many fields a server's head may have; browsers take more than any sends.
 const MAX_FIELDS: usize = 1024;
 
@@ -39,6 +42,16 @@ pub fn in_version_1(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
+/// What is wrong with an answer whose head is broken.
+const UNREADABLE: &str = "the head of the server's answer cannot be read; it is left out";
+
+/// Whether an answer whose head is broken may be a page: every crawl has pictures that are sent so.
+fn may_be_text(bytes: &[u8]) -> bool {
+    let end = bytes.windows(END.len()).position(|end| end == END);
+    let body = end.map_or(bytes, |end| &bytes[end + END.len()..]);
+    body.starts_with(&PACKED) || !sort_by_start(body).is_empty()
+}
+
 /// A server's answer, read as browsers read it; none if it says that not all went well.
 pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
     let mut fields = vec![EMPTY_HEADER; MAX_FIELDS];
@@ -54,7 +67,7 @@ pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
         return Ok(None);
     }
     let Ok(Status::Complete(n_bytes)) = read else {
-        return Err("the head of the server's answer cannot be read; it is left out".to_owned());
+        return if may_be_text(bytes) { Err(UNREADABLE.to_owned()) } else { Ok(None) };
     };
     let field = |name: &str| {
         let field = head.headers.iter().find(|field| field.name.eq_ignore_ascii_case(name));
@@ -62,22 +75,40 @@ pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
     };
     let codings = [field("content-encoding"), field("transfer-encoding")].join(",");
     let codings = codings.split(',').map(|coding| coding.trim().to_owned()).collect();
-    let mut answer = Answer { sort: field("content-type"), codings, body: &bytes[n_bytes..] };
-    if answer.sort.is_empty() {
+    let sort = field("content-type").trim_matches('"').to_owned();
+    let mut answer = Answer { sort, codings, body: &bytes[n_bytes..] };
+    if is_unsaid(&answer.sort) {
         answer.sort = sort_by_start(&answer.unpacked()?).to_owned();
     }
     Ok(Some(answer))
+}
+
+/// What is written of a body whose type is not known.
+const UNSAID: [&str; 2] = ["application/http", "application/octet-stream"];
+
+/// Whether a type says nothing: types have two parts.
+pub fn is_unsaid(sort: &str) -> bool {
+    let sort = sort.split(';').next().unwrap_or_default().trim();
+    UNSAID.contains(&sort) || !sort.contains('/')
 }
 
 /// The type of a body that nothing is said of.
 pub fn sort_by_start(bytes: &[u8]) -> &'static str {
     match form_by_start(bytes) {
         Ok(Form::Html) => "text/html",
-        Ok(Form::Text) if !bytes.is_empty() && foreign(bytes).is_none() && std::str::from_utf8(bytes).is_ok() => {
-            "text/plain"
-        }
+        Ok(Form::Text) if !bytes.is_empty() && foreign(bytes).is_none() && !is_binary(bytes) => "text/plain",
         _ => "",
     }
+}
+
+/// How many bytes browsers look at to learn what a body is.
+const N_SNIFFED: usize = 1445;
+
+/// Whether a body is no text, by the bytes that browsers go by (WHATWG MIME Sniffing §3, §7.2).
+fn is_binary(bytes: &[u8]) -> bool {
+    let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let is_no_text = |byte: &u8| matches!(byte, 0x00..=0x08 | 0x0b | 0x0e..=0x1a | 0x1c..=0x1f);
+    !is_wide && bytes.iter().take(N_SNIFFED).any(is_no_text)
 }
 
 /// How bodies are packed that are not read (the IANA's content codings, and transfer codings).
@@ -93,6 +124,7 @@ impl Answer<'_> {
             body = match own {
                 "chunked" => pieces(&body).map_or(body, Cow::Owned),
                 "gzip" if body.starts_with(&PACKED) => Cow::Owned(unpacked(&body, MAX_DOCUMENT)?),
+                "gzip" if is_binary(&body) => return Err(UNPACKABLE.to_owned()),
                 _ if UNREAD.contains(&own) && sort_by_start(&body) != "text/html" => {
                     return Err(format!("packed as {coding}, which is not read; store it unpacked"));
                 }
@@ -103,28 +135,43 @@ impl Answer<'_> {
     }
 }
 
+/// What is wrong with a body that is packed and damaged.
+const UNPACKABLE: &str = "its packed body cannot be read";
+
 /// What gzip packed, if it is not longer than `most` bytes.
 fn unpacked(body: &[u8], most: usize) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let read = MultiGzDecoder::new(body).take(most as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|_| "its packed body cannot be read".to_owned())?;
+    read.map_err(|_| UNPACKABLE.to_owned())?;
     if bytes.len() > most { Err(too_long()) } else { Ok(bytes) }
 }
 
 /// A body that was sent in pieces, each behind its length (RFC 9112 §7.1); none if it was not: it was put together
-/// before it was stored.
+/// before it was stored. Where the connection was closed, what had come is the body.
 fn pieces(mut rest: &[u8]) -> Option<Vec<u8>> {
     let mut body = Vec::new();
     loop {
-        let end = rest.windows(2).position(|two| two == b"\r\n")?;
+        let Some(end) = rest.windows(2).position(|two| two == b"\r\n") else {
+            let is_cut = rest.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'\r');
+            return Some(body).filter(|body| is_cut && !body.is_empty());
+        };
         let length = std::str::from_utf8(&rest[..end]).ok()?.split(';').next()?.trim();
         let length = usize::from_str_radix(length, 16).ok()?;
         if length == 0 {
             return Some(body);
         }
-        let piece = rest.get(end + 2..)?.get(..length)?;
+        let piece = &rest[end + 2..];
+        // A text may begin with a year.
+        let begins = || piece.starts_with(&PACKED) || sort_by_start(piece) == "text/html";
+        if piece.len() < length && body.is_empty() && !begins() {
+            return None;
+        }
+        let (piece, behind) = piece.split_at(length.min(piece.len()));
         body.extend_from_slice(piece);
-        rest = rest.get(end + 2 + length..)?.strip_prefix(b"\r\n")?;
+        rest = match behind {
+            b"" | b"\r" => return Some(body),
+            _ => behind.strip_prefix(b"\r\n")?,
+        };
     }
 }
 

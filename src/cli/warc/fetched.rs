@@ -2,7 +2,7 @@
 
 use claimlight::{article, page};
 
-use super::answer::{Answer, answer, in_version_1, sort_by_start};
+use super::answer::{Answer, answer, in_version_1, is_unsaid, sort_by_start};
 use crate::cli::{
     document::{Document, MALFORMED, Origin},
     problems::Problem,
@@ -33,9 +33,6 @@ pub enum Sort {
     Stored(String),
 }
 
-/// What crawlers write of a stored body whose type they do not say.
-const UNSAID: [&str; 3] = ["", "application/http", "application/octet-stream"];
-
 impl Fetched {
     /// What a record holds.
     pub fn new(uri: String, place: String, input: usize, sort: Sort, bytes: Vec<u8>) -> Self {
@@ -51,10 +48,11 @@ impl Fetched {
         let bytes = &self.bytes;
         match &self.sort {
             Sort::Stored(sort) => {
-                let is_unsaid = UNSAID.contains(&sort.split(';').next().unwrap_or_default());
-                let sort = if is_unsaid { sort_by_start(bytes).to_owned() } else { sort.clone() };
+                let sort = if is_unsaid(sort) { sort_by_start(bytes).to_owned() } else { sort.clone() };
                 Ok(Some(Answer { sort, codings: Vec::new(), body: bytes }))
             }
+            // Of a server that said nothing.
+            Sort::Answer if bytes.is_empty() => Ok(None),
             // Crawls hold answers of other kinds, as to where a host is found.
             Sort::Answer if !bytes.starts_with(b"HTTP/") && !self.uri.starts_with("http") => Ok(None),
             Sort::Answer => answer(bytes),

@@ -139,7 +139,7 @@ impl<R: Read> Records<R> {
         if length > MAX_DOCUMENT as u64 {
             return Ok(Step::Found(Err(Problem { place, what: too_long() })));
         }
-        let uri = uri.unwrap_or_else(|| place.clone());
+        let uri = uri.filter(|uri| !uri.is_empty()).unwrap_or_else(|| place.clone());
         let fetched = Fetched::new(uri, place, self.input, sort, bytes);
         Ok(match fetched.is_text() {
             Ok(true) => Step::Found(Ok(fetched)),

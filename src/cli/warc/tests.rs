@@ -2,6 +2,8 @@
 
 use super::*;
 
+const NO_PAGES: &str = "crawl.warc: there are no pages in it";
+
 fn record(sort: &str, uri: &str, body: &str) -> String {
     let head = format!(
         "WARC/1.0\r\nWARC-Type: {sort}\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2026-11-24T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
@@ -164,9 +166,11 @@ fn heads_are_read_as_browsers_read_them() {
         let read = answered(head, b"He left.");
         assert!(read.len() == 1 && read[0].as_ref().is_err_and(|what| what.contains(":1: the head of")), "{read:?}");
     }
-    let nothing = [Err("crawl.warc: there are no pages in it".to_owned())];
+    let nothing = [Err(NO_PAGES.to_owned())];
     assert_eq!(answered("HTTP/2 304\r\nX: a\0b", b""), nothing, "it says that there is no page");
     assert_eq!(answered("HTTP/1.1 200 OK", b"GIF89a"), nothing, "no type, and no page by its first bytes");
+    assert_eq!(answered("HTTP/1.1 200 OK\r\nContent-Type: image/gif\r\nX: a\0b", b"GIF89a"), nothing, "a picture");
+    assert_eq!(read(record("response", "https://a.example/1", "").as_bytes()), [Err(NO_PAGES.to_owned())], "no answer");
     let name = record("response", "dns:a.example", "20261124\na.example. 60 IN A 127.0.0.1\n");
     assert_eq!(
         read(name.as_bytes()),
@@ -174,7 +178,36 @@ fn heads_are_read_as_browsers_read_them() {
         "no page, and no fault"
     );
     let nameless = record("response", "", &answer("text/plain", "He left."));
-    assert!(read(nameless.as_bytes())[0].is_ok());
+    assert_eq!(read(nameless.as_bytes()), [Ok(("crawl.warc:1".to_owned(), "He left.".to_owned()))]);
+}
+
+#[test]
+fn a_type_that_says_nothing_is_told_by_the_body() {
+    let page = b"<!doctype html><article><p>He left.</p></article>";
+    for sort in ["application/octet-stream", "\"text/html\"", "html", "text", "unknown; charset=utf-8"] {
+        let read = answered(&format!("HTTP/1.1 200 OK\r\nContent-Type: {sort}"), page);
+        assert!(read.len() == 1 && read[0].is_ok(), "{sort}: {read:?}");
+    }
+    assert_eq!(answered("HTTP/1.1 200 OK", b"The caf\xe9 closed."), [Ok("The caf\u{e9} closed.".to_owned())]);
+    let nothing = [Err(NO_PAGES.to_owned())];
+    assert_eq!(answered("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream", b"wOFF\0\x01"), nothing);
+}
+
+#[test]
+fn of_a_body_in_pieces_that_was_broken_off_what_came_is_read() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked";
+    for body in
+        ["4\r\nHe l\r\n4\r\neft.\r\n", "4\r\nHe l\r\n4\r\neft.", "4\r\nHe l\r\n9\r\neft.", "8\r\nHe left.\r\n0\r"]
+    {
+        assert_eq!(answered(head, body.as_bytes()), [Ok("He left.".to_owned())], "{body:?}");
+    }
+    assert_eq!(answered(head, b"2026\r\nHe left."), [Ok("2026\r\nHe left.".to_owned())], "stored whole");
+    let (packed, head) = (packed("He left."), format!("{head}\r\nContent-Encoding: gzip"));
+    let sent = |body: &[u8]| [format!("{:x}\r\n", packed.len()).as_bytes(), body].concat();
+    assert_eq!(answered(&head, &sent(&packed)), [Ok("He left.".to_owned())], "the last piece is missing");
+    let unread = [Err("crawl.warc:1: its packed body cannot be read".to_owned())];
+    assert_eq!(answered(&head, &sent(&packed[..packed.len() / 2])), unread, "cut off in a piece");
+    assert_eq!(answered(&head, &[b"junk", &packed[..]].concat()), unread, "something stands before it");
 }
 
 #[test]
