@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::{
     arguments::{Form, ReadingArguments},
     forms::{EXTENSIONS, form_by_name, form_by_start, table_by_name},
-    matched::{Matched, matched},
+    matched::{Matched, is_linked, matched},
     opening::{Meter, open, start},
     problems::{Problem, is_standard_input},
 };
@@ -160,19 +160,30 @@ fn nothing_in_folder() -> String {
     format!("there is nothing in it to read; of a folder the files are read that are called {}", names.join(", "))
 }
 
-fn in_pattern(pattern: &Path, matched: Matched, from: Option<Form>, say: fn(Problem)) -> Inputs {
-    let mut paths = matched.peekable();
-    if paths.peek().is_none() {
-        return Box::new([Err(Problem::at(pattern, "matches no file"))].into_iter());
-    }
-    Box::new(paths.flat_map(move |path| match path {
-        Ok(path) if path.is_dir() => in_folder(path, from, say),
-        Ok(path) => {
-            let id = path.display().to_string();
-            Box::new([of_file(path, id, from)].into_iter())
+fn in_pattern(pattern: &Path, mut matched: Matched, from: Option<Form>, say: fn(Problem)) -> Inputs {
+    let mut left_out = LeftOut { folder: matched.folder.clone(), n: 0, first: None };
+    let found = iter::from_fn(move || -> Option<Inputs> {
+        loop {
+            match matched.next() {
+                None => {
+                    left_out.told().into_iter().for_each(say);
+                    return None;
+                }
+                Some(Ok(path)) if is_linked(&path) => left_out.add(path),
+                Some(Ok(path)) if path.is_dir() => return Some(in_folder(path, from, say)),
+                Some(Ok(path)) => {
+                    let id = path.display().to_string();
+                    return Some(Box::new(iter::once(of_file(path, id, from))));
+                }
+                Some(Err(error)) => return Some(Box::new(iter::once(Err(unread(&matched.folder, &error))))),
+            }
         }
-        Err(error) => Box::new([Err(Problem::met(error.path(), error.error()))].into_iter()),
-    }))
+    });
+    let mut found = found.fuse().peekable();
+    if found.peek().is_none() {
+        return Box::new(iter::once(Err(Problem::at(pattern, "matches no file"))));
+    }
+    Box::new(found.flatten())
 }
 
 /// What a file holds whose name does not say it. Only files are looked into: of a pipe what was read would be gone.

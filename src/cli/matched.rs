@@ -1,90 +1,112 @@
 //! Finds the paths that a pattern matches, each once, and none that is hidden.
 
-use std::path::{Component, Path, PathBuf, is_separator};
+use std::{
+    borrow::Cow,
+    path::{Component, Path, PathBuf, is_separator},
+};
 
-use glob::{GlobResult, Paths, Pattern};
+use glob::{MatchOptions, Pattern};
+use walkdir::{DirEntry, IntoIter, WalkDir};
 
 /// What stands in a pattern for folders of any depth.
 const ANY_DEPTH: &str = "**";
 
-/// The paths that a pattern matches.
+/// The paths that a pattern matches, and the links to folders that it leads to: these are not gone into, since they may
+/// lead round and round.
 pub struct Matched {
-    paths: Paths,
-    /// The parts of the pattern that ask for what is hidden. The library can leave it out itself, and breaks down then over
-    /// a name that is no UTF-8 (0.3.3).
+    /// Where they are sought: what the pattern begins with.
+    pub folder: PathBuf,
+    entries: IntoIter,
+    /// What the pattern asks of a path below the folder.
+    whole: Pattern,
+    /// What it asks of each part, down to folders of any depth.
+    parts: Vec<Pattern>,
+    is_deep: bool,
+    /// The parts that ask for what is hidden.
     hidden: Vec<Pattern>,
-    /// How many parts of the pattern go nowhere or up.
-    n_dots: usize,
-    /// Behind how many parts of a path it goes into folders of any depth, if it does.
-    deep: Option<usize>,
-    /// The folder that was given last: what is in it is read with it.
-    folder: Option<PathBuf>,
+    /// Whether it ends as folders do, and means none but these.
+    is_of_folders: bool,
 }
 
 /// The paths a pattern matches, in the order of their names; none if the name is a file's or no pattern.
 pub fn matched(pattern: &Path) -> Option<Matched> {
-    let name = pattern.to_str().filter(|name| name.contains(['*', '?', '[']))?;
+    let parts: Vec<Component> = pattern.components().filter(|part| *part != Component::CurDir).collect();
+    let n_fixed = parts.iter().position(is_open)?;
     if pattern.exists() {
         return None;
     }
-    // As in shells, the library's own `**` at the end being folders alone.
-    let whole = if pattern.ends_with(ANY_DEPTH) { format!("{name}/*") } else { name.to_owned() };
-    let parts: Vec<Component> = pattern.components().filter(|part| *part != Component::CurDir).collect();
-    let hidden = parts.iter().filter(|part| is_hidden(part)).filter_map(|part| part.as_os_str().to_str());
+    let (fixed, open) = parts.split_at(n_fixed);
+    let folder: PathBuf = if fixed.is_empty() { PathBuf::from(".") } else { fixed.iter().collect() };
+    // A byte that is no UTF-8 is read alike in patterns and in names.
+    let mut open: Vec<_> = open.iter().map(|part| part.as_os_str().to_string_lossy()).collect();
+    // As in shells: files, too.
+    if open.last().is_some_and(|part| part == ANY_DEPTH) {
+        open.push("*".into());
+    }
+    let n_parts = open.iter().position(|part| part == ANY_DEPTH);
+    let hidden: Vec<_> = open.iter().filter(|part| part.starts_with('.')).cloned().collect();
     Some(Matched {
-        paths: glob::glob(&whole).ok()?,
-        hidden: hidden.filter_map(|part| Pattern::new(part).ok()).collect(),
-        n_dots: n_dots(pattern),
-        deep: parts.iter().position(|part| part.as_os_str() == ANY_DEPTH),
-        folder: None,
+        entries: WalkDir::new(&folder).min_depth(1).sort_by_file_name().into_iter(),
+        folder,
+        whole: Pattern::new(&open.join("/")).ok()?,
+        parts: patterns(&open[..n_parts.unwrap_or(open.len())])?,
+        is_deep: n_parts.is_some(),
+        hidden: patterns(&hidden)?,
+        is_of_folders: pattern.to_string_lossy().ends_with(is_separator),
     })
 }
 
-fn is_hidden(part: &Component) -> bool {
-    matches!(part, Component::Normal(name) if name.as_encoded_bytes().starts_with(b"."))
+fn patterns(parts: &[Cow<str>]) -> Option<Vec<Pattern>> {
+    parts.iter().map(|part| Pattern::new(part).ok()).collect()
 }
 
-/// How many parts of a path are `.` or `..`. The library has `.*` match them, which leads to a folder a second time.
-fn n_dots(path: &Path) -> usize {
-    path.to_string_lossy().split(is_separator).filter(|part| matches!(*part, "." | "..")).count()
+/// Whether more than one name may stand for a part of a pattern.
+fn is_open(part: &Component) -> bool {
+    matches!(part, Component::Normal(name) if name.to_string_lossy().contains(['*', '?', '[']))
+}
+
+/// Whether a path leads to a folder by a link.
+pub fn is_linked(path: &Path) -> bool {
+    path.is_symlink() && path.is_dir()
 }
 
 impl Matched {
-    /// Whether a path has a part that is hidden, and nobody asked for.
-    fn holds_hidden(&self, path: &Path) -> bool {
-        let is_asked = |part: &Component| {
-            let name = part.as_os_str().to_string_lossy();
-            self.hidden.iter().any(|asked| asked.matches(&name))
-        };
-        path.components().any(|part| is_hidden(&part) && !is_asked(&part))
+    /// Whether what is matched may be, or be in, what was found in a folder that may hold it; nothing hidden is, unless
+    /// it is asked for.
+    fn leads_to(&self, entry: &DirEntry) -> bool {
+        let name = entry.file_name().to_string_lossy();
+        let is_shown = !name.starts_with('.') || self.hidden.iter().any(|asked| asked.matches(&name));
+        is_shown && self.parts.get(entry.depth() - 1).map_or(self.is_deep, |part| part.matches(&name))
     }
 
-    /// Whether a path leads through a link to a folder, which folders of any depth are not gone into by: it may lead
-    /// round and round.
-    fn is_linked(&self, path: &Path) -> bool {
-        let Some(deep) = self.deep else { return false };
-        path.ancestors().filter(|path| path.components().count() > deep).any(|path| path.is_symlink() && path.is_dir())
+    fn matches(&self, entry: &DirEntry) -> bool {
+        let below = entry.path().strip_prefix(&self.folder).unwrap_or(entry.path());
+        let within_parts = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
+        self.whole.matches_with(&below.to_string_lossy(), within_parts)
     }
 }
 
 impl Iterator for Matched {
-    type Item = GlobResult;
+    type Item = walkdir::Result<PathBuf>;
 
-    fn next(&mut self) -> Option<GlobResult> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let path = match self.paths.next()? {
-                Ok(path) => path,
-                error => return Some(error),
+            let entry = match self.entries.next()? {
+                Ok(entry) => entry,
+                // A folder that is not there holds nothing.
+                Err(error) if error.depth() == 0 && !self.folder.exists() => return None,
+                Err(error) => return Some(Err(error)),
             };
-            let is_read = self.folder.as_ref().is_some_and(|folder| path.starts_with(folder));
-            let is_round = n_dots(&path) > self.n_dots || self.is_linked(&path);
-            if is_read || is_round || self.holds_hidden(&path) {
-                continue;
+            let (is_folder, leads) = (entry.file_type().is_dir(), self.leads_to(&entry));
+            let is_matched = leads && self.matches(&entry);
+            // A folder that is matched is read with all that is in it.
+            if is_folder && (is_matched || !leads) {
+                self.entries.skip_current_dir();
             }
-            if path.is_dir() {
-                self.folder = Some(path.clone());
+            let is_wanted = is_matched && (is_folder || !self.is_of_folders);
+            if is_wanted || leads && is_linked(entry.path()) {
+                return Some(Ok(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned()));
             }
-            return Some(Ok(path));
         }
     }
 }

@@ -36,6 +36,37 @@ fn a_pattern_gives_each_file_once_and_nothing_hidden() {
     assert_eq!(read(&archive, "**/deep").1, ["sub/deep/c.txt"]);
     assert_eq!(read(&archive, ".h*").1, [".hidden.txt"], "what is hidden and asked for is read");
     assert_eq!(read(&archive, ".*/*").1, [".git/d.txt"]);
+    assert_eq!(read(&archive, "*/").1, ["sub/b.txt", "sub/deep/c.txt"], "folders alone");
+    assert_eq!(read(&archive, "no-such/*"), (1, vec![], nothing(&archive, "no-such/*")));
+}
+
+fn nothing(archive: &Path, pattern: &str) -> String {
+    format!("claimlight: {}: matches no file\n", archive.join(pattern).display())
+}
+
+#[test]
+fn a_pattern_that_leads_to_a_file_in_many_ways_gives_it_once() {
+    let archive = archive("matched-often", &["x/f.txt", "x/x/y.txt", "x/z/w.txt", ".git/h.txt"]);
+    for (pattern, expected) in [
+        ("**/x/*", vec!["x/f.txt", "x/x/y.txt", "x/z/w.txt"]),
+        ("**/*/**/*.txt", vec!["x/f.txt", "x/x/y.txt", "x/z/w.txt"]),
+        ("x/*/*.txt", vec!["x/x/y.txt", "x/z/w.txt"]),
+        ("./.*/*", vec![".git/h.txt"]),
+        ("x/../.*", vec!["x/../.git/h.txt"]),
+    ] {
+        let expected: Vec<String> = expected.into_iter().map(str::to_owned).collect();
+        assert_eq!(read(&archive, pattern), (0, expected, String::new()), "{pattern}");
+    }
+    let here = run_in(&archive, "./.*/*");
+    assert_eq!(here, [".git/h.txt"], "named from the folder itself");
+    assert_eq!(run_in(&archive, "x/[xz]/?.txt"), ["x/x/y.txt", "x/z/w.txt"]);
+}
+
+/// What is read of a pattern that is named in a folder.
+fn run_in(folder: &Path, pattern: &str) -> Vec<String> {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    let output = command.args(["scan", "--format", "jsonl", pattern]).current_dir(folder).output().unwrap();
+    ids(std::str::from_utf8(&output.stdout).unwrap()).iter().map(|id| id.to_string()).collect()
 }
 
 #[cfg(unix)]
@@ -46,12 +77,20 @@ fn links_lead_to_the_folder_that_is_named_and_not_round_and_round() {
     let _ = fs::remove_file(&link);
     std::os::unix::fs::symlink(&archive, &link).unwrap();
     std::os::unix::fs::symlink(&archive, archive.join("self")).unwrap();
-    for pattern in ["**/*", "**/*.txt", "**"] {
-        assert_eq!(read(&archive, pattern).1, ["a.txt", "sub/b.txt"], "{pattern}");
+    for pattern in ["**/*", "**/*.txt", "**", "*"] {
+        let (status, read, error) = read(&archive, pattern);
+        assert_eq!((status, &read[..]), (0, &["a.txt".to_owned(), "sub/b.txt".to_owned()][..]), "{pattern}");
+        assert!(error.contains("1 file is passed over: self;") && error.lines().count() == 1, "{pattern}: {error}");
     }
+    assert_eq!(read(&archive, "*.txt").2, "", "it does not lead there");
+    assert_eq!(read(&archive, "self/**/*.txt").1, ["self/a.txt", "self/sub/b.txt"], "the link itself is named");
     let (status, read, error) = read(&link, "");
     assert_eq!((status, &read[..]), (0, &["a.txt".to_owned(), "sub/b.txt".to_owned()][..]));
     assert!(error.contains("1 file is passed over: self;") && error.lines().count() == 1, "{error}");
+    // Two that lead round lead to more paths than anybody can go through.
+    std::os::unix::fs::symlink(&archive, archive.join("current")).unwrap();
+    let (status, _, error) = self::read(&archive, "**/*.txt");
+    assert!(status == 0 && error.contains("2 files are passed over, the first of them current;"), "{error}");
 }
 
 #[cfg(target_os = "linux")]
@@ -60,8 +99,16 @@ fn a_name_that_is_no_utf_8_says_what_a_file_holds() {
     use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
     let archive = archive("bytes-in-names", &["a.txt"]);
     fs::write(archive.join(OsStr::from_bytes(b"caf\xe9.txt")), SENTENCE).unwrap();
-    let (status, read, error) = read(&archive, "");
-    assert_eq!((status, &read[..], &*error), (0, &["a.txt".to_owned(), "caf\u{fffd}.txt".to_owned()][..], ""));
+    let folder = archive.join(OsStr::from_bytes(b"d\xe9p"));
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("b.txt"), SENTENCE).unwrap();
+    let names = ["a.txt", "caf\u{fffd}.txt", "d\u{fffd}p/b.txt"];
+    for (pattern, n_names) in [("", 3), ("*", 3), ("**/*", 3), ("**/*.txt", 3), ("*.txt", 2)] {
+        assert_eq!(
+            read(&archive, pattern),
+            (0, names[..n_names].iter().map(|name| name.to_string()).collect(), String::new())
+        );
+    }
 }
 
 #[test]
