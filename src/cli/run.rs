@@ -7,11 +7,12 @@ use super::{
     document::Unreadable,
     documents::{AllUnread, Unread, documents, unread},
     inputs::inputs,
+    interrupt,
     opening::Meter,
     own::Own,
     passed::Passed,
     pipeline::{in_order, n_threads},
-    problems::{Problem, complain},
+    problems::{Problem, complain, guarded},
     room::{HELD, Room, SCANNED},
     scanner::{Scanned, Scanner},
 };
@@ -67,9 +68,26 @@ pub fn over_all<R: Send>(
     work: impl Fn(&Scanned) -> R + Sync,
     take: impl FnMut(Turn<R>) -> ControlFlow<()>,
 ) {
+    over_all_until(interrupt::is_asked, unread, jobs, scanner, meter, work, take);
+}
+
+/// The same; nothing more is scanned once it `is_asked` to stop.
+fn over_all_until<R: Send>(
+    is_asked: impl Fn() -> bool + Sync,
+    unread: AllUnread<'_>,
+    jobs: Option<NonZeroUsize>,
+    scanner: &Scanner,
+    meter: &Meter,
+    work: impl Fn(&Scanned) -> R + Sync,
+    take: impl FnMut(Turn<R>) -> ControlFlow<()>,
+) {
     let made = |document: Result<_, Unreadable>| {
         let scanned = scanner.scan(document?)?;
-        Ok(Done { result: work(&scanned), note: scanned.note() })
+        // Whoever breaks down takes nothing more off, and the others would wait for it without end.
+        match guarded(|| work(&scanned)) {
+            Ok(result) => Ok(Done { result, note: scanned.note() }),
+            Err(what) => Err(broken(scanned, what)),
+        }
     };
     // Whoever waits to scan holds what was read; who scans waits for nobody.
     let (held, scanned) = (Room::new(HELD), Room::new(SCANNED));
@@ -77,6 +95,10 @@ pub fn over_all<R: Send>(
         let keys = unread.keys();
         let unread = unread.in_memory(meter);
         let _scanned = scanned.take(unread.n_bytes());
+        // Meanwhile somebody may have asked; then nobody awaits it any more.
+        if is_asked() {
+            return Turn::new();
+        }
         iter::zip(keys, documents(&unread)).map(|(key, document)| Finished { key, result: made(document) }).collect()
     };
     let handed_out = unread.map(|unread| {
@@ -84,6 +106,11 @@ pub fn over_all<R: Send>(
         (unread, held)
     });
     in_order(handed_out, n_threads(jobs), one, take);
+}
+
+fn broken(scanned: Scanned, what: String) -> Unreadable {
+    let problem = Problem { place: scanned.document.place, what };
+    Unreadable { id: scanned.document.id, problem }
 }
 
 #[cfg(test)]
@@ -98,16 +125,21 @@ mod tests {
     use crate::cli::window::Window;
     use crate::cli::{arguments::ScannerArguments, inputs::Input, lines::Chunk};
 
+    /// A line that takes `n_bytes`.
+    fn line(n_bytes: usize) -> Unread {
+        let mut bytes = b"{\"text\": \"He left.\"}".to_vec();
+        bytes.resize(n_bytes, b' ');
+        let input = Input { path: PathBuf::from("day.jsonl"), id: "day".to_owned(), form: None, number: 0 };
+        Unread::Lines(input, Chunk { first: 1, bytes })
+    }
+
     /// The most lines of `n_bytes` that were read and not yet done with, of a dozen on four threads.
     fn most_held(n_bytes: usize) -> usize {
         let (n_read, n_done, most) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
         let line = |_| {
             let n_held = n_read.fetch_add(1, Ordering::SeqCst) + 1 - n_done.load(Ordering::SeqCst);
             most.fetch_max(n_held, Ordering::SeqCst);
-            let mut bytes = b"{\"text\": \"He left.\"}".to_vec();
-            bytes.resize(n_bytes, b' ');
-            let input = Input { path: PathBuf::from("day.jsonl"), id: "day".to_owned(), form: None, number: 0 };
-            Unread::Lines(input, Chunk { first: 1, bytes })
+            line(n_bytes)
         };
         let scanner = Scanner::new(&ScannerArguments::default()).unwrap();
         let work = |_: &Scanned| _ = n_done.fetch_add(1, Ordering::SeqCst);
@@ -121,6 +153,29 @@ mod tests {
     fn long_lines_wait_in_the_file_and_not_in_memory() {
         // For three there is room, and one is read.
         assert!(most_held(HELD / 3) <= 4);
+    }
+
+    #[test]
+    fn a_fault_in_what_is_made_of_a_report_costs_one_document() {
+        let (scanner, meter) = (Scanner::new(&ScannerArguments::default()).unwrap(), Meter::default());
+        let (lines, mut n_broken) = (Box::new((0..6).map(|_| line(HELD / 3))), 0);
+        let work = |_: &Scanned| panic!("a report that cannot be written");
+        over_all(lines, NonZeroUsize::new(1), &scanner, &meter, work, |turn: Turn<()>| {
+            n_broken += turn.iter().filter(|finished| finished.result.is_err()).count();
+            ControlFlow::Continue(())
+        });
+        assert_eq!(n_broken, 6);
+    }
+
+    #[test]
+    fn who_waited_to_scan_scans_nothing_once_it_is_to_stop() {
+        let (scanner, meter) = (Scanner::new(&ScannerArguments::default()).unwrap(), Meter::default());
+        let n_scanned = AtomicUsize::new(0);
+        let work = |_: &Scanned| _ = n_scanned.fetch_add(1, Ordering::SeqCst);
+        let is_asked = || n_scanned.load(Ordering::SeqCst) > 0;
+        let lines = Box::new((0..3).map(|_| line(SCANNED)));
+        over_all_until(is_asked, lines, NonZeroUsize::new(2), &scanner, &meter, work, |_| ControlFlow::Continue(()));
+        assert_eq!(n_scanned.into_inner(), 1);
     }
 
     #[cfg(feature = "warc")]
