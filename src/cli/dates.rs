@@ -11,21 +11,18 @@ use jiff::{
 
 /// How dates are written besides ISO 8601; a time may follow. Days and months in figures are read only where the year
 /// comes first: elsewhere nobody can tell which is which.
-const SHAPES: [&str; 13] = [
+const SHAPES: [&str; 11] = [
     "%Y/%m/%d",
     "%Y.%m.%d",
     "%Y%m%d",
     "%d %B %Y",
     "%d %b %Y",
-    "%B %d, %Y",
-    "%b %d, %Y",
-    // As the AP shortens them, September to "Sept."
-    "%b. %d, %Y",
-    "%bt. %d, %Y",
-    "%d %b. %Y",
     "%B %d %Y",
-    "%A, %d %B %Y",
-    "%A, %B %d, %Y",
+    "%b %d %Y",
+    "%A %d %B %Y",
+    "%A %d %b %Y",
+    "%A %B %d %Y",
+    "%A %b %d %Y",
 ];
 
 /// How months are written.
@@ -47,6 +44,7 @@ pub fn iso(words: &str) -> Option<String> {
         return Some(words.to_owned());
     }
     let date = of_stamp(words).or_else(|| of_clock(words)).or_else(|| of_mail(words));
+    let words = &plain(words);
     let date =
         date.or_else(|| SHAPES.iter().find_map(|shape| of_shape(words, shape)?.to_date().ok().filter(is_printed)));
     date.map(|date| date.to_string()).or_else(|| MONTHS.iter().find_map(|shape| of_month(words, shape)))
@@ -56,8 +54,18 @@ pub fn iso(words: &str) -> Option<String> {
 /// know none.
 const YEARS: RangeInclusive<i16> = 1605..=2199;
 
-/// From when on ten figures may be a day with its hour: those of 1970 and later are, as seconds, of 2032 and later.
-const FIRST_WITH_HOUR: i16 = 1970;
+/// The years of which ten or twelve figures are a day with its hour: as seconds they are of 2032 and later, and of 1976 as
+/// milliseconds.
+const STAMPED: RangeInclusive<i16> = 1970..=2199;
+
+/// Words without the signs that some write between them, and the month as others shorten it that the AP calls "Sept."
+fn plain(words: &str) -> String {
+    let part = |part: &str| {
+        let part = part.trim_end_matches(['.', ',']);
+        if part.eq_ignore_ascii_case("sept") { "Sep".to_owned() } else { part.replace(',', " ") }
+    };
+    words.split_whitespace().map(part).collect::<Vec<_>>().join(" ")
+}
 
 fn is_printed(date: &Date) -> bool {
     YEARS.contains(&date.year())
@@ -79,7 +87,12 @@ pub fn day(words: &str) -> Option<Date> {
 /// The day that words begin with; a time or a zone may follow.
 fn iso_day(words: &str) -> Option<Date> {
     let (day, rest) = words.split_at_checked("2026-11-24".len())?;
-    let goes_on = rest.starts_with(|next: char| next.is_alphanumeric() && !"TtZz".contains(next));
+    let mut next = rest.chars();
+    let goes_on = match next.next() {
+        Some('T' | 't') => !next.next().is_some_and(|next| next.is_ascii_digit()),
+        Some('Z' | 'z') => next.next().is_some_and(char::is_alphanumeric),
+        next => next.is_some_and(char::is_alphanumeric),
+    };
     day.parse().ok().filter(|_| !goes_on)
 }
 
@@ -97,19 +110,31 @@ fn is_iso(words: &str) -> bool {
 /// A day with its time in figures alone, which would else be a clock's of another day.
 fn of_stamp(words: &str) -> Option<Date> {
     let (n_figures, shape) = STAMPS.into_iter().find(|(n_figures, _)| *n_figures == words.len())?;
+    // The end of a day is its 24th hour.
+    let words = match words.split_at_checked("20261124".len())? {
+        (day, rest) if rest.starts_with("24") => format!("{day}00{}", &rest[2..]),
+        _ => words.to_owned(),
+    };
     let date = BrokenDownTime::parse(shape, words).ok()?.to_date().ok().filter(is_printed)?;
-    (n_figures > 10 || date.year() >= FIRST_WITH_HOUR).then_some(date)
+    (n_figures > 12 || STAMPED.contains(&date.year())).then_some(date)
+}
+
+/// Whether figures begin with a day of our time: no clock's are meant.
+fn is_stamped(words: &str) -> bool {
+    let day = words.get(.."20261124".len()).and_then(|day| BrokenDownTime::parse("%Y%m%d", day).ok()?.to_date().ok());
+    day.is_some_and(|day| STAMPED.contains(&day.year()))
 }
 
 /// Seconds or milliseconds since 1970, as databases keep them; the shortest are of 1973, so that no year is taken for one.
 fn of_clock(words: &str) -> Option<Date> {
     let number: i64 = words.parse().ok()?;
     let stamp = match words.len() {
+        _ if is_stamped(words) => return None,
         9..=10 => Timestamp::from_second(number),
         12..=13 => Timestamp::from_millisecond(number),
         _ => return None,
     };
-    Some(stamp.ok()?.to_zoned_datetime(TimeZone::UTC).date())
+    Some(stamp.ok()?.to_zoned_datetime(TimeZone::UTC).date()).filter(is_printed)
 }
 
 /// As mail, feeds and servers write it: Tue, 24 Nov 2026 07:00:00 GMT.
@@ -153,10 +178,19 @@ mod tests {
             "20261124070000",
             "Nov. 24, 2026",
             "24 Nov. 2026",
+            "Nov. 24 2026",
+            "November 24,2026",
+            "Tuesday, Nov. 24, 2026",
+            "Tuesday, 24 Nov 2026",
+            "2026112424",
+            "202611242400",
         ] {
             assert_eq!(iso(words).as_deref(), Some("2026-11-24"), "{words}");
         }
-        assert_eq!(iso("Sept. 5, 2026").as_deref(), Some("2026-09-05"));
+        for words in ["Sept. 5, 2026", "Sept 5, 2026", "5 Sept. 2026"] {
+            assert_eq!(iso(words).as_deref(), Some("2026-09-05"), "{words}");
+        }
+        assert_eq!(iso("167011200000").as_deref(), Some("1975-04-18"), "a clock's, no hour of 1670");
         assert_eq!(iso("1712010110").as_deref(), Some("2024-04-01"), "a clock's, no hour of 1712");
         for words in ["2026-11-24T19:00Z", "2026-11-24 07:00", "2026-11-24+01:00", "2026-11-24Z", "2026-11", "1987"] {
             assert_eq!(iso(words).as_deref(), Some(words));
@@ -171,6 +205,8 @@ mod tests {
             ("November 2026", Some("2026-11")),
             ("May 2024", Some("2024-05")),
             ("Sep 2026", Some("2026-09")),
+            ("Nov. 2026", Some("2026-11")),
+            ("Sept. 2026", Some("2026-09")),
             ("2026-11-24+01:00", Some("2026-11")),
             ("12 May 12:30", None),
             ("May 12:30", None),
@@ -196,10 +232,14 @@ mod tests {
             assert!(day(words).is_some() && month(words).is_some(), "{words}");
         }
         assert_eq!((day("2026-11-241"), day("2026-11"), day("0001-01-01")), (None, None, None));
+        assert_eq!((day("2026-11-24Tomorrow"), day("2026-11-24Zero")), (None, None));
     }
 
     #[test]
     fn what_may_be_another_day_is_left_as_it_is() {
+        for words in ["2026112407000", "202611241", "9999999999"] {
+            assert_eq!(iso(words), None, "no clock's of another day: {words}");
+        }
         for words in
             ["11/12/2026", "24 Nov", "5/12 May 12:30", "May 24", "2026-13-01", "2026-13", "yesterday", "", "12345"]
         {
