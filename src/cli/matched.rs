@@ -104,7 +104,7 @@ impl Iterator for Matched {
                 self.entries.skip_current_dir();
             }
             let is_wanted = is_matched && (is_folder || !self.is_of_folders);
-            if is_wanted || leads && is_linked(entry.path()) {
+            if is_wanted || leads && entry.path_is_symlink() && entry.path().is_dir() {
                 return Some(Ok(entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned()));
             }
         }

@@ -78,7 +78,12 @@ pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
     let sort = field("content-type").trim_matches('"').to_owned();
     let mut answer = Answer { sort, codings, body: &bytes[n_bytes..] };
     if is_unsaid(&answer.sort) {
-        answer.sort = sort_by_start(&answer.unpacked()?).to_owned();
+        answer.sort = match answer.unpacked() {
+            Ok(body) => sort_by_start(&body).to_owned(),
+            Err(what) if answer.sort.is_empty() => return Err(what),
+            // Most of these are programs and archives to be downloaded.
+            Err(_) => String::new(),
+        };
     }
     Ok(Some(answer))
 }

@@ -191,6 +191,8 @@ fn a_type_that_says_nothing_is_told_by_the_body() {
     assert_eq!(answered("HTTP/1.1 200 OK", b"The caf\xe9 closed."), [Ok("The caf\u{e9} closed.".to_owned())]);
     let nothing = [Err(NO_PAGES.to_owned())];
     assert_eq!(answered("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream", b"wOFF\0\x01"), nothing);
+    let download = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Encoding: gzip";
+    assert_eq!(answered(download, b"wOFF\0\x01"), nothing, "no fault of a page");
 }
 
 #[test]
