@@ -129,7 +129,7 @@ impl<R: Read> Records<R> {
         let record = record.map_err(|error| error.to_string().trim_end_matches('.').to_lowercase())?;
         let length = record.content_length();
         let sort = sort(record.warc_type(), record.header(WarcHeader::ContentType).as_deref());
-        let uri = record.header(WarcHeader::TargetURI).map(|uri| uri.trim_matches(['<', '>']).to_owned());
+        let uri = record.header(WarcHeader::TargetURI).map(|uri| address(uri.trim_matches(['<', '>'])));
         let mut bytes = Vec::new();
         let wanted = if sort.is_some() && length <= MAX_DOCUMENT as u64 { length } else { 0 };
         (&mut self.reader).take(wanted).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
@@ -162,7 +162,6 @@ impl<R: Read> Records<R> {
                 _ => (),
             }
         }
-        let escaped = |bytes: &[u8]| bytes.iter().map(|byte| format!("%{byte:02X}")).collect::<String>();
         Ok(head.utf8_chunks().map(|chunk| chunk.valid().to_owned() + &escaped(chunk.invalid())).collect())
     }
 
@@ -204,6 +203,20 @@ impl<R: Read> Records<R> {
             })
             .unwrap_or(false)
     }
+}
+
+/// Bytes as addresses write those that stand for no letter.
+fn escaped(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// An address without what would move something on a terminal.
+fn address(uri: &str) -> String {
+    let letter = |letter: char| {
+        let written = letter.to_string();
+        if letter.is_control() { escaped(written.as_bytes()) } else { written }
+    };
+    uri.chars().map(letter).collect()
 }
 
 fn truncated() -> String {
