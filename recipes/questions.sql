@@ -9,9 +9,11 @@ GROUP BY CASE source_kind WHEN 'named' THEN source ELSE lower(source) END
 ORDER BY statements DESC, max(source)
 LIMIT 20;
 
--- 2. How anonymous are each outlet's sources, in percent of its statements?
+-- 2. How anonymous are each outlet's sources, in percent of its statements? Anonymous are those whose name is withheld, collective those of
+-- whom nobody is told apart ("critics"); on a page both are marked as nobody named.
 SELECT outlet, count(*) AS statements,
        round(100.0 * count(*) FILTER (WHERE source_kind = 'anonymous') / count(*), 1) AS anonymous,
+       round(100.0 * count(*) FILTER (WHERE source_kind = 'collective') / count(*), 1) AS collective,
        round(100.0 * count(*) FILTER (WHERE source_kind = 'named') / count(*), 1) AS named
 FROM findings
 WHERE finding = 'attribution'

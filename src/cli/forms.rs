@@ -20,7 +20,7 @@ pub const EXTENSIONS: [(&str, Form); 8] = [
 /// Extensions of files that hold no article as they are, and what is to be done with them.
 const TABLES: [(&str, &str); 3] = [("json", JSON), ("csv", TABLE), ("tsv", TABLE)];
 
-const JSON: &str = "it holds JSON that is no document a line; make it so, as with: jq -c '.[]', and call it .jsonl; or say with --from what it holds";
+const JSON: &str = "it holds JSON; if each line is a document, call it .jsonl or say so by --from jsonl; if it is one list of documents, make it lines, as with: jq -c '.[]'";
 const TABLE: &str =
     "it is a table; make of each row a line {\"id\": …, \"text\": …} of a .jsonl; or say with --from what it holds";
 
