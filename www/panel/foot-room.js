@@ -26,7 +26,9 @@ export function footRoom(surface, panel, isBelow) {
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
   };
   // It tells of opening, closing and another place, too; of what grows or goes out of the page's own boxes, scrolling does.
-  const watcher = new ResizeObserver(fit);
+  // In a frame of its own: the page's boxes are watched too, and a scroll bar that comes changes them.
+  const fitSoon = oncePerFrame(fit);
+  const watcher = new ResizeObserver(() => fitSoon());
   const watched = [panel, document.documentElement, document.body];
   watched.forEach((part) => watcher.observe(part));
   const isOther = () => content >= 0 && document.body.scrollHeight !== content;
@@ -35,6 +37,7 @@ export function footRoom(surface, panel, isBelow) {
     () => watcher.disconnect(),
     listen(window, 'scroll', scrolled, { passive: true }),
     scrolled.cancel,
+    fitSoon.cancel,
     () => room.remove(),
   );
 }
