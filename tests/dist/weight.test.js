@@ -13,9 +13,9 @@ const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
 
 /**
  * In bytes of brotli. The bars are 160 and 270 KB: not met, and why not stands in tests/bench/README.md, as why these rose once;
- * the first by one more for what a review of the reader's view had mended, 2 KB of JavaScript.
+ * then by one more each time for what a review of the reader's view had mended, 2 KB of JavaScript and 1.
  */
-const BUDGETS = { pkg: 307_000, 'pkg-patterns': 437_000 };
+const BUDGETS = { pkg: 308_000, 'pkg-patterns': 438_000 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
