@@ -11,6 +11,9 @@ const MAX_DISTANCE: usize = 12;
 /// How many words before "named" or "to speak" a refusal may stand ("did not want to be").
 const MAX_REFUSAL: usize = 5;
 
+/// How many words into what somebody asks the name is withheld ("not to be named").
+const MAX_ASKED: usize = 5;
+
 /// How many words a stated reason begins before its key word at most.
 const MAX_LEAD: usize = 7;
 
@@ -29,6 +32,12 @@ pub fn statement_after(passage: &Passage, end: usize) -> Option<Range<usize>> {
 pub fn statement_within(passage: &Passage, tokens: &Range<usize>) -> Option<Range<usize>> {
     let key = tokens.clone().find(|index| is_key(passage, *index))?;
     Some(statement(passage, tokens.start, key))
+}
+
+/// Where what is asked withholds a name, if it does so near its start ("not to be named because …").
+pub fn refusal_in(passage: &Passage, content: &Range<usize>) -> Option<usize> {
+    let near = content.start..content.end.min(content.start + MAX_ASKED);
+    near.rev().find(|index| is_key(passage, *index))
 }
 
 /// Whether the word here withholds a name, in its surroundings and outside speech.

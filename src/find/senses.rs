@@ -119,19 +119,15 @@ fn is_interviewers(passage: &Passage, candidate: &Candidate) -> bool {
     is_letter && candidate.anchor.tokens.start == letter.end && (asks(last.saturating_sub(1)) || asks(last))
 }
 
-/// How many tokens into its content a name is withheld ("not to be named").
-const MAX_REFUSAL: usize = 5;
-
 /// "A clerk, who asked not to be named because she feared for her job, said": to ask for that is no statement; it is told of
 /// the source, with its reason.
 fn is_of_anonymity(passage: &Passage, candidate: &Candidate) -> bool {
     let cue = &candidate.anchor.tokens;
     let is_who = |source: &Range<usize>| source.len() == 1 && passage.is(source.start, Class::RelativePronoun);
     let Some(content) = candidate.content.iter().find(|content| content.start == cue.end) else { return false };
-    let mut near = content.start..content.end.min(content.start + MAX_REFUSAL);
     candidate.source.as_ref().is_some_and(is_who)
         && passage.is(cue.end - 1, Class::Refusing)
-        && near.any(|index| anonymity::is_key(passage, index))
+        && anonymity::refusal_in(passage, content).is_some()
 }
 
 /// How many tokens before its cue a notice names the article and its update.

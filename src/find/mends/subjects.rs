@@ -66,16 +66,12 @@ pub fn take_insertion(passage: &Passage, candidate: &mut Candidate) {
     }
 }
 
-/// How many tokens into its content the name is withheld ("not to be named").
-const MAX_REFUSAL: usize = 5;
-
 /// "A driver who asked not to be named said the brakes had failed", "A driver, who asked not to be named, said": what is asked
 /// is told of the source, which goes on to say something.
 pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
     let [content] = &candidate.content[..] else { return };
     let (Some(source), true) = (&candidate.source, content.start >= candidate.anchor.tokens.end) else { return };
-    let near = content.start..content.end.min(content.start + MAX_REFUSAL);
-    let Some(end) = near.rev().find(|index| anonymity::is_key(passage, *index)).map(|key| key + 1) else { return };
+    let Some(end) = anonymity::refusal_in(passage, content).map(|key| key + 1) else { return };
     let verb = end + usize::from(passage.reads(end, ","));
     let speaks = passage.is(verb, Class::Saying) && passage.is(verb, Class::Past);
     if !speaks || source.end > candidate.anchor.tokens.start || verb + 1 >= content.end {
