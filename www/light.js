@@ -33,7 +33,7 @@ export function hostOf(document, speech) {
   return newHost(document, speech, [sheet, lineSheet, cardSheet, panelSheet, findingsSheet, stripSheet, notesSheet]);
 }
 
-/** How a part is put on in steps: `rest` lets the page have its turn, and what is put on is kept to be taken off. @typedef {{rest: (wait?: () => Promise<void>) => Promise<void>, keep: (takeOff: () => void) => void}} Putting */
+/** How a part is put on in steps: `rest` lets the page have its turn, `gather` all that items give, a slice at a time; and what is put on is kept to be taken off. @typedef {{rest: (wait?: () => Promise<void>) => Promise<void>, gather: Slices['gather'], keep: (takeOff: () => void) => void}} Putting */
 
 /**
  * Draws everything found on a page: the marks first, and each part in turns of its own. `drawn` resolves when all is there.
@@ -59,11 +59,13 @@ export function draw(
     await slices.rest(wait);
     if (!isOn) throw new Stopped();
   };
+  /** @type {Slices['gather']} */
+  const gather = (items) => slices.gather(items);
   const put = async () => {
     await rest();
     // What is measured comes first: nothing of ours is there yet that the browser would have to lay out for it.
     const room = roomBeside(reading);
-    if (canPaint()) await paintings(reading, host, { rest, keep });
+    if (canPaint()) await paintings(reading, host, { rest, gather, keep });
     await rest();
     keep(pointing(reading, host));
     keep(reading.on('selection', () => follow(reading, tell, host)));
@@ -76,7 +78,7 @@ export function draw(
         ),
       ),
     );
-    await panel(reading, host, { state: settings.panel, stop, room, speakIn, isSet, rest, keep });
+    await panel(reading, host, { state: settings.panel, stop, room, speakIn, isSet, rest, gather, keep });
     await rest();
     keep(strip(reading, host));
     keep(printedNotes(reading, host));

@@ -9,13 +9,14 @@ import { all, listen } from './interface/host.js';
 import { elementOf } from './page/tree.js';
 import { Canvas } from './paint/canvas.js';
 import { near, whenScrolledFar } from './paint/near.js';
-import { elementsInSight, fadeIn, lightUp, paint } from './paint/paint.js';
+import { elementsInSight, fadeIn, lightUp, outermost, paint } from './paint/paint.js';
 
 /** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
 const forcedColours = () => matchMedia('(forced-colors: active)');
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host @param {Putting} putting */
-export async function paintings(reading, host, { rest, keep }) {
+export async function paintings(reading, host, putting) {
+  const { rest, keep } = putting;
   /** @type {(() => void) | undefined} */
   let takeOff;
   let putOut = () => {};
@@ -42,7 +43,7 @@ export async function paintings(reading, host, { rest, keep }) {
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
   };
-  await comeIn(reading, host, canvas, { rest, keep });
+  await comeIn(reading, host, canvas, putting);
   await rest();
   repaint();
   keep(following(reading, () => canvas, { repaint, begin, light }));
@@ -64,9 +65,10 @@ function following(reading, canvas, { repaint, begin, light }) {
 }
 
 /** Prepares what is in sight to come in softly. It is measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
-async function comeIn(reading, host, canvas, { rest, keep }) {
+async function comeIn(reading, host, canvas, { rest, gather, keep }) {
   await rest();
-  const inSight = elementsInSight(marksOf(reading.shown), canvas);
+  const inSight = outermost(await gather(elementsInSight(marksOf(reading.shown), canvas)));
+  await rest();
   const ground = canvas.colourOf(articleElement(reading));
   await rest();
   canvas.prepare();

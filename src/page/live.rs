@@ -45,21 +45,25 @@ pub fn read(root: &web_sys::Node) -> Read {
     }
 }
 
-/// How many nodes are recorded in the first step, in which a browser compiles what records them, and how many times as
-/// many in each step that follows, until it are most.
+/// How many nodes are recorded or walked, or blocks looked at, in the first step, in which a browser compiles what does it,
+/// and how many times as many in each step that follows, until it are most.
 const N_FIRST: u32 = 50;
 const GROWTH: u32 = 2;
 
 /// How many nodes are recorded and walked at most, and how many blocks looked at, in a step: a millisecond's work.
 const N_RECORDED: u32 = 1_600;
-const N_WALKED: usize = 1_500;
-const N_LOOKED_AT: usize = 500;
+const N_WALKED: u32 = 1_500;
+const N_LOOKED_AT: u32 = 500;
 
 /// Reads what a root shows, step by step.
-pub struct Reader(State);
+pub struct Reader {
+    state: State,
+    /// How much the next step does.
+    n: u32,
+}
 
 enum State {
-    Recording(Record, u32),
+    Recording(Record),
     Walking(Box<Walk<Recorded>>, Rc<Record>),
     Looking(Looking<Recorded>, Rc<Record>),
     Done,
@@ -68,32 +72,38 @@ enum State {
 impl Reader {
     /// Prepares to read what `root` shows.
     pub fn new(root: &web_sys::Node) -> Self {
-        Reader(State::Recording(Record::new(root), N_FIRST))
+        Reader { state: State::Recording(Record::new(root)), n: N_FIRST }
     }
 
     /// Reads a little; what was read, once that was all.
     pub fn step(&mut self) -> Option<Read> {
-        let (state, read) = match std::mem::replace(&mut self.0, State::Done) {
-            State::Recording(mut record, n) => match record.step(n) {
-                false => (State::Recording(record, N_RECORDED.min(n * GROWTH)), None),
-                true => {
-                    let record = Rc::new(record);
-                    let root = Recorded::root(&record);
-                    (State::Walking(Box::new(Walk::new(root)), record), None)
-                }
+        let n = self.n;
+        self.n = n.saturating_mul(GROWTH);
+        match std::mem::replace(&mut self.state, State::Done) {
+            State::Recording(mut record) => match record.step(n.min(N_RECORDED)) {
+                false => self.state = State::Recording(record),
+                true => self.walk(Rc::new(record)),
             },
-            State::Walking(mut walk, record) => match walk.step(N_WALKED) {
-                false => (State::Walking(walk, record), None),
-                true => (State::Looking(walk.looking(), record), None),
+            State::Walking(mut walk, record) => match walk.step(n.min(N_WALKED) as usize) {
+                false => self.state = State::Walking(walk, record),
+                true => self.next(State::Looking(walk.looking(), record)),
             },
-            State::Looking(mut looking, record) => match looking.step(N_LOOKED_AT) {
-                false => (State::Looking(looking, record), None),
-                true => (State::Done, Some(read_of(looking, record))),
+            State::Looking(mut looking, record) => match looking.step(n.min(N_LOOKED_AT) as usize) {
+                false => self.state = State::Looking(looking, record),
+                true => return Some(read_of(looking, record)),
             },
-            State::Done => (State::Done, Some(Read::default())),
-        };
-        self.0 = state;
-        read
+            State::Done => return Some(Read::default()),
+        }
+        None
+    }
+
+    fn walk(&mut self, record: Rc<Record>) {
+        self.next(State::Walking(Box::new(Walk::new(Recorded::root(&record))), record));
+    }
+
+    /// Goes on with what is done by other code.
+    fn next(&mut self, state: State) {
+        *self = Reader { state, n: N_FIRST };
     }
 }
 

@@ -25,12 +25,17 @@ function channel(part, most) {
 
 /**
  * `front` laid over an opaque `back`.
- * @param {Colour} front @param {Colour} back
+ * @param {Colour} front @param {Colour} back @param {number} [opacity] how opaque, if not as it is itself
  * @returns {Colour}
  */
-export function over(front, back) {
-  const mix = (/** @type {0 | 1 | 2} */ index) => front[index] * front[3] + back[index] * (1 - front[3]);
-  return [mix(0), mix(1), mix(2), 1];
+export function over(front, back, opacity = front[3]) {
+  const rest = 1 - opacity;
+  return [
+    front[0] * opacity + back[0] * rest,
+    front[1] * opacity + back[1] * rest,
+    front[2] * opacity + back[2] * rest,
+    1,
+  ];
 }
 
 /** @param {number} channel */

@@ -175,18 +175,21 @@ function inSlices(items, act, done, longest = SLICE) {
   return () => void (isOn = false);
 }
 
-/** The elements that marks in sight stand in, without those within another: each is animated, and what stands in it with it. Their backgrounds are known then. @param {Mark[]} marks @param {Canvas} canvas */
-export function elementsInSight(marks, canvas) {
-  /** @type {Set<Element>} */
-  const elements = new Set();
+/** The elements that marks in sight stand in. Their backgrounds are known then, which for one may take a slice. @param {Mark[]} marks @param {Canvas} canvas */
+export function* elementsInSight(marks, canvas) {
   for (const mark of nearest(marks, canvas.rangeOf)) {
     const range = canvas.rangeOf(mark);
     if (!range) continue;
     canvas.groundOf(range.startContainer);
     const element = elementOf(range.startContainer);
-    if (element) elements.add(element);
+    if (element) yield element;
   }
-  return [...elements].filter((element) => !isWithin(element, elements));
+}
+
+/** The outermost of some elements: each is animated, and what stands in it with it. @param {Element[]} elements */
+export function outermost(elements) {
+  const all = new Set(elements);
+  return [...all].filter((element) => !isWithin(element, all));
 }
 
 /** @param {Element} element @param {Set<Element>} others */

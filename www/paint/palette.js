@@ -3,7 +3,7 @@
  * @import { Colour } from '../page/colour.js'
  * @import { Layer } from '../findings.js'
  */
-import { contrast, luminance, oklch } from '../page/colour.js';
+import { contrastOfLights, luminance, oklch } from '../page/colour.js';
 
 /** What WCAG 2.2 (1.4.11) asks of a graphic. A thin underline is given more where the background allows it: it lies on its tint, too. */
 export const LEAST_CONTRAST = 3;
@@ -36,7 +36,8 @@ export const INKS = {
  * @returns {Palette}
  */
 export function palette(background) {
-  const line = (/** @type {Layer} */ layer) => ink(INKS[layer].hue, INKS[layer].chroma, background);
+  const light = luminance(background);
+  const line = (/** @type {Layer} */ layer) => ink(INKS[layer].hue, INKS[layer].chroma, light);
   return {
     attributed: line('attributed'),
     unnamed: line('unnamed'),
@@ -47,21 +48,26 @@ export function palette(background) {
 
 /** Whether marks are drawn dark on this background. @param {Colour} background */
 export function isLight(background) {
+  return isLightGround(luminance(background));
+}
+
+/** @param {number} light the background's luminance */
+function isLightGround(light) {
   // At this luminance black and white have the same contrast: (1.05 / (y + .05)) = ((y + .05) / .05).
-  return luminance(background) > 0.179;
+  return light > 0.179;
 }
 
 /**
- * @param {number} hue @param {number} chroma @param {Colour} background
+ * @param {number} hue @param {number} chroma @param {number} light the background's luminance
  * @returns {Colour}
  */
-function ink(hue, chroma, background) {
-  const step = isLight(background) ? -STEP : STEP;
-  const start = isLight(background) ? LIGHT_START : DARK_START;
+function ink(hue, chroma, light) {
+  const step = isLightGround(light) ? -STEP : STEP;
+  const start = isLightGround(light) ? LIGHT_START : DARK_START;
   let best = oklch(start, chroma, hue);
   for (let lightness = start; lightness >= 0 && lightness <= 1; lightness += step) {
     best = oklch(lightness, chroma, hue);
-    if (contrast(best, background) >= WANTED_CONTRAST) return best;
+    if (contrastOfLights(luminance(best), light) >= WANTED_CONTRAST) return best;
   }
   return best;
 }

@@ -27,9 +27,11 @@ const ROUNDING = 0.05;
  * @param {Palette} inks @param {Colour} background @param {Tint[]} tints in the order they are painted @param {number} lit the light's opacity
  */
 export function bearableShare(inks, background, tints, lit) {
+  const lightsOfInks = new Map(tints.map(({ layer }) => [layer, luminance(inks[layer])]));
   const reads = (/** @type {Tint[]} */ met, /** @type {number} */ light) =>
-    met.every(({ layer }) => contrastOfLights(luminance(inks[layer]), light) >= LEAST_CONTRAST + ROUNDING);
-  return shareWhere(reads, 1, inks, background, [...stacks(strongest(tints), lit)]);
+    met.every(({ layer }) => contrastOfLights(lightsOfInks.get(layer) ?? 0, light) >= LEAST_CONTRAST + ROUNDING);
+  const meetings = pairs(strongest(tints));
+  return shareWhere(reads, 1, inks, background, [...meetings, ...litUp(meetings, lit)]);
 }
 
 /**
@@ -38,7 +40,7 @@ export function bearableShare(inks, background, tints, lit) {
  */
 export function readableShare(text, share, inks, background, tints) {
   const isRead = readerOf(text, background);
-  return shareWhere((_, light) => isRead(light), share, inks, background, [...stacks(strongest(tints), 0)]);
+  return shareWhere((_, light) => isRead(light), share, inks, background, pairs(strongest(tints)));
 }
 
 /**
@@ -47,10 +49,10 @@ export function readableShare(text, share, inks, background, tints) {
  */
 export function readableLight(text, share, most, inks, background, tints, lit) {
   const isRead = readerOf(text, background);
-  const marks = strongest(tints.map(({ layer, opacity }) => ({ layer, opacity: opacity * share })));
+  const marks = pairs(strongest(tints).map(({ layer, opacity }) => ({ layer, opacity: opacity * share })));
   const fails = (/** @type {Tint[]} */ met) => !isRead(lightOf(met, inks, background, 1));
   let light = most;
-  while (light > 0 && [...stacks(marks, lit * light)].some(fails)) light -= STEP;
+  while (light > 0 && litUp(marks, lit * light).some(fails)) light -= STEP;
   return Math.max(0, light);
 }
 
@@ -82,7 +84,7 @@ function shareWhere(reads, share, inks, background, meetings) {
 function lightOf(tints, inks, background, share) {
   let ground = background;
   // Old libraries put a `reduce` of their own in the place of the browser's.
-  for (const { layer, opacity } of tints) ground = over([...rgb(inks[layer]), opacity * share], ground);
+  for (const { layer, opacity } of tints) ground = over(inks[layer], ground, opacity * share);
   return luminance(ground);
 }
 
@@ -93,16 +95,12 @@ function strongest(tints) {
   return tints.filter((tint) => tints.filter((other) => isStronger(other, tint)).length < 2);
 }
 
-/** What can lie on one word: a mark or two, lit or not. @param {Tint[]} tints @param {number} lit @returns {Generator<Tint[]>} */
-function* stacks(tints, lit) {
-  for (let one = 0; one < tints.length; one++) {
-    for (let other = one; other < tints.length; other++) {
-      const met = other === one ? [tints[one]] : [tints[one], tints[other]];
-      yield met;
-      for (const { layer } of met) yield [...met, { layer, opacity: lit }];
-    }
-  }
+/** What can lie on one word: a mark or two. @param {Tint[]} tints */
+function pairs(tints) {
+  return tints.flatMap((one, index) => tints.slice(index).map((other) => (other === one ? [one] : [one, other])));
 }
 
-/** @param {Colour} colour @returns {[number, number, number]} */
-const rgb = ([red, green, blue]) => [red, green, blue];
+/** The same with the light of each of them on top. @param {Tint[][]} meetings @param {number} opacity */
+function litUp(meetings, opacity) {
+  return meetings.flatMap((met) => met.map(({ layer }) => [...met, { layer, opacity }]));
+}

@@ -2,6 +2,11 @@
 import { element } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
 
+/** How high the panel stands below, and of the page without the room how high it is and what is in its own box; in pixels. @typedef {{height: number, top: number, content: number}} Fit */
+
+/** @type {Fit} */
+const NONE = { height: 0, top: 0, content: NaN };
+
 /**
  * Lets the page scroll as much further as the panel is high, while it stands below, until the function it returns is called.
  * The room is an element of ours that stands below all that is on the page; no style of the page's own is touched.
@@ -10,34 +15,48 @@ import { all, listen, oncePerFrame } from '../interface/host.js';
 export function footRoom(surface, panel, isBelow) {
   const room = element('div', { class: 'foot-room' });
   surface.append(room);
-  /** How high what is in the page's own box was, when it was fitted last; the room is none of it. */
-  let content = NaN;
-  const fit = () => {
-    const { scrollY } = window;
-    room.style.display = 'none';
+  let fitted = NONE;
+  const measured = () => {
     const height = isBelow() ? panel.offsetHeight : 0;
-    content = height ? document.body.scrollHeight : NaN;
-    if (!height) return;
     const { scrollHeight } = /** @type {Element} */ (document.scrollingElement ?? document.documentElement);
-    Object.assign(room.style, { display: 'block', top: `${scrollHeight}px`, height: `${height}px` });
-    // In quirks mode the room is some of it.
-    if (document.compatMode !== 'CSS1Compat') content = document.body.scrollHeight;
+    return height ? { height, top: scrollHeight, content: document.body.scrollHeight } : NONE;
+  };
+  // The room is none of what is in the page's own box, but in quirks mode some of it.
+  const isOther = () => {
+    const { height, top, content } = fitted;
+    return document.body.scrollHeight !== (document.compatMode === 'CSS1Compat' ? content : top + height);
+  };
+  const write = (/** @type {Fit} */ fit) => {
+    fitted = fit;
+    const { height, top } = fit;
+    Object.assign(room.style, { display: height ? 'block' : 'none', top: `${top}px`, height: `${height}px` });
+  };
+  // Under the room nothing is measured that has become shorter: it is taken away for that.
+  const fitAnew = () => {
+    const { scrollY } = window;
+    write(NONE);
+    write(measured());
     // Who reads the last lines goes on reading them.
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
   };
-  // It tells of opening, closing and another place, too; of what grows or goes out of the page's own boxes, scrolling does.
+  const scrolled = oncePerFrame(() => fitted.height && isOther() && fitAnew());
   // In a frame of its own: the page's boxes are watched too, and a scroll bar that comes changes them.
-  const fitSoon = oncePerFrame(fit);
-  const watcher = new ResizeObserver(() => fitSoon());
+  const draw = oncePerFrame((/** @type {() => void} */ fit) => fit());
+  // It tells of opening, closing and another place, too, when all is laid out and to measure costs nothing; of what grows or
+  // goes out of the page's own boxes, scrolling does.
+  const watcher = new ResizeObserver(() => {
+    const fit = measured();
+    const isBoth = fitted.height && fit.height;
+    if (isBoth && isOther()) draw(fitAnew);
+    else draw(() => write(isBoth ? { ...fitted, height: fit.height } : fit));
+  });
   const watched = [panel, document.documentElement, document.body];
   watched.forEach((part) => watcher.observe(part));
-  const isOther = () => content >= 0 && document.body.scrollHeight !== content;
-  const scrolled = oncePerFrame(() => isOther() && fit());
   return all(
     () => watcher.disconnect(),
     listen(window, 'scroll', scrolled, { passive: true }),
     scrolled.cancel,
-    fitSoon.cancel,
+    draw.cancel,
     () => room.remove(),
   );
 }

@@ -44,6 +44,7 @@ export async function panel(reading, host, { state, stop, room: { left, right },
     room,
   ]);
   keep(frame.remove);
+  await rest();
   const count = () => frame.count(reading.shown.length);
   const notify = () => keepingFocus(notices, () => notices.replaceChildren(...reading.notices.map(noticed)), room);
   all(count, notify, comesFrom)();
