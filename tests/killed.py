@@ -16,34 +16,36 @@ from pathlib import Path
 CLAIMLIGHT, ARCHIVE = (str(Path(path).resolve()) for path in sys.argv[1:3])
 N_ARTICLES = int(sys.argv[3])
 N_KILLS = 10
-# After which part of the undisturbed run's time a run is killed, so that ten of them come before the end.
-PARTS = (0.01, 0.15)
+# Up to which part of what is written in the end, so that ten come before that.
+LAST = 0.97
+# How often is looked how much there is, in seconds.
+MOMENT = 0.02
 COMMAND = [CLAIMLIGHT, "scan", "--format", "csv", "archive.jsonl"]
 
 
 def undisturbed(folder):
-    """The hash of all that is written, and the seconds it took."""
-    began, digest = time.perf_counter(), hashlib.sha256()
+    """The hash of all that is written, and how long it is."""
+    length, digest = 0, hashlib.sha256()
     with subprocess.Popen(COMMAND, cwd=folder, stdout=subprocess.PIPE) as child:
         while piece := child.stdout.read(1 << 20):
             digest.update(piece)
+            length += len(piece)
     assert child.returncode == 0, f"it ended with {child.returncode}"
-    return digest.hexdigest(), time.perf_counter() - began
+    return digest.hexdigest(), length
 
 
-def killed(folder, seconds):
-    """The same by runs that are killed, each after a random part of so many seconds; how many there were, and how long the output was then."""
+def killed(folder, length):
+    """The same by runs that are killed, each when a random part of what is written in the end is there; how long the output was then."""
     dice, lengths, table = random.Random(), [], folder / "findings.csv"
-    while True:
+    for moment in sorted(dice.uniform(0, LAST * length) for _ in range(N_KILLS)):
         child = subprocess.Popen([*COMMAND, "--output", "findings.csv", "--resume"], cwd=folder)
-        try:
-            child.wait(dice.uniform(*PARTS) * seconds if len(lengths) < N_KILLS else None)
-            break
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-            lengths.append(table.stat().st_size if table.exists() else 0)
-    assert child.returncode == 0, f"it ended with {child.returncode}"
+        while child.poll() is None and (not table.exists() or table.stat().st_size < moment):
+            time.sleep(MOMENT)
+        assert child.poll() is None, f"it ended with {child.returncode} before it was killed"
+        child.kill()
+        child.wait()
+        lengths.append(table.stat().st_size)
+    subprocess.run([*COMMAND, "--output", "findings.csv", "--resume"], cwd=folder, check=True)
     with open(table, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest(), lengths
 
@@ -53,11 +55,10 @@ def main():
         folder = Path(name)
         with open(folder / "archive.jsonl", "wb") as file:
             subprocess.run([ARCHIVE, str(N_ARTICLES), "7"], stdout=file, check=True)
-        expected, seconds = undisturbed(folder)
-        given, lengths = killed(folder, seconds)
-        print(f"{N_ARTICLES:,} articles, killed {len(lengths)} times, when the output had {', '.join(f'{length / 1e6:,.1f}' for length in lengths)} "
-              f"of {(folder / 'findings.csv').stat().st_size / 1e6:,.1f} MB")
-    assert len(lengths) == N_KILLS, "it was done before it was killed so often; take more articles"
+        expected, length = undisturbed(folder)
+        given, lengths = killed(folder, length)
+    written = ", ".join(f"{size / 1e6:,.1f}" for size in lengths)
+    print(f"{N_ARTICLES:,} articles, killed {len(lengths)} times, when the output had {written} of {length / 1e6:,.1f} MB")
     assert given == expected, "what the resumed run wrote is not what the undisturbed one did"
     print("resumed, it wrote the same, byte for byte")
 

@@ -119,10 +119,13 @@ fn of_stamp(words: &str) -> Option<Date> {
     (n_figures > 12 || STAMPED.contains(&date.year())).then_some(date)
 }
 
-/// Whether figures begin with a day of our time: no clock's are meant.
+/// Whether figures begin with a day of our time, or are as many as those of a stamp and begin with a year of it, the day
+/// there or not: no clock's are meant.
 fn is_stamped(words: &str) -> bool {
     let day = words.get(.."20261124".len()).and_then(|day| BrokenDownTime::parse("%Y%m%d", day).ok()?.to_date().ok());
-    day.is_some_and(|day| STAMPED.contains(&day.year()))
+    let is_stamp = STAMPS.iter().any(|(n_figures, _)| *n_figures == words.len());
+    let year = words.get(.."2026".len()).filter(|_| is_stamp).and_then(|year| year.parse().ok());
+    day.map(Date::year).or(year).is_some_and(|year| STAMPED.contains(&year))
 }
 
 /// Seconds or milliseconds since 1970, as databases keep them; the shortest are of 1973, so that no year is taken for one.
@@ -237,7 +240,7 @@ mod tests {
 
     #[test]
     fn what_may_be_another_day_is_left_as_it_is() {
-        for words in ["2026112407000", "202611241", "9999999999"] {
+        for words in ["2026112407000", "202611241", "9999999999", "202613010000", "2026130100"] {
             assert_eq!(iso(words), None, "no clock's of another day: {words}");
         }
         for words in

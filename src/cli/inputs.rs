@@ -145,12 +145,15 @@ impl LeftOut {
     /// How many files that were, once.
     fn told(&mut self) -> Option<Problem> {
         let first = self.first.take()?;
+        // A table is refused when it is named, too.
+        let remedy = table_by_name(&first)
+            .map_or("name it, or say with --from what they hold", |_| "say with --from what they hold");
         let first = first.strip_prefix(&self.folder).unwrap_or(&first).display();
         let what = match self.n {
             1 => format!("1 file is passed over: {first}"),
             n => format!("{n} files are passed over, the first of them {first}"),
         };
-        Some(Problem::at(&self.folder, format!("{what}; name it, or say with --from what they hold")))
+        Some(Problem::at(&self.folder, format!("{what}; {remedy}")))
     }
 }
 

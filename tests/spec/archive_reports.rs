@@ -18,7 +18,7 @@ fn in_how_many_documents_nothing_was_looked_for_is_said() {
     let path = file("unmarked", "day.jsonl", [german, german, "", SENTENCE].map(line).concat());
     let (status, error, html, _) = reported("unmarked", &path);
     assert_eq!((status, error.matches("its language is “de”").count()), (0, 2), "{error}");
-    let said = "In 3 of them nothing was looked for: these have no article or text, or are in another language.";
+    let said = "In 3 of them, day:1 the first, nothing was looked for: they have no article or text, or are in another language.";
     assert!(html.contains("4 documents, ") && html.contains(said), "{html}");
     let (_, error, html, _) = reported("unmarked", &file("unmarked", "one.txt", SENTENCE));
     assert!(error.is_empty() && !html.contains("nothing was looked for"), "{error}");

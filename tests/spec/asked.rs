@@ -60,7 +60,7 @@ fn what_of_a_folder_is_passed_over_is_counted_and_a_pipe_is_not_waited_for() {
     let named = named.display().to_string();
     let (status, out, error) = run(&["scan", "--format", "jsonl", &named]);
     assert!(status == 0 && ids(&out).len() == 1, "{out}");
-    assert!(error.contains("in: 4 files are passed over, the first of them d.json"), "{error}");
+    assert!(error.contains("in: 4 files are passed over, the first of them d.json; say with --from"), "{error}");
     let (_, out, error) = run(&["scan", "--format", "jsonl", "--from", "text", &named]);
     assert!(ids(&out).len() == 4 && error.contains("in: 1 file is passed over: pipe.txt"), "{error}");
 }

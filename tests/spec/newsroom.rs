@@ -147,7 +147,7 @@ fn documents_of_one_name_have_places_of_their_own() {
 fn an_article_as_a_page_is_called_by_its_headline_and_counts_whose_hearsay_it_is() {
     let text = "“The contractor allegedly ignored two warnings,” Mayor Ana Ruiz said. Rents reportedly doubled, and allegedly the council knew.";
     let page = format!("<article><h1>Bridge to close</h1>{}</article>", format!("<p>{text}</p>").repeat(3));
-    let path = file("headline", "a.html", page);
+    let path = file("headline", "a.html", &page);
     let (_, html, _) = run(&["scan", "--format", "html", &path]);
     assert!(html.contains("<title>Bridge to close</title>") && html.contains("<h2>Bridge to close</h2>"), "{html}");
     assert_eq!(html.matches("Bridge to close").count(), 2, "the text does not say it again");
@@ -165,6 +165,10 @@ fn an_article_as_a_page_is_called_by_its_headline_and_counts_whose_hearsay_it_is
     assert_eq!(numbers("of these hearsay"), ["6"], "the article's own");
     let own = html.find("the article's own<").unwrap();
     assert!(html[own..].find("of these hearsay") < html[own..].find("its sources'<"), "they stand under its own");
+    let marked = page.replace("Bridge to close", "Bridge may close");
+    let (_, html, _) = run(&["scan", "--format", "html", &file("headline", "marked.html", marked)]);
+    let (before, after) = html.split_once("</h2>").unwrap();
+    assert!(before.contains("<mark class=\"hedge\"") && !after.contains("h4"), "a mark in it is there, once: {html}");
     let (_, many, _) = run(&["scan", "--format", "html", &path, &path]);
     assert!(many.contains("<title>Who says what, and how sure they are</title>"));
     let (status, none, _) = run(&["scan", "--format", "html", "no-such.html"]);

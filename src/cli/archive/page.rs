@@ -53,7 +53,7 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
             body { main {
                 h1 { (title) }
                 p { (HumanCount(tallies.n_documents)) " documents, " (HumanCount(tallies.n_words as u64)) " words."
-                    @if tallies.n_unmarked > 0 { " " (unmarked(tallies.n_unmarked)) }
+                    @if let Some(first) = &tallies.first_unmarked { " " (unmarked(tallies.n_unmarked, first)) }
                     @if tallies.n_failed > 0 { " " (HumanCount(tallies.n_failed)) " more could not be read." }
                     @if tallies.is_partial { " It was interrupted before all was read." } }
                 p .quiet { "It counts how statements are sourced, not whether they are true. Every number and every part of a chart leads to its first "
@@ -66,13 +66,17 @@ pub fn page(title: &str, folder: &Path, tallies: &Tallies, tables: &[Table]) -> 
     written(page)
 }
 
-/// Of how many documents nothing is counted, and why.
-fn unmarked(n: u64) -> String {
-    let (of_these, have, are) = if n == 1 { ("this", "has", "is") } else { ("these", "have", "are") };
-    format!(
-        "In {} of them nothing was looked for: {of_these} {have} no article or text, or {are} in another language.",
-        HumanCount(n)
-    )
+/// Of how many documents nothing is counted, why, and the first of them.
+fn unmarked(n: u64, first: &str) -> String {
+    match n {
+        1 => format!(
+            "In one of them, {first}, nothing was looked for: it has no article or text, or is in another language."
+        ),
+        n => format!(
+            "In {} of them, {first} the first, nothing was looked for: they have no article or text, or are in another language.",
+            HumanCount(n)
+        ),
+    }
 }
 
 fn section(table: &Table, beside: &Beside) -> Markup {

@@ -85,6 +85,8 @@ pub struct Tallies {
     pub n_failed: u64,
     /// In how many of those that were read nothing was looked for.
     pub n_unmarked: u64,
+    /// The first of them.
+    pub first_unmarked: Option<String>,
     /// How many words they have.
     pub n_words: usize,
     /// Whether somebody stopped it before all was read.
@@ -103,7 +105,10 @@ impl Tallies {
     pub fn add(&mut self, seen: Seen) {
         self.n_documents += 1;
         self.n_words += seen.n_words;
-        self.n_unmarked += u64::from(!seen.is_marked);
+        if !seen.is_marked {
+            self.n_unmarked += 1;
+            self.first_unmarked.get_or_insert_with(|| seen.document.clone());
+        }
         for Finding { counted, sentence } in seen.findings {
             let example = (seen.document.as_str(), sentence.as_str());
             match counted {

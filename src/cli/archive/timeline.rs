@@ -41,6 +41,9 @@ fn moment(row: &str, of_rows: &str) -> Option<i32> {
 struct Span {
     first: i32,
     n: i32,
+    /// How many a line stands for more than the one below it.
+    step: usize,
+    /// What the highest line stands for: no column is higher.
     most: usize,
 }
 
@@ -49,7 +52,10 @@ impl Span {
         let moments = || table.rows.iter().filter_map(|row| moment(row, table.of_rows));
         let (first, last) = (moments().min()?, moments().max()?);
         let shown = table.rows.iter().filter(|row| moment(row, table.of_rows).is_some());
-        Some(Span { first, n: last - first + 1, most: shown.map(|row| table.total(row)).max()?.max(1) })
+        let most = shown.map(|row| table.total(row)).max()?.max(1);
+        let step =
+            RangedCoordu64::from(0..most as u64).key_points(MAX_LINES).get(1).map_or(most, |step| *step as usize);
+        Some(Span { first, n: last - first + 1, step, most: most.next_multiple_of(step) })
     }
 
     fn room(&self) -> f64 {
@@ -101,11 +107,11 @@ pub fn parts(table: &Table) -> Vec<Part> {
 /// Lines that say how many, and the years below.
 pub fn grid<'a>(area: &Area<'a>, table: &Table) -> Result<(), Failed<'a>> {
     let Some(span) = Span::of(table) else { return Ok(()) };
-    for n in RangedCoordu64::from(0..span.most as u64).key_points(MAX_LINES) {
-        let height = span.height(n as usize);
+    for n in (0..=span.most).step_by(span.step) {
+        let height = span.height(n);
         let shade = if n == 0 { BLACK.stroke_width(1) } else { BLACK.mix(0.2).stroke_width(1) };
         area.draw(&PathElement::new(vec![(LEFT, height), (RIGHT, height)], shade))?;
-        area.draw(&Text::new(HumanCount(n).to_string(), (LEFT - 8, height), style(HPos::Right)))?;
+        area.draw(&Text::new(HumanCount(n as u64).to_string(), (LEFT - 8, height), style(HPos::Right)))?;
     }
     let mut free_from = 0;
     for moment in span.first..span.first + span.n {
@@ -135,6 +141,7 @@ fn label(moment: i32, of_rows: &str, n: i32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::archive::table::{Cross, Group, Shape};
 
     #[test]
     fn rows_have_their_place_in_time() {
@@ -144,5 +151,21 @@ mod tests {
             (Some(2026), None, None)
         );
         assert_eq!((label(2026 * 12, "month", 30), label(2026 * 12 + 1, "month", 30)), (Some("2026".into()), None));
+    }
+
+    #[test]
+    fn no_column_is_higher_than_the_highest_line() {
+        let cross = |n| [(("2026".to_owned(), "named"), Group { n, ..Group::default() })].into();
+        for (n, expected) in [(1, 1), (7, 8), (31, 40), (1_000, 1_000), (1_001, 1_500)] {
+            let cross: Cross = cross(n);
+            let table = Table::new("years", "", "year", &["named"], &cross, Shape::Time);
+            let span = Span::of(&table).unwrap();
+            assert!(
+                span.most >= n && span.most.is_multiple_of(span.step) && span.most / span.step <= MAX_LINES,
+                "{n}: {}",
+                span.most
+            );
+            assert_eq!(span.most, expected, "{n}");
+        }
     }
 }

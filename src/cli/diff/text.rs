@@ -36,9 +36,23 @@ fn sentence(change: &SentenceChange) -> String {
         (None, Some(is)) => ('+', is),
         (None, None) => return String::new(),
     };
-    let gone = change.gone.iter().map(|finding| format!("    - {}\n", said(finding)));
-    let fresh = change.fresh.iter().map(|finding| format!("    + {}\n", said(finding)));
-    format!("{sign} {words}\n{}", gone.chain(fresh).collect::<String>())
+    format!("{sign} {words}\n{}{}", findings('-', &change.gone), findings('+', &change.fresh))
+}
+
+/// A line for each finding; where the same is said of a sentence again, how often.
+fn findings(sign: char, findings: &[Said]) -> String {
+    let mut lines: Vec<(String, usize)> = Vec::new();
+    for finding in findings.iter().map(said) {
+        match lines.iter_mut().find(|(line, _)| *line == finding) {
+            Some((_, n)) => *n += 1,
+            None => lines.push((finding, 1)),
+        }
+    }
+    let line = |(line, n): &(String, usize)| match n {
+        1 => format!("    {sign} {line}\n"),
+        n => format!("    {sign} {line}, {n} times\n"),
+    };
+    lines.iter().map(line).collect()
 }
 
 fn said(finding: &Said) -> String {
@@ -48,5 +62,18 @@ fn said(finding: &Said) -> String {
         Said::Hedge { words, category } => format!("caution: “{words}” ({category})"),
         Said::Claim { support: "none" } => "claim without a source".to_owned(),
         Said::Claim { support } => format!("claim, resting on: {support}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_a_sentence_twice_is_one_line() {
+        let claim = Said::Claim { support: "role" };
+        let hedge = Said::Hedge { words: "may".to_owned(), category: "possibility" };
+        let lines = findings('+', &[claim.clone(), hedge, claim]);
+        assert_eq!(lines, "    + claim, resting on: role, 2 times\n    + caution: “may” (possibility)\n");
     }
 }

@@ -4,7 +4,7 @@
 mod marked;
 
 use claimlight::{
-    Article, Report, Span,
+    Article, Report,
     article::{Block, BlockKind},
     find::{
         hedges::{HedgeCategory, Voice},
@@ -77,17 +77,17 @@ pub fn article(scanned: &Scanned) -> String {
     let report = &scanned.report;
     let marks = marks(report);
     let anchor = anchor(document);
-    let (title, headline) = (title(document), headline(document));
-    // A headline in which something is marked stands in the text too: links lead there.
-    let is_told = |block: &&Block| !marks.iter().any(|mark| block.span.contains(mark.span));
-    let told = headline.filter(is_told).map(|block| block.span);
+    let (headline, text) = blocks(document, &marks, &anchor);
     let markup = html! {
         section .document id=(anchor) {
-            h2 { (title) }
-            @if title != document.id { p .quiet { (document.id) } }
+            @match &headline {
+                Some(headline) => h2 lang=[document.article.language.as_deref()] { (headline) },
+                None => h2 { (document.id) },
+            }
+            @if title(document) != document.id { p .quiet { (document.id) } }
             div .text lang=[document.article.language.as_deref()] {
                 @if let Some(note) = scanned.note() { p .quiet { (note.what) } }
-                (blocks(&document.article, told, &marks, &anchor))
+                (text)
             }
             div .beside { (counts(report)) (ledger(report, &anchor)) }
             (why(&document.article, &marks, &anchor))
@@ -103,23 +103,31 @@ fn anchor(document: &Document) -> String {
     format!("{letters}-{:016x}", key((id, place, input)))
 }
 
-/// The blocks of an article but for one that is `told` above.
-fn blocks(article: &Article, told: Option<Span>, marks: &[Mark], anchor: &str) -> Markup {
+/// The words of an article's headline, if it has one, and its other blocks.
+fn blocks(document: &Document, marks: &[Mark], anchor: &str) -> (Option<Markup>, Markup) {
+    let article = &document.article;
     let mut marked = marked::Marked::new(&article.text, marks, anchor);
-    let block = |block: &Block| {
+    let (mut headline, mut others) = (None, Vec::new());
+    for block in &article.blocks {
         let words = marked.block(block.span);
-        html! {
-            @match block.kind {
-                BlockKind::Heading => h4 { (words) },
-                BlockKind::Quote => blockquote { p { (words) } },
-                BlockKind::ListItem => p { "• " (words) },
-                BlockKind::Caption | BlockKind::Byline => p .quiet { (words) },
-                BlockKind::Paragraph | BlockKind::TableRow => p { (words) },
-            }
+        match self::headline(document) {
+            Some(own) if own == block => headline = Some(words),
+            _ => others.push(of_kind(block.kind, &words)),
         }
-    };
-    let blocks: Vec<Markup> = article.blocks.iter().filter(|block| Some(block.span) != told).map(block).collect();
-    html! { @for block in &blocks { (block) } }
+    }
+    (headline, html! { @for block in &others { (block) } })
+}
+
+fn of_kind(kind: BlockKind, words: &Markup) -> Markup {
+    html! {
+        @match kind {
+            BlockKind::Heading => h4 { (words) },
+            BlockKind::Quote => blockquote { p { (words) } },
+            BlockKind::ListItem => p { "• " (words) },
+            BlockKind::Caption | BlockKind::Byline => p .quiet { (words) },
+            BlockKind::Paragraph | BlockKind::TableRow => p { (words) },
+        }
+    }
 }
 
 /// How many of each.
