@@ -36,7 +36,9 @@ def undisturbed(folder):
 
 def killed(folder, length):
     """The same by runs that are killed, each when a random part of what is written in the end is there; how long the output was then."""
-    dice, lengths, table = random.Random(), [], folder / "findings.csv"
+    seed = random.randrange(1 << 32)
+    print(f"dice {seed}", flush=True)
+    dice, lengths, table = random.Random(seed), [], folder / "findings.csv"
     for moment in sorted(dice.uniform(0, LAST * length) for _ in range(N_KILLS)):
         child = subprocess.Popen([*COMMAND, "--output", "findings.csv", "--resume"], cwd=folder)
         while child.poll() is None and (not table.exists() or table.stat().st_size < moment):
@@ -46,8 +48,11 @@ def killed(folder, length):
         child.wait()
         lengths.append(table.stat().st_size)
     subprocess.run([*COMMAND, "--output", "findings.csv", "--resume"], cwd=folder, check=True)
+    digest = hashlib.sha256()
     with open(table, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest(), lengths
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest(), lengths
 
 
 def main():

@@ -7,6 +7,7 @@ use claimlight::article::Block;
 use super::{
     arguments::{ArticleArguments, Form, ReadingArguments, ScannerArguments},
     document::Document,
+    documents::begun,
     forms::form_by_name,
     inputs,
     opening::Meter,
@@ -21,10 +22,12 @@ use super::{
 /// the whole is asked for, every block. Several stand each under its name.
 pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
     let ArticleArguments { whole, reading } = arguments;
-    let of_many = inputs::are_many(reading);
     let scanner = Scanner::new(&ScannerArguments::default())?;
     let from = reading.from.or_else(|| unnamed_form(reading));
     let reading = ReadingArguments { from, jobs: reading.jobs, files: reading.files.clone() };
+    let meter = Meter::default();
+    let (unread, is_of_many) = begun(run::all(&reading, Own::default(), &meter));
+    let of_many = is_of_many || inputs::are_many(&reading);
     let text = |scanned: &Scanned| {
         let Document { id, article, is_page, .. } = &scanned.document;
         let heading = if of_many { format!("# {id}\n\n") } else { String::new() };
@@ -32,8 +35,6 @@ pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
         heading + &text_of(&blocks, &article.text)
     };
     let (mut failed, mut is_first) = (false, true);
-    let meter = Meter::default();
-    let unread = run::all(&reading, Own::default(), &meter);
     run::over_all(unread, reading.jobs, &scanner, &meter, text, |turn| {
         for Finished { result, .. } in turn {
             let done = match result {

@@ -111,6 +111,19 @@ fn written(path: &Path) -> Option<(u64, Option<SystemTime>)> {
 /// What is to be read of all that is named.
 pub type AllUnread<'a> = Box<dyn Iterator<Item = Unread> + Send + 'a>;
 
+/// What is to be read, and whether it begins with a document of a file that holds many: of standard input and of pipes only
+/// what comes out of them says it.
+pub fn begun(unread: AllUnread<'_>) -> (AllUnread<'_>, bool) {
+    let mut unread = unread.peekable();
+    let is_of_many = match unread.peek() {
+        Some(Unread::Lines(..)) => true,
+        #[cfg(feature = "warc")]
+        Some(Unread::Fetched(_)) => true,
+        _ => false,
+    };
+    (Box::new(unread), is_of_many)
+}
+
 /// What is to be read of an input. What has to be read in order is read here, one document in a file where it is scanned.
 pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
     let input = match input {

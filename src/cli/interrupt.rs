@@ -2,16 +2,26 @@
 
 use std::{
     io::{self, IsTerminal},
-    process,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
+
+use signal_hook::{consts, flag};
 
 use super::{
     arguments::ReadingArguments,
     problems::{Failure, is_standard_input},
 };
 
-static ASKED: AtomicBool = AtomicBool::new(false);
+static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// What asks a program to end.
+#[cfg(unix)]
+const SIGNALS: [i32; 3] = [consts::SIGINT, consts::SIGTERM, consts::SIGHUP];
+#[cfg(not(unix))]
+const SIGNALS: [i32; 2] = [consts::SIGINT, consts::SIGTERM];
 
 /// Listens for Ctrl-C from now on. Who types the text has it end at once, as ever: a run that waits for a line would
 /// not hear of it.
@@ -20,14 +30,26 @@ pub fn listen(reading: &ReadingArguments) {
     if is_typed && io::stdin().is_terminal() {
         return;
     }
-    // Where it cannot be listened for, the system ends the program as ever. Who started it so that it hears none of them,
-    // as nohup does, is not overruled.
-    let _ = ctrlc::try_set_handler(|| {
-        if ASKED.swap(true, Ordering::Relaxed) {
-            process::exit(Failure::Interrupted.status().into());
-        }
-    });
+    let ignored = ignored();
+    // Who started it so that it hears none of one, as nohup does, is not overruled.
+    for signal in SIGNALS.into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0) {
+        // Where it cannot be listened for, the system ends the program as ever.
+        let status = Failure::Interrupted.status().into();
+        let _ = flag::register_conditional_shutdown(signal, status, ASKED.clone());
+        let _ = flag::register(signal, ASKED.clone());
+    }
 }
+
+/// The signals that whoever started the program had it ignore, a bit each from the first. Linux says it; elsewhere only
+/// that of a terminal which is gone may be meant to be ignored.
+fn ignored() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let said = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    said.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok()).unwrap_or(1 << (HANGUP - 1))
+}
+
+/// SIGHUP, which all systems that have it number so.
+const HANGUP: i32 = 1;
 
 /// Whether somebody asked to stop.
 pub fn is_asked() -> bool {

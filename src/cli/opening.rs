@@ -67,11 +67,24 @@ pub fn is_packed(raw: &mut Raw) -> io::Result<bool> {
 
 /// How a file begins, unpacked if it is packed.
 pub fn start(raw: &mut Raw) -> io::Result<Vec<u8>> {
-    let head = if is_packed(raw)? { HEAD } else { 1 };
-    let ahead = raw.ahead(head)?;
-    let ahead = &ahead[..ahead.len().min(HEAD)];
-    Ok(if head == HEAD { start_of(ahead) } else { ahead.to_vec() })
+    if is_packed(raw)? {
+        let ahead = raw.ahead(HEAD)?;
+        return Ok(start_of(&ahead[..ahead.len().min(HEAD)]));
+    }
+    // A pipe gives what it has: that may be an empty line.
+    let mut n_ahead = TELLING;
+    loop {
+        let ahead = raw.ahead(n_ahead)?;
+        let is_all = ahead.len() < n_ahead || ahead.len() >= HEAD;
+        if is_all || ahead.trim_ascii_start().len() >= TELLING {
+            return Ok(ahead[..ahead.len().min(HEAD)].to_vec());
+        }
+        n_ahead = ahead.len() + 1;
+    }
 }
+
+/// How many bytes behind white space tell what a file holds: those of `<!doctype` and of a mark before it.
+const TELLING: usize = 12;
 
 /// The bytes of a file, unpacked if it is packed.
 pub fn unpacked<'a>(mut raw: Raw<'a>) -> io::Result<Box<dyn BufRead + Send + 'a>> {

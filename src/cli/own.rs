@@ -92,6 +92,12 @@ impl Together {
         unfinished
     }
 
+    /// Leaves what was written as it is called.
+    #[cfg(feature = "parquet")]
+    pub fn leave(mut self) {
+        self.0.clear();
+    }
+
     /// Adds a file and writes it.
     pub fn write(&mut self, path: &Path, text: &str) -> io::Result<()> {
         fs::write(self.begin(path), text)

@@ -1,7 +1,7 @@
 //! Writes findings as Parquet: a typed column for each of the table's.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -17,7 +17,7 @@ use parquet::{arrow::ArrowWriter, basic::Compression, errors::ParquetError, file
 
 use super::{
     findings::{COLUMNS, Cell, Row, Sort},
-    own::{UNFINISHED, beside},
+    own::Together,
 };
 
 /// How many rows are handed on at once: as many as a processor holds beside itself, for each is looked at once for each column.
@@ -32,7 +32,7 @@ pub struct Table {
     schema: Arc<Schema>,
     rows: Vec<Row>,
     unfinished: PathBuf,
-    path: PathBuf,
+    named: Together,
     /// Whether something could not be written: of half a table nothing can be read.
     is_broken: bool,
 }
@@ -40,7 +40,8 @@ pub struct Table {
 impl Table {
     /// Begins a table.
     pub fn create(path: &Path) -> io::Result<Self> {
-        let unfinished = beside(path, UNFINISHED);
+        let mut named = Together::default();
+        let unfinished = named.begin(path);
         let fields = COLUMNS.map(|(name, sort)| Field::new(name, sort_of(sort), true));
         let schema = Arc::new(Schema::new(fields.to_vec()));
         let properties = WriterProperties::builder()
@@ -49,7 +50,7 @@ impl Table {
             .build();
         let file = File::create(&unfinished)?;
         let writer = ArrowWriter::try_new(file, schema.clone(), Some(properties)).map_err(io::Error::other)?;
-        Ok(Table { writer, schema, rows: Vec::new(), unfinished, path: path.to_owned(), is_broken: false })
+        Ok(Table { writer, schema, rows: Vec::new(), unfinished, named, is_broken: false })
     }
 
     /// Adds rows.
@@ -73,23 +74,29 @@ impl Table {
     }
 
     /// Writes what is left and gives the file its name; what is broken is taken away.
-    pub fn close(self) -> io::Result<()> {
-        let path = self.path.clone();
-        self.end(|unfinished| fs::rename(unfinished, path))
+    pub fn close(mut self) -> io::Result<()> {
+        let mut named = std::mem::take(&mut self.named);
+        if self.is_broken {
+            return Ok(());
+        }
+        self.end()?;
+        named.name().map_err(|problem| io::Error::other(problem.what))
     }
 
     /// Writes what is left and leaves the file unfinished, but so that it can be read.
-    pub fn break_off(self) -> io::Result<()> {
-        self.end(|_| Ok(()))
+    pub fn break_off(mut self) -> io::Result<()> {
+        let named = std::mem::take(&mut self.named);
+        if self.is_broken {
+            return Ok(());
+        }
+        self.end()?;
+        named.leave();
+        Ok(())
     }
 
-    fn end(mut self, named: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
-        if self.is_broken {
-            return fs::remove_file(self.unfinished);
-        }
-        let written = self.flush().and_then(|()| self.writer.close().map_err(met));
-        let ended = written.and_then(|_| named(&self.unfinished));
-        ended.inspect_err(|_| _ = fs::remove_file(self.unfinished))
+    fn end(mut self) -> io::Result<()> {
+        self.flush()?;
+        self.writer.close().map(drop).map_err(met)
     }
 }
 
@@ -158,6 +165,8 @@ fn lists<'a>(cells: impl Iterator<Item = &'a Cell>) -> ListArray {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    use std::fs;
+
     use parquet::file::reader::{FileReader, SerializedFileReader};
 
     use super::*;
@@ -189,6 +198,26 @@ mod tests {
             (fs::read_to_string(&path).unwrap().as_str(), left.metadata().file_metadata().num_rows()),
             ("the whole one", 3)
         );
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_table_is_written_where_a_link_leads_and_to_a_device_itself() {
+        let folder = std::env::temp_dir().join(format!("claimlight-led-to-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let [led_to, link, device] = ["there.parquet", "link.parquet", "device"].map(|name| folder.join(name));
+        fs::write(&led_to, "the old one").unwrap();
+        std::os::unix::fs::symlink(&led_to, &link).unwrap();
+        std::os::unix::fs::symlink("/dev/null", &device).unwrap();
+        for path in [&link, &device] {
+            let mut table = Table::create(path).unwrap();
+            table.write(vec![row("x"); 3]).unwrap();
+            table.close().unwrap();
+            assert!(path.is_symlink());
+        }
+        let read = SerializedFileReader::new(File::open(&led_to).unwrap()).unwrap();
+        assert_eq!((read.metadata().file_metadata().num_rows(), fs::read_dir(&folder).unwrap().count()), (3, 3));
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
         fs::remove_dir_all(&folder).unwrap();
     }
 

@@ -35,16 +35,20 @@ pub fn in_order<T: Send, R: Send>(
     let (to_workers, tasks) = sync_channel(window);
     let (to_taker, answers) = sync_channel(window);
     let tasks = Mutex::new(tasks);
+    // Of a thread that is refused what it was to have is left.
+    let handing = Mutex::new(Some((items, to_workers, to_taker)));
+    let handed = || handing.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let hand =
+        || handed().into_iter().for_each(|(items, to_workers, to_taker)| hand_out(items, &to_workers, &to_taker));
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         let start = || thread::Builder::new().spawn_scoped(scope, || work_off(&tasks, &is_over, &work)).is_ok();
         let n_started = (0..n_threads).take_while(|_| start()).count();
-        if n_started == 0 {
+        if n_started == 0 || thread::Builder::new().spawn_scoped(scope, hand).is_err() {
             // A system that gives no thread has this one.
-            let _ = items.map(&work).try_for_each(take);
+            let _ = handed().into_iter().flat_map(|(items, ..)| items).map(&work).try_for_each(take);
             return;
         }
-        scope.spawn(move || hand_out(items, &to_workers, &to_taker));
         // Each answer is a channel of its own: the taker waits for the next in order, whoever works on it.
         let answers: Receiver<Receiver<R>> = answers;
         for answer in answers {

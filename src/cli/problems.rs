@@ -1,7 +1,8 @@
 //! What can go wrong, and how it is said.
 
 use std::{
-    fmt, io,
+    fmt,
+    io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
 };
@@ -73,11 +74,12 @@ pub fn name(path: &Path) -> String {
 
 /// Says what is wrong.
 pub fn complain(what: impl fmt::Display) {
-    eprintln!("claimlight: {}", harmless(&what.to_string()));
+    // Where nobody can be told, the rest is done all the same.
+    let _ = writeln!(io::stderr(), "claimlight: {}", harmless(&what.to_string()));
 }
 
-/// Words that move nothing on a terminal, whatever a file is called.
-fn harmless(words: &str) -> String {
+/// Words that move nothing on a terminal, whatever stands in a file or it is called.
+pub fn harmless(words: &str) -> String {
     let letter = |letter: char| match letter {
         '\n' | '\t' => letter.to_string(),
         _ if letter.is_control() => letter.escape_default().to_string(),

@@ -13,11 +13,9 @@ pub struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    /// A bar over the bytes of what is named; hidden with one document, when piped, and where the reports themselves
-    /// pass by.
-    pub fn new(reading: &ReadingArguments, meter: &'a Meter, passes_by: Passing) -> Self {
-        let is_watched = io::stderr().is_terminal() && passes_by == Passing::Elsewhere && inputs::are_many(reading);
-        let bar = if is_watched { bar(reading) } else { ProgressBar::hidden() };
+    /// A bar over the bytes of what is named, if it is `wanted`; hidden when piped.
+    pub fn new(reading: &ReadingArguments, meter: &'a Meter, wanted: bool) -> Self {
+        let bar = if wanted && io::stderr().is_terminal() { bar(reading) } else { ProgressBar::hidden() };
         Progress { bar, meter }
     }
 

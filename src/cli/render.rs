@@ -17,6 +17,7 @@ use super::{
     document::Unreadable,
     findings::{self, Row},
     page,
+    problems::harmless,
     scanner::Scanned,
 };
 
@@ -64,8 +65,14 @@ impl<'a> Rendering<'a> {
     pub fn report(&self, scanned: &Scanned) -> Written {
         let text = match self.arguments.format {
             Format::Text => self.text(scanned),
-            Format::Json => self.wire(scanned).0.to_json_of_page(self.wire(scanned).1),
-            Format::Jsonl => self.wire(scanned).0.to_json_line_of_page(self.wire(scanned).1),
+            Format::Json => {
+                let (report, page) = self.wire(scanned);
+                report.to_json_of_page(page)
+            }
+            Format::Jsonl => {
+                let (report, page) = self.wire(scanned);
+                report.to_json_line_of_page(page)
+            }
             Format::Csv => findings::csv(&findings::rows(scanned, self.arguments.unit)),
             Format::Html if self.of_many => page::article(scanned),
             Format::Html => page::head(&page::title(&scanned.document)) + &page::article(scanned),
@@ -103,7 +110,7 @@ impl<'a> Rendering<'a> {
 
     fn text(&self, scanned: &Scanned) -> String {
         let Scanned { document, report, .. } = scanned;
-        let heading = if self.of_many { format!("# {}\n\n", document.id) } else { String::new() };
+        let heading = if self.of_many { format!("# {}\n\n", harmless(&document.id)) } else { String::new() };
         let write = if self.arguments.reasons { notation::write_with_reasons } else { notation::write };
         let marked = write(&document.article, report, &Layer::ALL, self.width);
         let speakers = if self.arguments.ledger { speakers(report) } else { String::new() };

@@ -5,7 +5,7 @@ use std::{fs, io, path::Path};
 use super::{
     arguments::{Format, ScanArguments},
     checkpoint::{self, AtEnd, Checkpoint, Earlier, State, earlier},
-    documents::AllUnread,
+    documents::{AllUnread, begun},
     findings, inputs, interrupt,
     opening::Meter,
     output::{self, Output, Sink},
@@ -25,17 +25,19 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     // A program picks by category what it wants; a person is shown what was asked for.
     scanner.options.conditionals |= !matches!(arguments.format, Format::Text | Format::Html);
     let reading = &arguments.reading;
-    let rendering = Rendering::new(arguments, inputs::are_many(reading));
     let own = arguments.file().map(written).unwrap_or_default();
     own.refuse_named(reading)?;
     let meter = Meter::default();
-    let state = begun(arguments)?;
+    let state = left_off(arguments)?;
     // Nothing is written before it is sure that the rest belongs behind what stands there.
     let unread = left(arguments, run::all(reading, own, &meter), state)?;
     let (sink, checkpoint) = opened(arguments, state)?;
     interrupt::listen(reading);
+    let (unread, is_of_many) = begun(unread);
+    let are_many = is_of_many || inputs::are_many(reading);
+    let rendering = Rendering::new(arguments, are_many);
     let passing = if arguments.file().is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
-    let progress = Progress::new(reading, &meter, passing);
+    let progress = Progress::new(reading, &meter, are_many && passing == Passing::Elsewhere);
     let mut output = Output { rendering: &rendering, sink, state, checkpoint, progress, failure: None };
     let work = |scanned: &_| rendering.report(scanned);
     run::over_all(unread, reading.jobs, &scanner, &meter, work, |turn| output.take(turn));
@@ -70,7 +72,7 @@ fn written(output: &Path) -> Own {
 }
 
 /// How far an earlier run came.
-fn begun(arguments: &ScanArguments) -> Result<State, Failure> {
+fn left_off(arguments: &ScanArguments) -> Result<State, Failure> {
     let Some(path) = arguments.file().filter(|_| arguments.resume) else { return Ok(State::default()) };
     match earlier(path, &run_of(arguments)).map_err(|error| cannot(path, &error))? {
         Earlier::None => Ok(State::default()),

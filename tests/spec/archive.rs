@@ -245,6 +245,15 @@ fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn who_hears_no_signal_of_the_terminal_hears_that_it_is_to_end() {
+    let mut command = Command::new("sh");
+    let deaf = command.args(["-c", "trap '' HUP INT; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_claimlight")]);
+    let (status, error, _) = signalled("deaf", "-TERM", deaf);
+    assert!(status == Some(130) && error.contains("--resume goes on from there"), "{error}");
+}
+
 #[cfg(unix)]
 #[test]
 fn who_starts_it_to_outlive_the_terminal_has_it_do_so() {

@@ -198,6 +198,43 @@ fn json_is_one_object_for_one_document_and_an_array_for_several() {
 }
 
 #[test]
+fn many_documents_that_are_piped_in_are_written_as_many_whenever_they_come() {
+    let piped = |arguments: &[&str], parts: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+        let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut pipe = child.stdin.take().unwrap();
+        for part in parts {
+            pipe.write_all(part.as_bytes()).unwrap();
+            // A read gives what is there by then.
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        drop(pipe);
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let lines = format!("{{\"id\": \"a\\u001b[2J\", \"text\": \"{SENTENCE}\"}}\n").repeat(2);
+    for parts in [&[&*lines][..], &["\n\n", &lines], &["{", &lines[1..]]] {
+        let json = piped(&["scan", "--format", "json"], parts);
+        assert_eq!(serde_json::from_str::<Value>(&json).unwrap().as_array().map(Vec::len), Some(2), "{json}");
+        let html = piped(&["scan", "--format", "html"], parts);
+        assert_eq!((html.matches("<!DOCTYPE").count(), html.matches("</html>").count()), (1, 1));
+        let text = piped(&["scan"], parts);
+        assert!(text.matches("# a\\u{1b}[2J\n").count() == 2 && !text.contains('\u{1b}'), "{text}");
+        assert_eq!(piped(&["article"], parts).matches("# a").count(), 2);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_nobody_can_be_told_the_rest_is_done() {
+    let path = file("untold", "day.jsonl", format!("{{\"text\": 7}}\n{{\"text\": \"{SENTENCE}\"}}\n"));
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    let output = command.args(["scan", "--format", "jsonl", &path]).stderr(full).output().unwrap();
+    let lines = String::from_utf8(output.stdout).unwrap();
+    assert_eq!((output.status.code(), ids(&lines)), (Some(1), vec!["day:2".to_owned()]));
+}
+
+#[test]
 fn text_shows_each_document_under_its_name() {
     let path = file("text", "one.txt", SENTENCE);
     let (_, one, _) = run(&["scan", &path]);

@@ -20,11 +20,13 @@ use claimlight::wire::Unit;
 
 use super::{
     arguments::ReportArguments,
-    findings, interrupt,
+    findings,
+    inputs::are_many,
+    interrupt,
     opening::Meter,
     own::{self, Own, Together},
     problems::{Failure, Problem, complain, refuse},
-    progress::{Passing, Progress},
+    progress::Progress,
     run::{self, Finished, Turn},
     scanner::Scanner,
 };
@@ -43,7 +45,7 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let mut archive = Archive::begin(&folder, &together.begin(&file)).map_err(|error| failed(&file, &error))?;
     interrupt::listen(&arguments.reading);
     let meter = Meter::default();
-    let progress = Progress::new(&arguments.reading, &meter, Passing::Elsewhere);
+    let progress = Progress::new(&arguments.reading, &meter, are_many(&arguments.reading));
     let work = |scanned: &_| (Seen::of(scanned), findings::csv(&findings::rows(scanned, Unit::Utf8)));
     let unread = run::all(&arguments.reading, own, &meter);
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
