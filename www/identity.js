@@ -2,7 +2,21 @@
  * Keeps a finding's id while its page changes: the same words in the same sentence are the same finding, wherever they
  * stand now.
  * @import { Finding } from './findings.js'
+ * @import { LedgerEntry } from './report.d.ts'
  */
+
+/** An entry of the ledger, and which of those of its name: when the page changes, the ledger counts its entries anew. @typedef {{name: string, nth: number}} Entry */
+
+/** @param {LedgerEntry[]} ledger @param {number} index @returns {Entry} */
+export function entryAt(ledger, index) {
+  const { name } = ledger[index];
+  return { name, nth: ledger.slice(0, index).filter((other) => other.name === name).length };
+}
+
+/** Where an entry stands in the ledger now; nowhere, if it does not. @param {LedgerEntry[]} ledger @param {Entry} entry */
+export function indexOfEntry(ledger, { name, nth }) {
+  return [...ledger.keys()].filter((index) => ledger[index].name === name)[nth] ?? -1;
+}
 
 export class Identities {
   /** The number after the last that was given, for each list of the report. @type {Map<string, number>} */

@@ -20,12 +20,13 @@ export async function paintings(reading, host, putting) {
   /** @type {(() => void) | undefined} */
   let takeOff;
   let putOut = () => {};
+  let isPrinted = false;
   let canvas = newCanvas(reading, host);
   const light = () => {
     putOut();
     putOut = lightUp(reading.litMarks, canvas);
   };
-  const repaint = (isPrinted = false) => {
+  const repaint = () => {
     // Paper waits for nothing: what is not there when the browser takes the page is not printed.
     takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff, isPrinted ? Infinity : undefined);
     light();
@@ -46,12 +47,13 @@ export async function paintings(reading, host, putting) {
   await comeIn(reading, host, canvas, putting);
   await rest();
   repaint();
-  keep(following(reading, () => canvas, { repaint, begin, light }));
+  const print = (/** @type {boolean} */ isNow) => ((isPrinted = isNow), repaint());
+  keep(following(reading, () => canvas, { repaint, begin, light, print }));
   keep(wipe);
 }
 
-/** @param {Reading} reading @param {() => Canvas} canvas @param {{repaint: (isPrinted?: boolean) => void, begin: () => void, light: () => void}} acts */
-function following(reading, canvas, { repaint, begin, light }) {
+/** @param {Reading} reading @param {() => Canvas} canvas @param {{repaint: () => void, begin: () => void, light: () => void, print: (isNow: boolean) => void}} acts */
+function following(reading, canvas, { repaint, begin, light, print }) {
   return all(
     reading.on('choice', chooser(reading, repaint, begin)),
     reading.on('report', repaint),
@@ -59,7 +61,7 @@ function following(reading, canvas, { repaint, begin, light }) {
     reading.on('lit', light),
     whenStyleChanges(() => canvas().isStale && begin()),
     listen(forcedColours(), 'change', begin),
-    whenPrinted(reading, repaint),
+    whenPrinted(reading, print),
     followScroll(reading, canvas, repaint),
   );
 }

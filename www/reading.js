@@ -9,7 +9,7 @@
  * @import { Speech } from './interface/say.js'
  */
 import { admitted, chosen, eachChosen, findings } from './findings.js';
-import { Identities } from './identity.js';
+import { entryAt, Identities, indexOfEntry } from './identity.js';
 import { remembered } from './memory.js';
 import { withChoices } from './choices.js';
 import { reasonsOf } from './interface/reasons.js';
@@ -104,7 +104,7 @@ export class Reading {
     const shown = await slices.gather(eachChosen(all, next));
 
     const { selection, lit } = this;
-    const speaker = lit === null ? undefined : this.report.ledger[lit]?.name;
+    const speaker = lit === null ? undefined : entryAt(this.report.ledger, lit);
     if (report.language !== this.report.language) this.reasons = reasonsOf(report.language, this.speech);
     this.report = report;
     this.all = all;
@@ -113,7 +113,7 @@ export class Reading {
     // The reader may have chosen otherwise meanwhile.
     if (this.view === view) this.#shown = shown;
     this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...next.hidden]) };
-    const entry = speaker === undefined ? -1 : report.ledger.findIndex(({ name }) => name === speaker);
+    const entry = speaker ? indexOfEntry(report.ledger, speaker) : -1;
     this.lit = entry < 0 ? null : entry;
     const finding = selection && this.all.find(({ id }) => id === selection.finding.id);
     this.selection = finding && { ...selection, finding };

@@ -76,11 +76,14 @@ inBothBrowsers('stopping', { made }, ({ open }) => {
     );
   });
 
-  it('can be done from the panel', async () => {
+  it('can be done from the panel’s settings; its cross makes it small', async () => {
     const { page } = await open('/demo/unlit.html', { width: 1400 });
     const before = await outerHtml(page);
     await start(page);
     await (await page.$('claimlight-host >>> .head button:last-of-type'))?.click();
+    await (await page.waitForSelector('claimlight-host >>> .launcher:popover-open button'))?.click();
+    await (await page.waitForSelector('claimlight-host >>> #tab-settings', { visible: true }))?.click();
+    await (await page.$('claimlight-host >>> .part:last-of-type > .button'))?.click();
     await gone(page, '.panel');
     assert.equal(await outerHtml(page), before);
   });

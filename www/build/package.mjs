@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { minify } from 'rolldown/utils';
 import { COMMON, WWW, program } from './bundle.mjs';
 import { licences } from './licences.mjs';
 
@@ -56,6 +57,18 @@ async function bundles(out) {
     outfile: join(out, 'classic.js'),
     format: 'iife',
   });
+  await rename(out);
+}
+
+/** Names what is local anew: as esbuild names it, it compresses to a fiftieth more. The engine as plain JavaScript stays as it is. @param {string} out */
+async function rename(out) {
+  for (const name of readdirSync(out).filter((name) => /^(?!part-pkg).*\.js$/.test(name))) {
+    const path = join(out, name);
+    const how = { module: name !== 'classic.js', compress: false };
+    const { code, errors } = await minify(name, readFileSync(path, 'utf8'), how);
+    if (errors.length) throw new Error(`${name}: ${errors[0].message}`);
+    writeFileSync(path, code);
+  }
 }
 
 /** The types, from the comments of the sources; beside them those that were written by hand. @param {string} out */

@@ -8,7 +8,10 @@ import { COLUMNS, row } from './rows.js';
 export function* csv(reading) {
   // Excel takes a file without the byte order mark for its own old encoding.
   yield `\ufeff${line(COLUMNS)}`;
-  for (const finding of reading.shown) yield line(Object.values(row(reading, finding)));
+  for (const finding of reading.shown) {
+    const cells = row(reading, finding);
+    yield line(COLUMNS.map((column) => cells[column]));
+  }
 }
 
 /** @param {readonly unknown[]} cells */

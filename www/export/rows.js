@@ -1,57 +1,45 @@
 /**
- * The findings as plain rows, in the reader's words: what tables and texts are written from.
+ * The findings as rows of a table: columns of the command line's (recipes/README.md says what each holds), in its order,
+ * and last the layer in the reader's words. What a page has no value for is left out.
  * @import { Reading } from '../reading.js'
  * @import { Finding } from '../findings.js'
  */
-import { sourceKind } from '../findings.js';
-import { headline } from '../card/facts.js';
+import { sentenceAt } from '../findings.js';
 
-/** What a row says, in its order; a table without a row has them as its head. */
-export const COLUMNS = /** @type {const} */ ([
-  'id',
-  'layer',
-  'headline',
-  'source',
-  'name',
-  'kind',
-  'role',
-  'cue',
-  'type',
-  'content',
-  'directness',
-  'level',
-  'voice',
-  'confidence',
-  'reason',
-  'sentence',
-  'start',
-  'end',
-]);
+export const COLUMNS =
+  'document finding start end words sentence source source_kind source_role cue cue_type loaded directness confidence category level voice support holds reason layer'.split(
+    ' ',
+  );
 
-/** @param {Reading} reading @param {Finding} finding @returns {Record<typeof COLUMNS[number], string | number>} */
+/** Its cells, by their columns. @param {Reading} reading @param {Finding} finding @returns {Record<string, unknown>} */
 export function row(reading, finding) {
   const { report, speech } = reading;
-  const { attribution, hedge, claim } = finding;
-  const text = (/** @type {{start: number, end: number} | null | undefined} */ span) =>
-    span ? reading.textOf(span) : '';
+  const { id, attribution, hedge, claim, layer } = finding;
+  const entry = reading.speakerOf(finding);
+  const { start, end } = attribution ? extent(attribution) : finding;
   return {
-    id: finding.id,
-    layer: speech.sayNamed(`layer_${finding.layer}`),
-    headline: headline(reading, finding),
-    source: text(attribution?.source),
-    name: reading.speakerOf(finding)?.name ?? '',
-    kind: attribution ? sourceKind(report, attribution) : '',
-    role: reading.speakerOf(finding)?.role ?? '',
-    cue: text(attribution?.cue ?? hedge),
-    type: attribution?.cue.type ?? hedge?.category ?? claim?.holds.join(' ') ?? '',
-    content: attribution?.content.map(text).join(' … ') ?? text(claim),
-    directness: attribution?.directness ?? '',
-    level: hedge?.level ?? '',
-    voice: hedge?.voice ?? '',
-    confidence: attribution?.confidence ?? '',
+    ...attribution,
+    ...hedge,
+    ...claim,
+    document: location.href.split('#')[0],
+    finding: id.split('-')[0],
+    start,
+    end,
+    words: reading.textOf({ start, end }),
+    sentence: reading.textOf(sentenceAt(report, start) ?? { start, end }),
+    source: entry?.name,
+    source_kind: attribution && (entry?.kind ?? 'none'),
+    source_role: entry?.role,
+    cue: attribution && reading.textOf(attribution.cue),
+    cue_type: attribution?.cue.type,
+    loaded: attribution?.cue.loaded,
+    holds: claim?.holds.join(' '),
     reason: reading.reasons.why(finding.reason).text,
-    sentence: text(finding.sentence).trim(),
-    start: finding.start,
-    end: finding.end,
+    layer: speech.sayNamed(`layer_${layer}`),
   };
+}
+
+/** All of its content; of one without content its cue. @param {import('../report.d.ts').Attribution} attribution */
+function extent({ cue, content }) {
+  return { start: (content[0] ?? cue).start, end: (content.at(-1) ?? cue).end };
 }

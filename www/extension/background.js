@@ -1,7 +1,7 @@
 /** What happens at the toolbar's button, its shortcut and the entries of the menus. */
 import { browser, say } from './browser.js';
 import { reasonAt } from './cannot.js';
-import { choose, patternOf, settings, siteOf } from './settings.js';
+import { choose, forgetOld, patternOf, settings, siteOf } from './settings.js';
 
 /** @typedef {{id: number, url?: string}} Tab */
 /** What the page says back. @typedef {{isOn: boolean, isRead: boolean, unsourced: number}} Answer */
@@ -17,9 +17,9 @@ browser.action.onClicked.addListener((/** @type {Tab} */ tab) => light(tab, 'tog
 // Firefox for Android has no such menus.
 browser.contextMenus?.onClicked.addListener(choice);
 
-/** The entries of the menus, and the sites that are always marked. */
+/** The entries of the menus, the sites that are always marked, and what is kept. */
 async function ready() {
-  await Promise.all([menus(), follow()]);
+  await Promise.all([menus(), follow(), forgetOld()]);
 }
 
 async function menus() {

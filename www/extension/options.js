@@ -13,7 +13,9 @@ const at = (id) => /** @type {Found} */ (document.getElementById(id));
 translate();
 const chosen = await settings();
 at('layers').append(...LAYERS.map(layer));
-languages(at('language'));
+/** @type {HTMLSelectElement} */
+const language = at('language');
+languages(language);
 sites();
 rules(at('rules'));
 
@@ -76,9 +78,11 @@ at('add').addEventListener('submit', (event) => {
 field.addEventListener('input', () => field.setCustomValidity(''));
 
 // A site is added at the button too, and taken back in the browser's own settings.
-browser.storage.local.onChanged.addListener((/** @type {{sites?: {newValue?: string[]}}} */ { sites: changed }) => {
-  if (!changed) return;
-  chosen.sites = changed.newValue ?? [];
+browser.storage.local.onChanged.addListener((/** @type {Record<string, {newValue?: any} | undefined>} */ changed) => {
+  // The language is chosen in the panel too.
+  if (changed.interfaceLanguage) language.value = changed.interfaceLanguage.newValue ?? '';
+  if (!changed.sites) return;
+  chosen.sites = changed.sites.newValue ?? [];
   sites();
 });
 

@@ -20,6 +20,12 @@ export async function choose(change) {
   await browser.storage.local.set(change);
 }
 
+/** Forgets how marks were to be shown on one site, as versions before kept it: this one keeps it of all, and of a site what is hidden there. */
+export async function forgetOld() {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter((key) => /^\S+ claimlight:(?!hidden:)/.test(key)));
+}
+
 /** The permission that one site needs, as browsers write it: without a port. @param {string} site "https://news.example" */
 export function patternOf(site) {
   const { protocol, hostname } = new URL(site);

@@ -64,7 +64,6 @@ function setStyle(
 /** The drawings on buttons: strokes on a square of 16. */
 const ICONS = {
   close: 'M4 4l8 8M12 4l-8 8',
-  collapse: 'M3.5 6l4.5 4.5L12.5 6',
   below: 'M2.5 3h11v10h-11zM2.5 9h11',
   beside: 'M2.5 3h11v10h-11zM9.5 3v10',
   previous: 'M3.5 10L8 5.5l4.5 4.5',

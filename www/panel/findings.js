@@ -1,11 +1,12 @@
 /**
  * The room of findings: all of them in order, with their sentence; filters that switch the marks too, and a search.
- * @import { Finding } from '../findings.js'
+ * @import { Finding, Layer } from '../findings.js'
+ * @import { Entry } from '../identity.js'
  * @import { Reading } from '../reading.js'
  * @import { Room } from './rooms.js'
- * @import { Entry } from './search.js'
  */
 import { LAYERS } from '../findings.js';
+import { entryAt } from '../identity.js';
 import { element, icon, iconButton, textButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
 import { keepingFocus } from '../interface/keep-focus.js';
@@ -24,15 +25,16 @@ export function findingsRoom(reading, speaker) {
   const { input, box } = searchBox(reading, () => look());
   const chips = element('div', { class: 'chips' });
   const pager = newPager(reading, () => listed);
-  const list = new Windowed((finding) => newRow(reading, finding));
-  let only = speaker === undefined ? undefined : entryOf(reading, speaker);
+  const list = new Windowed((finding) => newRow(reading, finding), reading.speech.say('listKeys'));
+  list.scroller.addEventListener('keydown', (event) => escape(event, reading));
+  let only = typeof speaker === 'number' ? entryAt(reading.report.ledger, speaker) : speaker;
   /** @type {Finding[]} */
   let listed = [];
   const forget = () => ((only = undefined), draw(), input.focus({ preventScroll: true }));
   /** @param {Finding[]} found */
   const show = (found) => {
     listed = found;
-    keepingFocus(chips, () => chips.replaceChildren(...chipsOf(reading, only, forget)), input);
+    keepingFocus(chips, () => chips.replaceChildren(...chipsOf(reading, found, only, forget)), input);
     list.show(listed, nothingHere(reading, input.value) ?? reading.speech.say('noneMatch'));
     pager.draw();
   };
@@ -72,13 +74,6 @@ function looking(reading, asked, show) {
   return { draw, look, stop };
 }
 
-/** @param {Reading} reading @param {number | null} speaker @returns {Entry | null} */
-function entryOf({ report: { ledger } }, speaker) {
-  if (speaker === null) return null;
-  const { name } = ledger[speaker];
-  return { name, nth: ledger.slice(0, speaker).filter((other) => other.name === name).length };
-}
-
 /** @param {Reading} reading @param {() => void} draw */
 function searchBox({ speech: { say } }, draw) {
   const attributes = { type: 'search', placeholder: say('searchHint'), 'aria-label': say('searchLabel') };
@@ -86,16 +81,32 @@ function searchBox({ speech: { say } }, draw) {
   return { input, box: element('div', { class: 'search' }, icon('search'), input) };
 }
 
-/** @param {Reading} reading @param {Entry | null | undefined} only @param {() => void} forget */
-function chipsOf(reading, only, forget) {
-  const { say, sayNamed, number } = reading.speech;
+/** One key closes one thing: the finding that is open; where none is, it leads out of a list that may be long. @param {KeyboardEvent} event @param {Reading} reading */
+function escape({ key, currentTarget }, reading) {
+  if (key !== 'Escape') return;
+  if (reading.selection) return reading.select(undefined, 'panel');
+  const room = /** @type {HTMLElement} */ (currentTarget).getRootNode();
+  /** @type {ShadowRoot} */ (room).getElementById('tab-findings')?.focus({ preventScroll: true });
+}
+
+/** How many of a kind are listed, and of how many if a search or a speaker narrows the list. @param {Reading} reading @param {Finding[]} found @param {Layer} layer */
+function countOf(reading, found, layer) {
+  const { say, number } = reading.speech;
+  const total = reading.count(layer);
+  const n = found.filter((finding) => finding.layer === layer).length;
+  return n < total && reading.view.layers.has(layer) ? say('countOf', { n, total }) : number(total);
+}
+
+/** @param {Reading} reading @param {Finding[]} found what is listed @param {Entry | null | undefined} only @param {() => void} forget */
+function chipsOf(reading, found, only, forget) {
+  const { say, sayNamed } = reading.speech;
   const chips = LAYERS.map((layer) => {
     const attributes = { type: 'button', 'aria-pressed': reading.view.layers.has(layer), 'data-name': layer };
     const sample = element('span', {
       class: `sample line-${SAMPLES[layer]}`,
       text: sayNamed(`layer_${layer}`),
     });
-    const count = element('span', { class: 'count number', text: number(reading.count(layer)) });
+    const count = element('span', { class: 'count number', text: countOf(reading, found, layer) });
     return element(
       'button',
       { class: 'chip', attributes, on: { click: (event) => (takeFocus(event), reading.toggle(layer)) } },

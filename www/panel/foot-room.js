@@ -16,38 +16,24 @@ export function footRoom(surface, panel, isBelow) {
   const room = element('div', { class: 'foot-room' });
   surface.append(room);
   let fitted = NONE;
-  const measured = () => {
-    const height = isBelow() ? panel.offsetHeight : 0;
-    const { scrollHeight } = /** @type {Element} */ (document.scrollingElement ?? document.documentElement);
-    return height ? { height, top: scrollHeight, content: document.body.scrollHeight } : NONE;
-  };
-  // The room is none of what is in the page's own box, but in quirks mode some of it.
-  const isOther = () => {
-    const { height, top, content } = fitted;
-    return document.body.scrollHeight !== (document.compatMode === 'CSS1Compat' ? content : top + height);
-  };
-  const write = (/** @type {Fit} */ fit) => {
-    fitted = fit;
-    const { height, top } = fit;
-    Object.assign(room.style, { display: height ? 'block' : 'none', top: `${top}px`, height: `${height}px` });
-  };
+  const write = (/** @type {Fit} */ fit) => shape(room, (fitted = fit));
   // Under the room nothing is measured that has become shorter: it is taken away for that.
   const fitAnew = () => {
     const { scrollY } = window;
     write(NONE);
-    write(measured());
+    write(measured(panel, isBelow()));
     // Who reads the last lines goes on reading them.
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
   };
-  const scrolled = oncePerFrame(() => fitted.height && isOther() && fitAnew());
+  const scrolled = oncePerFrame(() => fitted.height && isOther(fitted) && fitAnew());
   // In a frame of its own: the page's boxes are watched too, and a scroll bar that comes changes them.
   const draw = oncePerFrame((/** @type {() => void} */ fit) => fit());
   // It tells of opening, closing and another place, too, when all is laid out and to measure costs nothing; of what grows or
   // goes out of the page's own boxes, scrolling does.
   const watcher = new ResizeObserver(() => {
-    const fit = measured();
+    const fit = measured(panel, isBelow());
     const isBoth = fitted.height && fit.height;
-    if (isBoth && isOther()) draw(fitAnew);
+    if (isBoth && isOther(fitted)) draw(fitAnew);
     else draw(() => write(isBoth ? { ...fitted, height: fit.height } : fit));
   });
   const watched = [panel, document.documentElement, document.body];
@@ -59,4 +45,21 @@ export function footRoom(surface, panel, isBelow) {
     draw.cancel,
     () => room.remove(),
   );
+}
+
+/** What room is needed now. @param {HTMLElement} panel @param {boolean} isBelow @returns {Fit} */
+function measured(panel, isBelow) {
+  const height = isBelow ? panel.offsetHeight : 0;
+  const { scrollHeight } = /** @type {Element} */ (document.scrollingElement ?? document.documentElement);
+  return height ? { height, top: scrollHeight, content: document.body.scrollHeight } : NONE;
+}
+
+/** Whether something else is in the page than when this was measured. The room is none of what is in the page's own box, but in quirks mode some of it. @param {Fit} fitted */
+function isOther({ height, top, content }) {
+  return document.body.scrollHeight !== (document.compatMode === 'CSS1Compat' ? content : top + height);
+}
+
+/** @param {HTMLElement} room @param {Fit} fit */
+function shape({ style }, { height, top }) {
+  Object.assign(style, { display: height ? 'block' : 'none', top: `${top}px`, height: `${height}px` });
 }

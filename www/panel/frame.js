@@ -1,5 +1,6 @@
 /**
- * The frame of the panel: a head with its buttons, and the button in the corner that it becomes when it is small.
+ * The frame of the panel: a head with its buttons, and the button in the corner that it becomes when it is closed: what
+ * ends everything is named, among the settings, and no cross that is pressed in passing.
  * @import { Host } from '../interface/host.js'
  * @import { Speech } from '../interface/say.js'
  */
@@ -11,10 +12,10 @@ import { Dock } from './dock.js';
 /** @typedef {{panel: HTMLElement, fit: (room: number) => void, open: () => void, makeSmall: () => void, count: (n: number) => void, remove: () => void}} Frame */
 
 /**
- * @param {Speech} speech @param {Host} host @param {() => void} stop @param {(Node | null)[]} content
+ * @param {Speech} speech @param {Host} host @param {Node[]} content
  * @returns {Frame}
  */
-export function newFrame(speech, host, stop, content) {
+export function newFrame(speech, host, content) {
   const { say } = speech;
   const attributes = { popover: 'manual', role: 'complementary', 'aria-labelledby': 'panel-title' };
   const panel = element('div', { class: 'layer panel', attributes });
@@ -26,10 +27,9 @@ export function newFrame(speech, host, stop, content) {
     logo(),
     element('h2', { text: say('title'), attributes: { id: 'panel-title' } }),
     dock.button,
-    iconButton(say('collapse'), 'collapse', () => swap(panel, launcher.box)),
-    iconButton(say('stop'), 'close', stop),
+    iconButton(say('collapse'), 'close', () => swap(panel, launcher.box)),
   );
-  panel.append(dock.grip.handle, head, ...content.filter((part) => part !== null));
+  panel.append(dock.grip.handle, head, ...content);
   host.surface.append(panel, launcher.box);
   const stopKeeping = keepClear(launcher.box);
   return {

@@ -31,13 +31,13 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   await rest();
   const { say } = reading.speech;
   if (!reading.all.length) return keep(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
-  const { tabs, room, parts, leave } = rooms(reading, isSet ? 'settings' : 'overview', speakIn);
+  const { tabs, room, parts, leave } = rooms(reading, isSet ? 'settings' : 'overview', { speakIn, stop });
   keep(leave);
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
   const from = element('div', { class: 'origin' });
   const comesFrom = () => drawProvenance(reading, from, room);
-  const frame = newFrame(reading.speech, host, stop, [
+  const frame = newFrame(reading.speech, host, [
     from,
     element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs),
     notices,
@@ -95,7 +95,9 @@ export function roomBeside({ report: { blocks }, page }) {
 export function apology(speech, host, { state, stop, sentence, actions = [] }) {
   if (state === 'none') return () => {};
   const words = element('p', { class: 'empty', text: sentence, attributes: { role: 'status' } });
-  const frame = newFrame(speech, host, stop, [element('div', { class: 'room' }, words, ...actions, footnote(speech))]);
+  const off = element('div', { class: 'row' }, textButton(speech.say('stop'), stop));
+  const room = element('div', { class: 'room' }, words, ...actions, off, footnote(speech));
+  const frame = newFrame(speech, host, [room]);
   if (state === 'small') frame.makeSmall();
   else frame.open();
   frame.panel.style.setProperty('inset-block-start', 'auto');

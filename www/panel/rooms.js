@@ -20,10 +20,10 @@ const TITLES = /** @type {const} */ ({
   settings: 'roomSettings',
 });
 
-/** Says everything in another language. @typedef {(language: string) => void} SpeakIn */
+/** What is done for a room from outside the panel: all is said in another language, or ended. @typedef {{speakIn: (language: string) => void, stop: () => void}} Doors */
 
-/** @param {Reading} reading @param {RoomName} first @param {SpeakIn} speakIn @returns {{tabs: HTMLElement, room: HTMLElement, parts: (() => void)[], leave: () => void}} `parts` draw the first room */
-export function rooms(reading, first, speakIn) {
+/** @param {Reading} reading @param {RoomName} first @param {Doors} doors @returns {{tabs: HTMLElement, room: HTMLElement, parts: (() => void)[], leave: () => void}} `parts` draw the first room */
+export function rooms(reading, first, doors) {
   const room = element('div', { class: 'room', attributes: { role: 'tabpanel', tabindex: 0, id: 'room' } });
   const names = /** @type {RoomName[]} */ (Object.keys(TITLES));
   const tabs = names.map((name) => newTab(reading, name, () => enter(name)));
@@ -42,7 +42,7 @@ export function rooms(reading, first, speakIn) {
   const open = (name, speaker) => {
     leave();
     const go = (/** @type {Parameters<Go>} */ ...where) => (enter(...where), focusOn(room));
-    const built = build(reading, name, { go, speakIn }, speaker);
+    const built = build(reading, name, { go, ...doors }, speaker);
     leave = built.leave;
     room.className = `room ${built.isList ? 'list' : ''}`;
     room.setAttribute('aria-labelledby', `tab-${name}`);
@@ -70,8 +70,8 @@ function focusOn(room) {
   (chip ?? room).focus({ preventScroll: true });
 }
 
-/** @param {Reading} reading @param {RoomName} name @param {{go: Go, speakIn: SpeakIn}} doors @param {number | null} [speaker] @returns {Room} */
-function build(reading, name, { go, speakIn }, speaker) {
+/** @param {Reading} reading @param {RoomName} name @param {Doors & {go: Go}} doors @param {number | null} [speaker] @returns {Room} */
+function build(reading, name, { go, ...doors }, speaker) {
   switch (name) {
     case 'overview':
       return overviewRoom(reading, go);
@@ -80,7 +80,7 @@ function build(reading, name, { go, speakIn }, speaker) {
     case 'take':
       return takeRoom(reading);
     case 'settings':
-      return settingsRoom(reading, speakIn);
+      return settingsRoom(reading, doors);
   }
 }
 

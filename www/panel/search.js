@@ -1,11 +1,11 @@
 /**
  * Looks through the findings for words: those of their heading, their sentence and why they are marked.
  * @import { Finding } from '../findings.js'
+ * @import { Entry } from '../identity.js'
  * @import { Reading } from '../reading.js'
  */
 import { headline } from '../card/facts.js';
-
-/** An entry of the ledger, and which of those of its name: when the page changes, the ledger counts its entries anew. @typedef {{name: string, nth: number}} Entry */
+import { indexOfEntry } from '../identity.js';
 
 export class Search {
   #reading;
@@ -26,7 +26,7 @@ export class Search {
    */
   *matching(query, only) {
     const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const speaker = only && indexOf(this.#reading, only);
+    const speaker = only && indexOfEntry(this.#reading.report.ledger, only);
     for (const finding of candidates(this.#reading)) {
       if (only !== undefined && !(finding.attribution && finding.speaker === speaker)) continue;
       if (words.every((word) => this.#textOf(finding).includes(word))) yield finding;
@@ -43,11 +43,6 @@ export class Search {
     this.#texts.set(finding, text);
     return text;
   }
-}
-
-/** Where an entry stands in the ledger now; nowhere, if it does not. @param {Reading} reading @param {Entry} entry */
-function indexOf({ report: { ledger } }, { name, nth }) {
-  return [...ledger.keys()].filter((index) => ledger[index].name === name)[nth] ?? -1;
 }
 
 /** What is shown, and what was hidden just now: its place in the list holds the report that can be sent. @param {Reading} reading */

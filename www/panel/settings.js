@@ -1,15 +1,15 @@
 /**
  * The room of settings.
  * @import { Reading, View } from '../reading.js'
- * @import { Room } from './rooms.js'
+ * @import { Doors, Room } from './rooms.js'
  */
 import { leastConfidence, prefer } from '../choices.js';
-import { element } from '../interface/elements.js';
+import { element, textButton } from '../interface/elements.js';
 import { LANGUAGE_NAMES } from '../interface/say.js';
 import { drawHidden } from './hidden.js';
 
-/** @param {Reading} reading @param {(language: string) => void} speakIn @returns {Room} */
-export function settingsRoom(reading, speakIn) {
+/** @param {Reading} reading @param {Doors} doors @returns {Room} */
+export function settingsRoom(reading, { speakIn, stop }) {
   const { say } = reading.speech;
   const hidden = element('div');
   const switches = element(
@@ -33,6 +33,7 @@ export function settingsRoom(reading, speakIn) {
     section(choice(reading, 'print', { off: say('print_off'), marks: say('print_marks'), notes: say('print_notes') })),
     section(languages(reading, speakIn)),
     hidden,
+    section(textButton(say('stop'), stop)),
   ];
   const draw = () => {
     drawHidden(reading, hidden);

@@ -80,7 +80,7 @@ legend { padding-block-end: 0.625em; }
 .launcher button:hover { background: var(--wash); }
 .launcher .count { color: var(--soft); font-weight: 400; }
 .empty { padding-block: 0.2857em; font-size: 1.0714em; line-height: 1.45; text-wrap: pretty; }
-.empty + .row { margin-block: 0.5714em; }
+.empty ~ .row { margin-block: 0.5714em; }
 .notice { margin-block-end: 1em; padding: 0.7143em 0.8571em; border-radius: 6px; background: var(--wash); font-size: 0.9286em; }
 [data-dock='below'] .panel { inset: auto 0 0 0; width: 100%; max-width: 76em; margin-inline: auto; height: var(--height, 62vh);
   max-height: calc(100vh - 3em); border-radius: 14px 14px 0 0; padding-block-end: env(safe-area-inset-bottom); }
@@ -93,7 +93,7 @@ legend { padding-block-end: 0.625em; }
   [data-dock='below'] .part:not([hidden]) ~ .part { margin: 0; padding: 0; border: 0; }
   [data-dock='below'] .footnote { grid-column: 1 / -1; margin: 0; }
   [data-dock='below'] .empty { max-width: 40em; }
-  [data-dock='below'] .finding > button, [data-dock='below'] .inline { max-width: 60em; }
+  [data-dock='below'] .finding > :is(button, .inline) { padding-inline-end: max(1.2857em, 100% - 58.7143em); }
 }
 @media (max-width: 36em) {
   .dock { display: none; }

@@ -4,6 +4,7 @@
  * @import { Speaker } from '../support.js'
  * @import { Go } from './rooms.js'
  */
+import { entryAt } from '../identity.js';
 import { element, textButton } from '../interface/elements.js';
 import { nSourceless, speakers } from '../support.js';
 
@@ -49,7 +50,7 @@ function row(reading, { entry, index, n, share }, go) {
       'button',
       {
         class: 'speaker',
-        attributes: { type: 'button', 'data-name': entry.name },
+        attributes: { type: 'button', 'data-name': Object.values(entryAt(reading.report.ledger, index)).join() },
         on: {
           click: () => go('findings', index),
           pointerenter: () => reading.light(index),

@@ -7,6 +7,7 @@ import { element, textButton } from '../interface/elements.js';
 import { copyButton } from '../card/copy-button.js';
 import { annotations } from '../export/annotations.js';
 import { csv } from '../export/csv.js';
+import { fileName } from '../export/file-name.js';
 import { markdown } from '../export/markdown.js';
 import { jsonParts } from '../json.js';
 import { Slices, unlessStopped } from '../page/slices.js';
@@ -44,7 +45,7 @@ function item(reading, format) {
   const copy = copyButton(reading, say('copy'), say('copied'), () => written(reading, format));
   copy.setAttribute('aria-label', say('takeCopy', { format: title }));
   const load = textButton(say('download'), async () =>
-    download(`claimlight.${ending}`, await written(reading, format)),
+    download(`${fileName(reading.report)}.${ending}`, await written(reading, format)),
   );
   load.setAttribute('aria-label', say('takeDownload', { format: title }));
   const gloss = element('p', { text: sayNamed(`takeGloss_${name}`) });
@@ -53,11 +54,12 @@ function item(reading, format) {
 
 /** Writes it in slices: a long article's takes longer than a page can wait. What changes meanwhile is written anew. @param {Reading} reading @param {typeof FORMATS[number]} format @returns {Promise<Blob>} */
 async function written(reading, format) {
-  const { report } = reading;
+  const { report, reasons } = reading;
   const slices = new Slices(() => reading.report === report);
   try {
     // Why something is marked is to be in one language throughout.
-    await reading.reasons.ready;
+    await reasons.ready;
+    if (reasons !== reading.reasons) return written(reading, format);
     return new Blob(await slices.gather(chunks(format.write(reading))), { type: `${format.type};charset=utf-8` });
   } catch (cause) {
     unlessStopped(cause);

@@ -28,11 +28,12 @@ export class Windowed {
   #newRow;
   #watcher;
 
-  /** @param {(finding: Finding) => HTMLElement} newRow */
-  constructor(newRow) {
+  /** @param {(finding: Finding) => HTMLElement} newRow @param {string} keys what keys do here, in words */
+  constructor(newRow, keys) {
     this.#newRow = newRow;
     // Firefox stops at whatever scrolls; here its rows are what is stopped at.
-    this.scroller = element('div', { class: 'scroller', attributes: { role: 'list', tabindex: -1 } });
+    const attributes = { role: 'list', tabindex: -1, 'aria-description': keys };
+    this.scroller = element('div', { class: 'scroller', attributes, on: { keydown: (event) => this.#walk(event) } });
     this.#watcher = new IntersectionObserver((entries) => this.#see(entries), {
       root: this.scroller,
       rootMargin: MARGIN,
@@ -60,14 +61,12 @@ export class Windowed {
     const ids = [...this.scroller.querySelectorAll('.finding[data-open]')].map((row) => row.getAttribute('data-id'));
     for (const id of new Set([...ids, finding?.id])) {
       const index = this.#findings.findIndex((other) => other.id === id);
-      this.scroller.querySelector(`[data-id="${id}"]`)?.replaceWith(this.#row(index));
+      this.#rowOf(id)?.replaceWith(this.#row(index));
     }
     this.scroller.scrollTop = scrollTop;
     if (finding) this.reveal(finding);
     if (!focused || focused.isConnected) return;
-    const id = finding?.id ?? focused.closest('.finding')?.getAttribute('data-id');
-    const row = this.scroller.querySelector(`[data-id="${id}"] > button`);
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    this.#focus(this.#rowOf(finding?.id ?? focused.closest('.finding')?.getAttribute('data-id')));
   }
 
   /** Does `show`, and leaves the list scrolled to the finding it was scrolled to. @param {() => void} show */
@@ -82,21 +81,40 @@ export class Windowed {
     const finding = this.#findings.find((finding) => finding.id === id);
     if (!finding) return;
     this.reveal(finding);
-    const row = (/** @type {string} */ id) => this.scroller.querySelector(`[data-id="${id}"]`);
-    this.scroller.scrollTop += (row(finding.id)?.getBoundingClientRect().top ?? 0) - top - offset;
-    const button = focused && row(focused)?.querySelector('button');
-    if (button) button.focus({ preventScroll: true });
+    this.scroller.scrollTop += (this.#rowOf(finding.id)?.getBoundingClientRect().top ?? 0) - top - offset;
+    if (focused) buttonOf(this.#rowOf(focused))?.focus({ preventScroll: true });
   }
 
   /** Scrolls the list, and nothing but the list, to a finding. @param {Finding} finding */
   reveal(finding) {
     const index = this.#findings.findIndex(({ id }) => id === finding.id);
-    const chunk = this.#chunks[Math.floor(index / N_ROWS)];
-    if (!chunk) return;
-    if (!chunk.firstChild) this.#fill(chunk);
-    const view = this.scroller.getBoundingClientRect();
-    const box = chunk.children[index % N_ROWS].getBoundingClientRect();
+    const row = this.#built(index);
+    if (!row) return;
+    const [box, view] = boxes(row, this.scroller);
     if (box.top < view.top || box.bottom > view.bottom) this.scroller.scrollTop += box.top - view.top - 12;
+  }
+
+  /** Keys lead from row to row as from heading to heading of an accordion (ARIA authoring practices), and by pages. @param {KeyboardEvent} event */
+  #walk(event) {
+    const row = /** @type {HTMLElement} */ (event.target).closest('.finding > button')?.parentElement;
+    if (!row || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const last = this.#findings.length - 1;
+    const page = Math.max(1, Math.floor(this.scroller.clientHeight / EXPECTED_HEIGHT));
+    /** @type {Record<string, number>} */
+    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, End: last, Home: -last };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    this.#focus(this.#built(Math.max(0, Math.min(last, Number(row.getAttribute('aria-posinset')) - 1 + step))));
+  }
+
+  /** Gives the keyboard to a row, in sight. @param {Element | null | undefined} row */
+  #focus(row) {
+    const button = buttonOf(row);
+    if (!button) return;
+    const [box, view] = boxes(button, this.scroller);
+    this.scroller.scrollTop += Math.min(0, box.top - view.top) || Math.max(0, box.bottom - view.bottom);
+    button.focus({ preventScroll: true });
   }
 
   leave() {
@@ -116,7 +134,23 @@ export class Windowed {
     emptyAll(
       this.#chunks.filter((chunk) => chunk.firstChild && !this.#near.has(chunk) && !chunk.contains(focusIn(chunk))),
     );
+    // What is built above the row that has the keyboard is higher or lower than was expected.
+    const row = focusIn(this.scroller)?.closest('.finding');
+    const before = row?.getBoundingClientRect().top ?? 0;
     bare.forEach((chunk) => this.#fill(chunk));
+    if (row) this.scroller.scrollTop += row.getBoundingClientRect().top - before;
+  }
+
+  /** The row of a finding, if it is built. @param {string | null | undefined} id */
+  #rowOf(id) {
+    return this.scroller.querySelector(`[data-id="${id}"]`);
+  }
+
+  /** The row at this place, built if it was not; none where there is none. @param {number} index */
+  #built(index) {
+    const chunk = this.#chunks[Math.floor(index / N_ROWS)];
+    if (chunk && !chunk.firstChild) this.#fill(chunk);
+    return chunk?.children[index % N_ROWS];
   }
 
   /** @param {HTMLElement} chunk */
@@ -156,6 +190,16 @@ function emptyAll(chunks) {
     chunk.style.height = `${heights[index]}px`;
     chunk.replaceChildren();
   });
+}
+
+/** @param {Element | null | undefined} row */
+function buttonOf(row) {
+  return row?.querySelector('button');
+}
+
+/** @param {...Element} parts */
+function boxes(...parts) {
+  return parts.map((part) => part.getBoundingClientRect());
 }
 
 /** @param {HTMLElement} part */

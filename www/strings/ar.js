@@ -106,6 +106,7 @@ export const ar = {
   everySpeaker: 'أظهر كل المصادر من جديد',
   leftOut: 'لا شيء مُعلَّم هنا بهذه الإعدادات. المتروك: {n}.',
   noneMatch: 'لا علامة تطابق. امسح البحث أو شغّل نوعًا من العلامات.',
+  listKeys: 'تنقلك مفاتيح الأسهم من علامة إلى أخرى. يفتحها Enter ويغلقها Escape.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',
   headClaim: 'لا مصدر مذكور',

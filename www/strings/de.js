@@ -79,6 +79,7 @@ export const de = {
   everySpeaker: 'Wieder alle Quellen zeigen',
   leftOut: 'Mit diesen Einstellungen ist hier nichts markiert. Ausgelassen: {n}.',
   noneMatch: 'Kein Fund passt. Leeren Sie die Suche oder schalten Sie eine Art von Markierung ein.',
+  listKeys: 'Pfeiltasten führen von Fund zu Fund. Eingabe öffnet einen, Escape schließt ihn.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',
   headClaim: 'Keine Quelle angegeben',

@@ -94,6 +94,7 @@ export const en = {
   everySpeaker: 'Show all sources again',
   leftOut: 'Nothing is marked here with these settings. Left out: {n}.',
   noneMatch: 'No finding matches. Clear the search or switch a kind of mark on.',
+  listKeys: 'Arrow keys lead from finding to finding. Enter opens one, Escape closes it.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',
   headClaim: 'No source given',

@@ -80,6 +80,7 @@ export const es = {
   everySpeaker: 'Volver a mostrar todas las fuentes',
   leftOut: 'Con estos ajustes no hay nada marcado aquí. Omitidas: {n}.',
   noneMatch: 'Ningún hallazgo coincide. Borre la búsqueda o active un tipo de marca.',
+  listKeys: 'Las flechas llevan de un hallazgo a otro. Intro abre uno y Escape lo cierra.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',
   headClaim: 'Ninguna fuente',

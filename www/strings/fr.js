@@ -80,6 +80,7 @@ export const fr = {
   everySpeaker: 'Montrer de nouveau toutes les sources',
   leftOut: 'Rien n’est repéré ici avec ces réglages. Laissés de côté : {n}.',
   noneMatch: 'Aucun repère ne correspond. Effacez la recherche ou affichez un type de repère.',
+  listKeys: 'Les flèches mènent d’un repère à l’autre. Entrée en ouvre un, Échap le ferme.',
   headAttribution: '{source} · {cue}',
   headHedge: '{category} · {words}',
   headClaim: 'Aucune source',

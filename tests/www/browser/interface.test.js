@@ -136,6 +136,11 @@ onTheDesk('the interface', ({ openSample }) => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('ruiz');
     await until(page, `root.querySelectorAll('.finding').length === 3`);
+    const counts = await inside(
+      page,
+      `[...root.querySelectorAll('.chip .count')].map(({ textContent }) => textContent)`,
+    );
+    assert.deepEqual(counts, ['3 of 6', '0 of 4', '0 of 4', '0 of 3']);
     await page.close();
   });
 
@@ -195,7 +200,7 @@ onTheDesk('the interface', ({ openSample }) => {
       false,
     );
     await enter(page, 'settings');
-    await inside(page, `[...root.querySelectorAll('.button')].at(-1).click()`);
+    await inside(page, `root.querySelector('.part:not([hidden]) > p + .button').click()`);
     await enter(page, 'findings');
     assert.equal(
       await inside(

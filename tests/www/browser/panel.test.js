@@ -12,6 +12,10 @@ onTheDesk('the panel', ({ openSample }) => {
     const below = await box();
     assert.ok(below.width > 1000 && below.top > 400 && below.bottom === 900);
     await until(page, `root.querySelector('.grip').ariaValueNow === '${Math.round(below.height)}'`);
+    await enter(page, 'findings');
+    const widths = `[root.querySelector('.finding > button').offsetWidth, root.querySelector('.scroller').clientWidth]`;
+    const [row, list] = await inside(page, widths);
+    assert.equal(row, list, 'a row, and the ring of the keyboard around it, is as wide as the list');
     // The page's last lines can be scrolled to, above it.
     const foot = `(scrollTo(0, 1e6), document.querySelector('main').getBoundingClientRect().bottom)`;
     await until(page, `${foot} <= root.querySelector('.panel').getBoundingClientRect().top + 1`);

@@ -53,6 +53,9 @@ onTheDesk('the printed page', ({ openSample, name }) => {
     // The browser takes the page as soon as this is over.
     const printed = await page.evaluate(`(window.dispatchEvent(new Event('beforeprint')), ${nPainted})`);
     assert.equal(printed, nMarks);
+    // The page lives while the browser asks its reader how to print it.
+    await page.evaluate(`light.show({ layers: ['attributed', 'unnamed', 'hedge', 'unsourced'] })`);
+    assert.equal(await page.evaluate(nPainted), nMarks);
     await page.evaluate(`(window.dispatchEvent(new Event('afterprint')), lightOn.painted())`);
     assert.equal(await page.evaluate(painted), before);
     await page.close();

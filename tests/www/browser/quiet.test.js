@@ -67,7 +67,6 @@ const PANEL = [
   'heading: Who says what',
   'button: Move the panel below the text',
   'button: Make the panel small',
-  'button: Stop Claimlight on this page',
   'link: By its own account, this article retells another: Original Source: Aldwick Herald',
   'navigation: Rooms of the panel',
   'tab: Overview',

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { annotations, codePoints } from '../../../www/export/annotations.js';
 import { cell, csv } from '../../../www/export/csv.js';
 import { COLUMNS, row } from '../../../www/export/rows.js';
+import { fileName } from '../../../www/export/file-name.js';
 import { escaped, markdown } from '../../../www/export/markdown.js';
 import { isOnceAmong, linkTo } from '../../../www/page/fragment.js';
 import { sampleReading } from '../sample/text.js';
 
 Object.assign(globalThis, {
-  location: { href: 'https://courier.example/bridge', pathname: '/bridge' },
+  location: { href: 'https://courier.example/bridge', hostname: 'courier.example', pathname: '/bridge' },
   document: { title: 'Bridge at Aldwick' },
 });
 
@@ -19,13 +21,66 @@ test('a table has a row for each finding shown, all of one width', () => {
   const reading = sampleReading();
   const rows = whole(csv(reading)).trimEnd().split('\r\n');
   assert.equal(rows.length, reading.shown.length + 1);
-  assert.ok(rows[0].startsWith('\ufeffid,layer,'));
+  assert.ok(rows[0].startsWith('\ufeffdocument,finding,'));
 });
 
 test('a table without a row has its head, the same as one with rows', () => {
   const head = (/** @type {object} */ options) => whole(csv(sampleReading(options))).split('\r\n')[0];
   assert.equal(whole(csv(sampleReading({ layers: [] }))), `${head({})}\r\n`);
-  assert.deepEqual(Object.keys(row(sampleReading(), sampleReading().shown[0])), [...COLUMNS]);
+});
+
+test('a table has the command line’s columns in its order, but those a page knows nothing of, and the layer', () => {
+  const source = readFileSync(new URL('../../../src/cli/findings.rs', import.meta.url), 'utf8');
+  const names = [...source.matchAll(/^    \("(\w+)", Sort::/gm)].map(([, name]) => name);
+  const unknown = ['place', 'date', 'day', 'outlet', 'section', 'n_words', 'error'];
+  assert.deepEqual(COLUMNS, [...names.filter((name) => !unknown.includes(name)), 'layer']);
+});
+
+test('a row of the table says of a finding what the command line says', () => {
+  const reading = sampleReading();
+  const rowOf = (/** @type {string} */ words) => {
+    const found = reading.shown.find((finding) => row(reading, finding).words === words);
+    const cells =
+      found &&
+      Object.entries(row(reading, found)).filter(([name, cell]) => COLUMNS.includes(name) && cell !== undefined);
+    return Object.fromEntries(cells ?? []);
+  };
+  const { start, end, sentence, reason, ...said } = rowOf('The old bridge at Aldwick may close to lorries in June');
+  assert.deepEqual(said, {
+    document: 'https://courier.example/bridge',
+    finding: 'attribution',
+    words: 'The old bridge at Aldwick may close to lorries in June',
+    source: 'the mayor',
+    source_kind: 'role',
+    source_role: null,
+    cue: 'said',
+    cue_type: 'communication',
+    loaded: false,
+    directness: 'indirect',
+    confidence: 0.93,
+    layer: 'Attributed',
+  });
+  assert.equal(reading.report.text.slice(Number(start), Number(end)), said.words);
+  const hedge = rowOf('may');
+  assert.deepEqual(
+    [hedge.finding, hedge.category, hedge.level, hedge.voice, hedge.cue],
+    ['hedge', 'possibility', 'medium', 'source', undefined],
+  );
+  const claim = reading.shown.filter(({ claim }) => claim).map((finding) => row(reading, finding))[0];
+  assert.deepEqual([claim.finding, claim.support], ['claim', 'none']);
+});
+
+test('a file is called by the headline in any script, or by the address and the day, so that every system takes it', () => {
+  const named = (/** @type {string} */ text, kind = 'heading') =>
+    fileName(/** @type {any} */ ({ text, blocks: text ? [{ start: 0, end: text.length, kind }] : [] }));
+  assert.equal(named('Ferry at Aldwick may stop'), 'claimlight-ferry-at-aldwick-may-stop');
+  assert.equal(named('“The mayor’s” 1/2 \\ plan: <why>?* | …'), 'claimlight-the-mayors-1-2-plan-why');
+  assert.equal(named('قد يُغلق الجسر القديم'), 'claimlight-قد-يُغلق-الجسر-القديم');
+  const day = new Date().toISOString().slice(0, 10);
+  for (const none of [named(''), named('…'), named('The ferry may stop.', 'paragraph')])
+    assert.equal(none, `claimlight-courier-example-bridge-${day}`);
+  assert.equal(named('a '.repeat(5) + 'word '.repeat(50)), `claimlight-a-a-a-a-a${'-word'.repeat(9)}`);
+  assert.ok(new TextEncoder().encode(`${named('𠀀'.repeat(300))}.jsonld`).length <= 255);
 });
 
 test('what is taken away says why something is marked as the card does, in the reader’s language', () => {

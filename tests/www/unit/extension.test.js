@@ -47,7 +47,7 @@ const fake = {
         return Object.fromEntries(asked.filter((key) => key in state.kept).map((key) => [key, state.kept[key]]));
       },
       set: async (/** @type {Kept} */ change) => void Object.assign(state.kept, change),
-      remove: async (/** @type {string} */ key) => void delete state.kept[key],
+      remove: async (/** @type {string | string[]} */ keys) => [keys].flat().forEach((key) => delete state.kept[key]),
     },
   },
 };
@@ -146,6 +146,13 @@ test('two tabs of one page each hide a mark, and both stay hidden', async () => 
   one.write(KEY, '');
   await settled();
   assert.equal(state.kept[HERE], 'second');
+});
+
+test('what versions before kept of one site and this one does not read is forgotten, and nothing else', async () => {
+  const kept = { [HERE]: 'old', 'claimlight:strength': 'strong', interfaceLanguage: 'fr', rules: 'a claimlight:b' };
+  state.kept = { ...kept, 'https://news.example claimlight:strength': 'quiet' };
+  await state.listeners.installed();
+  assert.deepEqual(state.kept, kept);
 });
 
 test('in a private window nothing is written', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { leastConfidence } from '../../../www/choices.js';
 import { chosen, findings, LAYERS, sentenceAt } from '../../../www/findings.js';
 import { DEFAULTS } from '../../../www/options.js';
+import { Slices } from '../../../www/page/slices.js';
 import { Reading } from '../../../www/reading.js';
 import { retold, speakers, supportShares } from '../../../www/support.js';
 import { sampleReading } from '../sample/text.js';
@@ -126,6 +127,17 @@ test('everything a lit source said is lit, and nothing of another', () => {
   reading.light(0);
   const words = reading.litMarks.filter(({ label }) => label === 'source').map((mark) => reading.textOf(mark));
   assert.deepEqual(words, ['Ana Ruiz, who leads the union of bridge workers', 'She', 'Ruiz']);
+});
+
+test('of two sources of one name the one stays lit that was, when the page changes', async () => {
+  const reading = sampleReading();
+  const report = structuredClone(reading.report);
+  report.ledger[1].name = report.ledger[0].name;
+  const again = new Reading(reading.page, report, { ...DEFAULTS }, reading.speech);
+  again.light(1);
+  const changed = structuredClone(report);
+  await again.update(changed, findings(changed), new Slices(() => true));
+  assert.equal(again.lit, 1);
 });
 
 test('shares of support add up, and speakers stand with the most quoted first', () => {
