@@ -1,12 +1,13 @@
 //! Mends what the tagger finds by what the rules know for sure, and leaves out turns of speech.
 
+mod closings;
 mod references;
 mod subjects;
 
 use std::ops::Range;
 
 use super::{
-    confidence::LOG_ODDS_OF_RULES,
+    confidence::{LOG_ODDS_OF_CLOSING, LOG_ODDS_OF_RULES},
     cues::{ANY_TYPE, Anchor, CueForm, CueType},
     passage::Passage,
     phrases,
@@ -18,6 +19,7 @@ use crate::{
     lexicon::{Class, Classes},
     order::sort_by_place,
 };
+use closings::{Closing, closing};
 use references::{part_reference, references};
 use subjects::{
     drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
@@ -41,6 +43,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
+    add_closings(passage, &mut found);
     let outer = references(passage, &found);
     found.retain(|candidate| !outer.iter().any(|outer| holds(outer, candidate)));
     found.extend(outer);
@@ -53,6 +56,28 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     }
     sort_by_place(&mut found, |candidate| (candidate.anchor.tokens.start, 0));
     found
+}
+
+/// Adds who says something at a sentence's end where the tagger found nothing, and mends the source where it saw half of it
+/// or none of what is said. `found` is in the order of the cues, before and after.
+fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
+    let taken = taken(passage, found);
+    for sentence in passage.sentences {
+        let Some(Closing { mut candidate, is_apposition }) = closing(passage, &sentence.tokens) else { continue };
+        let verb = candidate.anchor.tokens.end - 1;
+        let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
+        match found.get_mut(place).filter(|found| found.anchor.tokens.contains(&verb)) {
+            Some(known) if is_apposition || known.content.iter().all(|content| content.start > verb) => {
+                candidate.anchor.log_odds = known.anchor.log_odds.max(LOG_ODDS_OF_CLOSING);
+                let elsewhere = known.content.iter().filter(|content| content.start >= sentence.tokens.end);
+                candidate.content.extend(elsewhere.cloned());
+                *known = candidate;
+            }
+            Some(_) => {}
+            None if is_apart(&candidate, &taken) => found.insert(place, candidate),
+            None => {}
+        }
+    }
 }
 
 /// The least log odds, in hundredths, of a cue with no word that the lists know as one.
