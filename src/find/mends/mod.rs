@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{
     confidence::{LOG_ODDS_OF_CLOSING, LOG_ODDS_OF_RULES},
     cues::{ANY_TYPE, Anchor, CueForm, CueType},
+    heads::{BODIES, PERSONS, WRITINGS},
     passage::Passage,
     phrases,
     rules::Candidate,
@@ -170,6 +171,7 @@ fn is_half(passage: &Passage, tokens: Range<usize>, labels: &[Label]) -> bool {
 /// and of cues after their content at the lower bounds.
 const MIN_SURE: i32 = 300;
 const MIN_SURE_SAYING: i32 = 250;
+const MIN_SURE_CLAUSE: i32 = 100;
 const MIN_SURE_PASSIVE: i32 = 200;
 const MIN_SURE_BELIEF: i32 = 150;
 const MIN_SURE_TRAILING: i32 = 200;
@@ -183,6 +185,7 @@ fn is_sure(passage: &Passage, candidate: &Candidate) -> bool {
         CueForm::Active if anchor.tokens.len() == 1 && passage.reads(anchor.head, ":") => true,
         CueForm::Active if is_trailing => anchor.log_odds >= MIN_SURE_TRAILING || is_evidence(),
         CueForm::Active if anchor.classes.has(Class::Saying) => anchor.log_odds >= MIN_SURE_SAYING,
+        CueForm::Active if is_clause(passage, candidate) => anchor.log_odds >= MIN_SURE_CLAUSE,
         CueForm::Active if is_aim(passage, candidate) => true,
         CueForm::Active if anchor.cue_type == CueType::Belief => anchor.log_odds >= MIN_SURE_BELIEF,
         CueForm::Active => anchor.log_odds >= MIN_SURE,
@@ -204,6 +207,20 @@ fn names_authority(passage: &Passage, anchor: &Anchor) -> bool {
     opens
         && (passage.is_capitalised(tokens.end)
             || passage.tokens.get(tokens.end).is_some_and(|next| next.classes.meets(begins)))
+}
+
+/// "The auditor recommends that the pier be sold": somebody, a verb that is no noun, and a clause. "The label that sticks" is no such.
+fn is_clause(passage: &Passage, candidate: &Candidate) -> bool {
+    let Candidate { anchor, content, source: Some(source) } = candidate else { return false };
+    let (that, last) = (anchor.tokens.end, source.end - 1);
+    let is_somebody = passage.is_capitalised(last) || passage.tokens[last].classes.meets(PERSONS | BODIES | WRITINGS);
+    let is_noun = passage.tokens[anchor.head].classes.meets(Classes::of(&[Class::Noun, Class::CueNoun]));
+    anchor.cue_type == CueType::Communication
+        && passage.reads(that, "that")
+        && content.iter().any(|content| content.start == that && content.len() > 2)
+        && is_somebody
+        && !is_noun
+        && source.end <= anchor.tokens.start
 }
 
 /// "plans to", "hopes to", "expects to": of those that the tagger leaves out two thirds are annotated; of "wants to" and
