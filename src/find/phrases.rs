@@ -82,6 +82,7 @@ fn simple_phrase_before(passage: &Passage, first: usize, end: usize) -> Option<u
 fn continues_left(passage: &Passage, index: usize, is_last: bool) -> bool {
     let token = &passage.tokens[index];
     match token.kind {
+        TokenKind::Mark if is_owners_mark(passage, index) => !is_last,
         TokenKind::Mark => {
             matches!(passage.word(index), "." | "$" | "£" | "€" | "%" | "@" | "#")
                 && !is_last
@@ -95,6 +96,15 @@ fn continues_left(passage: &Passage, index: usize, is_last: bool) -> bool {
             !token.classes.meets(OUTSIDE) && (!is_finite_verb(passage, index) || token.classes.meets(BEGINNERS))
         }
     }
+}
+
+/// The apostrophe alone by which several own something: "the Seafarers' Union".
+pub fn is_owners_mark(passage: &Passage, index: usize) -> bool {
+    let touches = |before: usize| passage.tokens[before].span.end == passage.tokens[index].span.start;
+    (passage.reads(index, "'") || passage.reads(index, "’"))
+        && passage.is_word(index + 1)
+        && passage.quotation(index).is_none()
+        && index.checked_sub(1).is_some_and(|before| touches(before) && passage.word(before).ends_with('s'))
 }
 
 /// Whether a token is a verb form that cannot stand within a noun phrase.

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::{anonymity, passage::Passage, phrases, rules::Candidate};
-use crate::lexicon::{Class, Classes};
+use super::{anonymity, cues::CueType, passage::Passage, phrases, rules::Candidate};
+use crate::{
+    lexicon::{Class, Classes},
+    text::tokens::TokenKind,
+};
 
 /// Whether nothing is said where this was found.
 pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
@@ -15,6 +18,7 @@ pub fn says_nothing(passage: &Passage, candidate: &Candidate) -> bool {
         || is_asked(passage, candidate)
         || is_interviewers(passage, candidate)
         || is_of_anonymity(passage, candidate)
+        || is_of_nobody(passage, candidate)
 }
 
 /// How many tokens before its cue a turn of speech may begin ("needless to say").
@@ -128,6 +132,24 @@ fn is_of_anonymity(passage: &Passage, candidate: &Candidate) -> bool {
     candidate.source.as_ref().is_some_and(is_who)
         && passage.is(cue.end - 1, Class::Refusing)
         && anonymity::refusal_in(passage, content).is_some()
+}
+
+/// "Nobody said the bridge was safe", "None of them said", "No witness told the inquiry": nobody says it, and it is no statement.
+/// "No Labels said" and "neither Roe nor Ruiz said" name somebody; what nobody knows or does is another matter.
+fn is_of_nobody(passage: &Passage, candidate: &Candidate) -> bool {
+    let Some(source) = candidate.source.as_ref().filter(|source| source.end <= candidate.anchor.tokens.start) else {
+        return false;
+    };
+    let people = Classes::of(&[Class::Crowd, Class::Group]);
+    let next = source.start + 1;
+    let is_name = next < source.end && passage.is_capitalised(next) && !passage.tokens[next].classes.meets(people);
+    let counts = next < source.end && passage.tokens[next].kind == TokenKind::Number;
+    candidate.anchor.classes.has(Class::Saying)
+        && candidate.anchor.cue_type == CueType::Communication
+        && passage.is(source.start, Class::Nobody)
+        && !is_name
+        && !counts
+        && !source.clone().any(|index| passage.is(index, Class::Conjunction))
 }
 
 /// How many tokens before its cue a notice names the article and its update.

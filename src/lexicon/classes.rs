@@ -166,4 +166,5 @@ classes! {
     WithCapital "with-capital" "Ill., Oct.: an abbreviation only where it has a capital.",
     Notice "notice" "Provenance: an earlier version of this, because of an editing error: says by itself that the text was changed.",
     Causative "causative" "make, let: before somebody who is made to appear so.",
+    Nobody "nobody" "nobody, none, no (witness): there is nobody who says it.",
 }

@@ -1,6 +1,6 @@
 //! What a report says of its findings beside their spans: reasons, names, the language.
 
-use claimlight::{Options, scan};
+use claimlight::{Options, report::SHOWN, scan};
 
 #[test]
 fn a_reason_speaks_of_a_source_only_where_there_is_one() {
@@ -40,4 +40,26 @@ fn the_operator_is_nobody_who_was_he() {
 fn a_report_names_the_lists_that_were_used() {
     let british = Options { language: "en-GB".to_owned(), ..Options::default() };
     assert_eq!(scan("He said so.", &british).language, "en");
+}
+
+#[test]
+fn a_reference_that_opens_and_a_speaker_who_closes_a_sentence_are_shown() {
+    let shown = Options { confidence: SHOWN, ..Options::default() };
+    let sentences = [
+        "According to the Seafarers' Union, the crew had not been paid for two months.",
+        "According to two officials, the deal is dead.",
+        "According to the auditor, the council spent twice its budget.",
+        "It could float, the mayor said.",
+        "The factory will close, its manager, Lee Wong, said.",
+    ];
+    for sentence in sentences {
+        let report = scan(sentence, &shown);
+        assert_eq!(report.attributions.len(), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn what_somebody_says_is_no_role() {
+    let report = scan("According to Ana Ruiz, the dam is safe.", &Options::default());
+    assert_eq!((report.ledger[0].name.as_str(), report.ledger[0].role.as_deref()), ("Ana Ruiz", None));
 }

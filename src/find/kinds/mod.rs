@@ -14,6 +14,7 @@ use crate::{
     text::tokens::TokenKind,
 };
 use names::is_name;
+pub use names::looks_like_people;
 
 /// How a source is identified.
 ///

@@ -53,12 +53,19 @@ fn is_society(passage: &Passage, head: &Head) -> bool {
 /// A word small in itself that a sentence begins with: a noun of the lists, or a plural by its ending.
 fn is_common_start(passage: &Passage, index: usize) -> bool {
     let word = passage.word(index);
-    let ends = ["ers", "ors", "ists", "ians", "ents", "ants", "ees", "ings", "ions", "tion", "ment", "ness", "ship"];
-    let looks_plural = word.chars().count() >= MIN_PLURAL && ends.iter().any(|end| word.ends_with(end));
+    let ends = ["ings", "ions", "tion", "ment", "ness", "ship"];
+    let is_thing = word.chars().count() >= MIN_PLURAL && ends.iter().any(|end| word.ends_with(end));
+    let looks_plural = looks_like_people(word) || is_thing;
     heads::opens_sentence(passage, index)
         && !heads::is_given_name(passage, index)
         && passage.tokens[index].shape == Shape::Capitalised
         && (passage.is(index, Class::Noun) || looks_plural || takes_plural(passage, index))
+}
+
+/// Whether a word ends as words for several people do: "seafarers", "pensioners", "physicians".
+pub fn looks_like_people(word: &str) -> bool {
+    let ends = ["ers", "ors", "ists", "ians", "ents", "ants", "ees"];
+    word.chars().count() >= MIN_PLURAL && ends.iter().any(|end| word.ends_with(end))
 }
 
 /// From how many letters on an ending is trusted; shorter are surnames as often ("Sanders", "Rivers").

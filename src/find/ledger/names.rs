@@ -6,8 +6,10 @@ use crate::find::hashed::HashedSet;
 
 use crate::{
     find::{
-        heads::{self, BODIES, OFFICES},
+        heads::{self, BODIES, OFFICES, PERSONS},
+        kinds,
         passage::Passage,
+        phrases,
         provenance::dateline,
     },
     lexicon::{Class, Classes},
@@ -87,11 +89,21 @@ fn goes_on(passage: &Passage, start: usize, index: usize, end: usize) -> bool {
     match () {
         () if passage.is_capitalised(index) => heads::is_given_name(passage, index - 1),
         () if passage.reads(index, ".") => is_inner_stop(passage, start, index),
+        () if phrases::is_owners_mark(passage, index) => next_is_name && owns_body(passage, index, end),
         () if classes.has(Class::NameParticle) && !classes.has(Class::Determiner) => next_is_name,
         () if classes.has(Class::Conjunction) => next_is_name && heads::is_joint_name(passage, start, index, end),
         () if classes.has(Class::Preposition) => is_complement(passage, start, index, end),
         () => passage.reads(index, "the") && next_is_name && passage.is(index - 1, Class::Preposition),
     }
+}
+
+/// "Seafarers' Union", "National Farmers' Union": a body that is called after whose it is. "The Netherlands' Supreme Court" is
+/// not, nor is a player of "the Aldwick Rovers'".
+fn owns_body(passage: &Passage, mark: usize, end: usize) -> bool {
+    let owners = &passage.tokens[mark - 1];
+    let is_people = owners.classes.meets(PERSONS) || kinds::looks_like_people(passage.word(mark - 1));
+    let run = (mark + 1..end).take_while(|index| heads::is_name_word(passage, *index));
+    is_people && run.last().is_some_and(|last| passage.tokens[last].classes.meets(BODIES))
 }
 
 /// The full stop of an initial or a title.

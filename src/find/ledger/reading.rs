@@ -45,6 +45,8 @@ pub struct Reading<'a> {
     bodies: Bodies,
     /// The source last met without a name, and the sentence.
     nameless: Option<(usize, usize)>,
+    /// The subject last met that is no source and has no name, and the sentence.
+    unnamed_subject: Option<(usize, usize)>,
     /// The last pronoun nobody is known for, its word and the sentence.
     pub(super) unresolved: Option<(usize, u64, usize)>,
 }
@@ -67,6 +69,7 @@ impl<'a> Reading<'a> {
             focus: Focus::default(),
             bodies: Bodies::default(),
             nameless: None,
+            unnamed_subject: None,
             unresolved: None,
         }
     }
@@ -236,17 +239,27 @@ impl<'a> Reading<'a> {
             _ => Some(self.description(tokens, identity, turn)),
         };
         if let Some(referent) = referent {
+            self.unnamed_subject = Some((referent, turn));
             self.focus.subject(referent, turn);
         }
     }
 
-    /// "The official asked not to be named": the reason belongs to the source last met without a name.
+    /// "The official asked not to be named": the reason belongs to the subject of the sentence, or else to the source last met
+    /// without a name; where "who" asks, not to one of the sentence before.
     fn withheld(&mut self, key: usize) {
         let turn = self.turn(key);
-        let Some((index, _)) = self.nameless.filter(|(_, last)| last + 1 >= turn) else { return };
-        let referent = &mut self.referents.all[index];
-        let is_one = matches!(referent.kind, SourceKind::Role | SourceKind::Anonymous | SourceKind::Collective);
-        if is_one && referent.role.is_none() {
+        let sentence = self.passage.sentence(key).map_or(key, |sentence| sentence.tokens.start);
+        let lead = key.saturating_sub(MAX_LEAD).max(sentence)..key;
+        let is_clause = lead.clone().any(|index| self.passage.is(index, Class::RelativePronoun));
+        let reach = usize::from(!is_clause);
+        let is_nameless = |index: usize| {
+            matches!(self.referents.all[index].kind, SourceKind::Role | SourceKind::Anonymous | SourceKind::Collective)
+        };
+        let here = self.unnamed_subject.filter(|(index, last)| *last == turn && is_nameless(*index));
+        let near = self.nameless.filter(|(_, last)| last + reach >= turn);
+        let Some((index, _)) = near.filter(|(_, last)| *last == turn).or(here).or(near) else { return };
+        if is_nameless(index) && self.referents.all[index].role.is_none() {
+            let referent = &mut self.referents.all[index];
             referent.kind = SourceKind::Anonymous;
             referent.role = anonymity::statement_within(self.passage, &(key.saturating_sub(MAX_LEAD)..key + 1));
         }

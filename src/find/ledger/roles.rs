@@ -138,7 +138,9 @@ fn apposition(passage: &Passage, start: usize, end: usize) -> Option<Role> {
     let is_unknown = noun.shape == Shape::Lower && heads::is_opened(passage, &head);
     let closes = (head.word + 1..end).find(|index| closes(passage, *index));
     let is_whole = closes.is_some() || end == passage.sentence(start)?.tokens.end;
-    ((is_person || is_unknown) && is_whole && noun.kind == TokenKind::Word && head.phrase.start < end)
+    // "According to Ana Ruiz, the dam is safe": a clause of its own.
+    let is_clause = passage.is(head.word + 1, Class::Be);
+    ((is_person || is_unknown) && is_whole && !is_clause && noun.kind == TokenKind::Word && head.phrase.start < end)
         .then(|| Role { tokens: start..closes.unwrap_or(end), noun: head.word })
 }
 

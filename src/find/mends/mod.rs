@@ -1,13 +1,15 @@
 //! Mends what the tagger finds by what the rules know for sure, and leaves out turns of speech.
 
+mod closings;
 mod references;
 mod subjects;
 
 use std::ops::Range;
 
 use super::{
-    confidence::LOG_ODDS_OF_RULES,
+    confidence::{LOG_ODDS_OF_CLOSING, LOG_ODDS_OF_RULES},
     cues::{ANY_TYPE, Anchor, CueForm, CueType},
+    heads::{BODIES, PERSONS, WRITINGS},
     passage::Passage,
     phrases,
     rules::Candidate,
@@ -18,6 +20,7 @@ use crate::{
     lexicon::{Class, Classes},
     order::sort_by_place,
 };
+use closings::{Closing, closing};
 use references::{part_reference, references};
 use subjects::{
     drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
@@ -41,6 +44,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
     }
+    add_closings(passage, &mut found);
     let outer = references(passage, &found);
     found.retain(|candidate| !outer.iter().any(|outer| holds(outer, candidate)));
     found.extend(outer);
@@ -53,6 +57,28 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     }
     sort_by_place(&mut found, |candidate| (candidate.anchor.tokens.start, 0));
     found
+}
+
+/// Adds who says something at a sentence's end where the tagger found nothing, and mends the source where it saw half of it
+/// or none of what is said. `found` is in the order of the cues, before and after.
+fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
+    let taken = taken(passage, found);
+    for sentence in passage.sentences {
+        let Some(Closing { mut candidate, is_apposition }) = closing(passage, &sentence.tokens) else { continue };
+        let verb = candidate.anchor.tokens.end - 1;
+        let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
+        match found.get_mut(place).filter(|found| found.anchor.tokens.contains(&verb)) {
+            Some(known) if is_apposition || known.content.iter().all(|content| content.start > verb) => {
+                candidate.anchor.log_odds = known.anchor.log_odds.max(LOG_ODDS_OF_CLOSING);
+                let elsewhere = known.content.iter().filter(|content| content.start >= sentence.tokens.end);
+                candidate.content.extend(elsewhere.cloned());
+                *known = candidate;
+            }
+            Some(_) => {}
+            None if is_apart(&candidate, &taken) => found.insert(place, candidate),
+            None => {}
+        }
+    }
 }
 
 /// The least log odds, in hundredths, of a cue with no word that the lists know as one.
@@ -145,6 +171,7 @@ fn is_half(passage: &Passage, tokens: Range<usize>, labels: &[Label]) -> bool {
 /// and of cues after their content at the lower bounds.
 const MIN_SURE: i32 = 300;
 const MIN_SURE_SAYING: i32 = 250;
+const MIN_SURE_CLAUSE: i32 = 100;
 const MIN_SURE_PASSIVE: i32 = 200;
 const MIN_SURE_BELIEF: i32 = 150;
 const MIN_SURE_TRAILING: i32 = 200;
@@ -158,6 +185,7 @@ fn is_sure(passage: &Passage, candidate: &Candidate) -> bool {
         CueForm::Active if anchor.tokens.len() == 1 && passage.reads(anchor.head, ":") => true,
         CueForm::Active if is_trailing => anchor.log_odds >= MIN_SURE_TRAILING || is_evidence(),
         CueForm::Active if anchor.classes.has(Class::Saying) => anchor.log_odds >= MIN_SURE_SAYING,
+        CueForm::Active if is_clause(passage, candidate) => anchor.log_odds >= MIN_SURE_CLAUSE,
         CueForm::Active if is_aim(passage, candidate) => true,
         CueForm::Active if anchor.cue_type == CueType::Belief => anchor.log_odds >= MIN_SURE_BELIEF,
         CueForm::Active => anchor.log_odds >= MIN_SURE,
@@ -179,6 +207,20 @@ fn names_authority(passage: &Passage, anchor: &Anchor) -> bool {
     opens
         && (passage.is_capitalised(tokens.end)
             || passage.tokens.get(tokens.end).is_some_and(|next| next.classes.meets(begins)))
+}
+
+/// "The auditor recommends that the pier be sold": somebody, a verb that is no noun, and a clause. "The label that sticks" is no such.
+fn is_clause(passage: &Passage, candidate: &Candidate) -> bool {
+    let Candidate { anchor, content, source: Some(source) } = candidate else { return false };
+    let (that, last) = (anchor.tokens.end, source.end - 1);
+    let is_somebody = passage.is_capitalised(last) || passage.tokens[last].classes.meets(PERSONS | BODIES | WRITINGS);
+    let is_noun = passage.tokens[anchor.head].classes.meets(Classes::of(&[Class::Noun, Class::CueNoun]));
+    anchor.cue_type == CueType::Communication
+        && passage.reads(that, "that")
+        && content.iter().any(|content| content.start == that && content.len() > 2)
+        && is_somebody
+        && !is_noun
+        && source.end <= anchor.tokens.start
 }
 
 /// "plans to", "hopes to", "expects to": of those that the tagger leaves out two thirds are annotated; of "wants to" and

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     find::{
-        confidence::LOG_ODDS_OF_RULES,
+        confidence::LOG_ODDS_OF_REFERENCE,
         cues::{Anchor, CueForm, anchor_of},
         passage::Passage,
         rules::Candidate,
@@ -34,6 +34,9 @@ pub fn references(passage: &Passage, found: &[Candidate]) -> Vec<Candidate> {
 pub fn part_reference(passage: &Passage, candidate: &mut Candidate) {
     let cue = candidate.anchor.tokens.clone();
     let Some((anchor, sentence)) = opening(passage, cue.clone()).zip(passage.sentence(cue.start)) else { return };
+    if cue.start == sentence.tokens.start {
+        candidate.anchor.log_odds = candidate.anchor.log_odds.max(LOG_ODDS_OF_REFERENCE);
+    }
     if anchor.tokens.end < cue.end {
         let Some(source) = sources::source_tokens(passage, &anchor, &sentence.tokens) else { return };
         candidate.anchor = Anchor { log_odds: candidate.anchor.log_odds, ..anchor };
@@ -55,7 +58,7 @@ fn opening(passage: &Passage, tokens: Range<usize>) -> Option<Anchor> {
 }
 
 fn reference(passage: &Passage, sentence: &Sentence) -> Option<Candidate> {
-    let anchor = Anchor { log_odds: LOG_ODDS_OF_RULES, ..opening(passage, sentence.tokens.clone())? };
+    let anchor = Anchor { log_odds: LOG_ODDS_OF_REFERENCE, ..opening(passage, sentence.tokens.clone())? };
     let source = sources::source_tokens(passage, &anchor, &sentence.tokens)?;
     let reach = sentence.tokens.end.min(source.end + MAX_REST);
     let comma = (source.end..reach).find(|index| passage.reads(*index, ","))?;

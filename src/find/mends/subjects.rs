@@ -66,6 +66,9 @@ pub fn take_insertion(passage: &Passage, candidate: &mut Candidate) {
     }
 }
 
+/// What who asked not to be named goes on to do.
+const SPEAKING: Classes = Classes::of(&[Class::Saying, Class::Denial]);
+
 /// "A driver who asked not to be named said the brakes had failed", "A driver, who asked not to be named, said": what is asked
 /// is told of the source, which goes on to say something.
 pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
@@ -73,7 +76,8 @@ pub fn pass_refusal(passage: &Passage, candidate: &mut Candidate) {
     let (Some(source), true) = (&candidate.source, content.start >= candidate.anchor.tokens.end) else { return };
     let Some(end) = anonymity::refusal_in(passage, content).map(|key| key + 1) else { return };
     let verb = end + usize::from(passage.reads(end, ","));
-    let speaks = passage.is(verb, Class::Saying) && passage.is(verb, Class::Past);
+    let speaks =
+        passage.tokens.get(verb).is_some_and(|token| token.classes.meets(SPEAKING)) && passage.is(verb, Class::Past);
     if !speaks || source.end > candidate.anchor.tokens.start || verb + 1 >= content.end {
         return;
     }
