@@ -14,7 +14,7 @@ import { styleOf, STYLE_NAMES } from './sheet.js';
 const MOST_LIVE_RANGES = 1000;
 
 /** How long painting may keep the page waiting, in milliseconds: less than half a frame at sixty a second, since laying it on takes time too. */
-const SLICE = 4;
+const SLICE = 3;
 
 /** How long marks take to come in, in milliseconds: seen as a change, not waited for. */
 const FADE = 260;
@@ -180,9 +180,9 @@ export function* elementsInSight(marks, canvas) {
   for (const mark of nearest(marks, canvas.rangeOf)) {
     const range = canvas.rangeOf(mark);
     if (!range) continue;
-    canvas.groundOf(range.startContainer);
     const element = elementOf(range.startContainer);
     if (element) yield element;
+    canvas.groundOf(range.startContainer);
   }
 }
 
