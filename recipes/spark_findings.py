@@ -60,11 +60,18 @@ def opened(folder):
 
 def walked(folder):
     """The files of a folder of this machine and of those in it. Links to folders are passed by, as the command line passes them by: one
-    that leads back would give each file over and over."""
+    that leads back would give each file over and over. Names that are no UTF-8 are, too: neither pyarrow nor a table can hold them."""
     def refuse(error):
         sys.exit(str(error))
 
-    return [os.path.join(place, name) for place, _, names in os.walk(folder, onerror=refuse) for name in names]
+    found = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if name[0] not in "._"]
+        found += (os.path.join(place, name) for name in names)
+    unsaid = [path for path in found if re.search("[\udc80-\udcff]", path)]
+    if unsaid:
+        print(f"{len(unsaid)} files are passed over whose names are no UTF-8, such as {ascii(min(unsaid))}; give them others", file=sys.stderr)
+    return sorted(set(found) - set(unsaid))
 
 
 def lies_in(findings, folder):
@@ -180,7 +187,10 @@ def run(binary, form, place, table):
     command = [binary, "scan", "--from", form.replace("parquet", "jsonl"), "--format", "parquet", "--unit", "char", "--keep-failed", "--output", table]
     with tempfile.TemporaryFile() as complaints:
         # One job: Spark runs as many files at once as there are cores.
-        status = subprocess.run([*command, "--jobs", "1", "--", *os.listdir(place)], cwd=place, stderr=complaints).returncode
+        try:
+            status = subprocess.run([*command, "--jobs", "1", "--", *os.listdir(place)], cwd=place, stderr=complaints).returncode
+        except OSError as error:
+            raise RuntimeError(f"{binary}: it cannot be run: {error}") from error  # No fault of the file.
         complaints.seek(max(0, complaints.seek(0, os.SEEK_END) - 500))
         said = complaints.read().decode(errors="replace").strip()
     if status == 2:
@@ -215,7 +225,7 @@ def put(table, findings, name):
 def found(name):
     """The binary: where it is named, among --files, or on the PATH."""
     places = [os.path.abspath(name), SparkFiles.get(os.path.basename(name)), shutil.which(name)]
-    binary = next((place for place in places if place and os.path.exists(place)), None)
+    binary = next((place for place in places if place and os.path.isfile(place) and os.access(place, os.X_OK)), None)
     if binary is None:
         raise RuntimeError(f"{name}: there is no such binary on this node; send it with --files")
     return binary

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from unittest import mock
 
 import duckdb
 import pyarrow as pa
@@ -24,7 +25,7 @@ from pyspark.sql import SparkSession
 from runs import ENVIRONMENT, RECIPES, documented, of_session, spark
 
 sys.path.insert(0, str(RECIPES))
-from spark_findings import articles  # noqa: E402
+from spark_findings import articles, found  # noqa: E402
 
 CLAIMLIGHT, ARCHIVE = (str(Path(path).resolve()) for path in sys.argv[1:3])
 N_FILES, N_ARTICLES = 12, 100
@@ -181,6 +182,9 @@ def test_listed(folder):
     assert sorted(listed) == sorted(expected), listed
     read = duckdb.sql(f"SELECT DISTINCT regexp_replace(place, ':.*', '') FROM '{plain(folder, 'listed')}'").fetchall()
     assert {name for name, in read} == expected | {"listed/findings/in/d.jsonl"}, read
+    # The command line reads this one; pyarrow cannot.
+    Path(os.fsdecode(bytes(archive) + b"/caf\xe9.jsonl")).touch()
+    assert sorted(file.name for file in articles(str(archive), str(archive / "findings"), None)) == sorted(expected)
     try:
         articles(str(archive), str(elsewhere / ".." / "listed"), None)
     except SystemExit as refused:
@@ -188,6 +192,13 @@ def test_listed(folder):
     else:
         raise AssertionError("articles and findings are in one folder")
     print("Spark: lists the files that the command line reads, each once, and no findings")
+
+
+def test_found(folder):
+    """A folder that is called as the binary, such as a checkout of its source, is not taken for it."""
+    (folder / "checkout" / "claimlight").mkdir(parents=True)
+    with mock.patch("spark_findings.SparkFiles.get", return_value=CLAIMLIGHT):
+        assert found(str(folder / "checkout" / "claimlight")) == CLAIMLIGHT
 
 
 def dying(folder):
@@ -243,6 +254,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(CLAIMLIGHT, Path(folder, "claimlight"))
         test_listed(Path(folder))
+        test_found(Path(folder))
         test_dying(Path(folder))
         findings = test_restart(Path(folder))
         test_parquet(Path(folder))

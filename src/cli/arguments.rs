@@ -57,6 +57,19 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// What it reads, of commands that read many documents.
+    pub fn reading(&self) -> Option<&ReadingArguments> {
+        match self {
+            Command::Scan(arguments) => Some(&arguments.reading),
+            Command::Article(arguments) => Some(&arguments.reading),
+            Command::Check(arguments) => Some(&arguments.reading),
+            Command::Report(arguments) => Some(&arguments.reading),
+            Command::Diff(_) | Command::Completions { .. } | Command::Man { .. } => None,
+        }
+    }
+}
+
 /// What to read, and how.
 #[derive(Args)]
 pub struct ReadingArguments {

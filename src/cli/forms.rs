@@ -1,8 +1,11 @@
 //! What a file holds: by its name, or by how it begins.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::arguments::Form;
+use super::{
+    arguments::{Form, ReadingArguments},
+    problems::{Failure, refuse},
+};
 
 /// The extensions of files that can be read, with what they hold; `.gz` may follow. Others are told by their first bytes
 /// when they are named, and passed over in a folder.
@@ -23,6 +26,21 @@ const TABLES: [(&str, &str); 3] = [("json", JSON), ("csv", TABLE), ("tsv", TABLE
 const JSON: &str = "it holds JSON; if each line is a document, call it .jsonl or say so by --from jsonl; if it is one list of documents, make it lines, as with: jq -c '.[]'";
 const TABLE: &str =
     "it is a table; make of each row a line {\"id\": …, \"text\": …} of a .jsonl; or say with --from what it holds";
+
+/// Refuses what no build without its feature reads: each document would be at fault, and whoever asks by the thousand
+/// would take them for done.
+pub fn refuse_unbuilt(reading: Option<&ReadingArguments>) -> Result<(), Failure> {
+    match reading.is_some_and(names_archives) && cfg!(not(feature = "warc")) {
+        true => Err(refuse("this build reads no web archives; build it with --features warc")),
+        false => Ok(()),
+    }
+}
+
+/// Whether a web archive is named.
+fn names_archives(reading: &ReadingArguments) -> bool {
+    let is_archive = |path: &PathBuf| form_by_name(path) == Some(Form::Warc) && !path.is_dir();
+    reading.from.map_or_else(|| reading.files.iter().any(is_archive), |form| form == Form::Warc)
+}
 
 /// The extension of a file without that of its packing.
 fn extension(path: &Path) -> Option<String> {
@@ -62,6 +80,23 @@ pub fn form_by_start(start: &[u8]) -> Result<Form, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_build_that_reads_no_archives_refuses_them() {
+        let reading = |from, file: &str| ReadingArguments { from, jobs: None, files: vec![PathBuf::from(file)] };
+        for (from, file, is_archive) in [
+            (Some(Form::Warc), "crawl", true),
+            (None, "crawl.WARC.gz", true),
+            (Some(Form::Text), "crawl.warc", false),
+            (None, "day.jsonl", false),
+        ] {
+            let refused = refuse_unbuilt(Some(&reading(from, file))).is_err();
+            assert_eq!(
+                (names_archives(&reading(from, file)), refused),
+                (is_archive, is_archive && cfg!(not(feature = "warc")))
+            );
+        }
+    }
 
     #[test]
     fn a_name_says_what_a_file_holds() {

@@ -10,9 +10,11 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{
     arguments::{Form, ReadingArguments},
+    foreign::foreign,
     forms::{EXTENSIONS, form_by_name, form_by_start, table_by_name},
     matched::{Matched, is_linked, matched},
     opening::{Meter, open, start},
+    own::Own,
     problems::{Problem, is_standard_input},
 };
 
@@ -40,13 +42,14 @@ fn stem(path: &Path) -> String {
     Path::new(unpacked).file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The files that are named, one after the other; a folder's are found while the first are scanned. What of a folder is
-/// passed over it `say`s.
+/// The files that are named, one after the other; a folder's are found while the first are scanned. Of folders and
+/// patterns what the run writes itself is left out. What is passed over it `say`s.
 ///
 /// The document of a file is called by its stem. Where two files that are named share one, and in folders and
 /// patterns, where anything may, by its path as it is named.
 pub fn inputs(
     reading: &ReadingArguments,
+    own: Own,
     say: fn(Problem),
 ) -> impl Iterator<Item = Result<Input, Problem>> + Send + use<> {
     let named = if reading.files.is_empty() { vec![PathBuf::from("-")] } else { reading.files.clone() };
@@ -55,10 +58,11 @@ pub fn inputs(
     named.iter().for_each(|path| *n_stems.entry(stem(path)).or_default() += 1);
     let found = named.into_iter().flat_map(move |path| {
         if path.is_dir() {
-            return in_folder(path, from, say);
+            let files = files_of(path.clone(), from, own.clone(), say);
+            return or_nothing(files, path);
         }
         if let Some(matched) = matched(&path) {
-            return in_pattern(&path, matched, from, say);
+            return in_pattern(path, matched, from, own.clone(), say);
         }
         let id = if n_stems[&stem(&path)] > 1 { path.display().to_string() } else { stem(&path) };
         Box::new([of_file(path, id, from)].into_iter())
@@ -79,11 +83,10 @@ fn of_file(path: PathBuf, id: String, from: Option<Form>) -> Result<Input, Probl
 }
 
 /// The files of a folder in the order of their names. Without being told what they hold, those whose names say it.
-fn in_folder(folder: PathBuf, from: Option<Form>, say: fn(Problem)) -> Inputs {
+fn files_of(folder: PathBuf, from: Option<Form>, own: Own, say: fn(Problem)) -> Inputs {
     let is_shown = |name: &std::ffi::OsStr| !name.as_encoded_bytes().starts_with(b".");
     let entries = WalkDir::new(&folder).sort_by_file_name().into_iter();
     let mut shown = entries.filter_entry(move |entry| entry.depth() == 0 || is_shown(entry.file_name()));
-    let named = folder.clone();
     let mut left_out = LeftOut { folder: folder.clone(), n: 0, first: None };
     let inputs = iter::from_fn(move || {
         loop {
@@ -94,17 +97,27 @@ fn in_folder(folder: PathBuf, from: Option<Form>, say: fn(Problem)) -> Inputs {
                 }
                 // The folder itself may be named by a link.
                 Some(Ok(entry)) if entry.file_type().is_dir() || entry.depth() == 0 => (),
+                Some(Ok(entry)) if is_beside(entry.path()) => (),
+                Some(Ok(entry)) if own.holds(entry.path()) => {
+                    if is_read(&entry, from) {
+                        say(Problem::at(entry.path(), OWN));
+                    }
+                }
                 Some(Ok(entry)) if is_read(&entry, from) => {
                     let id = entry.path().display().to_string();
                     return Some(of_file(entry.into_path(), id, from));
                 }
-                Some(Ok(entry)) if is_ours(&entry) => (),
                 Some(Ok(entry)) => left_out.add(entry.into_path()),
                 Some(Err(error)) => return Some(Err(unread(&folder, &error))),
             }
         }
     });
-    let mut inputs = inputs.fuse().peekable();
+    Box::new(inputs.fuse())
+}
+
+/// The same; that there are none is a fault of what is named.
+fn or_nothing(inputs: Inputs, named: PathBuf) -> Inputs {
+    let mut inputs = inputs.peekable();
     let nothing = inputs.peek().is_none().then(|| Err(Problem::at(&named, nothing_in_folder())));
     Box::new(nothing.into_iter().chain(inputs))
 }
@@ -125,9 +138,12 @@ fn is_read(entry: &DirEntry, from: Option<Form>) -> bool {
 /// What runs write beside their outputs.
 const OURS: [&str; 2] = ["progress", "unfinished"];
 
-fn is_ours(entry: &DirEntry) -> bool {
-    entry.path().extension().is_some_and(|extension| OURS.iter().any(|own| extension == *own))
+fn is_beside(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| OURS.iter().any(|own| extension == *own))
 }
+
+/// Why what would be read is not.
+const OWN: &str = "left out; this run writes it";
 
 /// What of a folder is passed over.
 struct LeftOut {
@@ -146,8 +162,11 @@ impl LeftOut {
     fn told(&mut self) -> Option<Problem> {
         let first = self.first.take()?;
         // A table is refused when it is named, too.
-        let remedy = table_by_name(&first)
-            .map_or("name it, or say with --from what they hold", |_| "say with --from what they hold");
+        let remedy = match table_by_name(&first) {
+            _ if is_linked(&first) => "a link to a folder is gone into where it is named",
+            Some(_) => "say with --from what they hold",
+            None => "name it, or say with --from what they hold",
+        };
         let first = first.strip_prefix(&self.folder).unwrap_or(&first).display();
         let what = match self.n {
             1 => format!("1 file is passed over: {first}"),
@@ -163,8 +182,14 @@ fn nothing_in_folder() -> String {
     format!("there is nothing in it to read; of a folder the files are read that are called {}", names.join(", "))
 }
 
-fn in_pattern(pattern: &Path, mut matched: Matched, from: Option<Form>, say: fn(Problem)) -> Inputs {
-    let mut left_out = LeftOut { folder: matched.folder.clone(), n: 0, first: None };
+/// What a pattern matches. Who writes one cannot know of each file what it is: those that cannot be read are passed over.
+fn in_pattern(pattern: PathBuf, matched: Matched, from: Option<Form>, own: Own, say: fn(Problem)) -> Inputs {
+    let folder = matched.folder.clone();
+    let mut left_out = LeftOut { folder: folder.clone(), n: 0, first: None };
+    let mut matched = matched.fuse().peekable();
+    if matched.peek().is_none() {
+        return Box::new(iter::once(Err(Problem::at(&pattern, "matches no file"))));
+    }
     let found = iter::from_fn(move || -> Option<Inputs> {
         loop {
             match matched.next() {
@@ -173,20 +198,27 @@ fn in_pattern(pattern: &Path, mut matched: Matched, from: Option<Form>, say: fn(
                     return None;
                 }
                 Some(Ok(path)) if is_linked(&path) => left_out.add(path),
-                Some(Ok(path)) if path.is_dir() => return Some(in_folder(path, from, say)),
+                Some(Ok(path)) if path.is_dir() => return Some(files_of(path, from, own.clone(), say)),
+                Some(Ok(path)) if is_beside(&path) => (),
+                Some(Ok(path)) if own.holds(&path) => say(Problem::at(&path, OWN)),
+                Some(Ok(path)) if from.is_none() && is_refused(&path) => left_out.add(path),
                 Some(Ok(path)) => {
                     let id = path.display().to_string();
                     return Some(Box::new(iter::once(of_file(path, id, from))));
                 }
-                Some(Err(error)) => return Some(Box::new(iter::once(Err(unread(&matched.folder, &error))))),
+                Some(Err(error)) => return Some(Box::new(iter::once(Err(unread(&folder, &error))))),
             }
         }
     });
-    let mut found = found.fuse().peekable();
-    if found.peek().is_none() {
-        return Box::new(iter::once(Err(Problem::at(pattern, "matches no file"))));
-    }
-    Box::new(found.flatten())
+    or_nothing(Box::new(found.fuse().flatten()), pattern)
+}
+
+/// Whether a file that is found would be refused: by its name a table, by its first bytes a picture or the like. Of a pipe
+/// what was read would be gone.
+fn is_refused(path: &Path) -> bool {
+    let start = || open(path, &Meter::default()).and_then(|mut raw| start(&mut raw));
+    let is_foreign = || path.is_file() && start().is_ok_and(|start| foreign(&start).is_some());
+    table_by_name(path).is_some() || form_by_name(path).is_none() && is_foreign()
 }
 
 /// What a file holds whose name does not say it. Only files are looked into: of a pipe what was read would be gone.

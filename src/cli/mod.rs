@@ -1,6 +1,6 @@
 //! The command line. In the order the data goes through: [`arguments`] says what can be asked, [`inputs`] finds the
-//! files that are named, [`opening`] opens them, [`own`] leaves out those that the run writes, [`documents`] reads them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the
-//! order, [`findings`], [`page`] and [`render`] write a report in the format asked for, [`output`] brings it to a file
+//! files that are named but for those that the run writes, which [`own`] knows, [`opening`] opens them, [`documents`] reads
+//! them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the order, [`findings`], [`page`] and [`render`] write a report in the format asked for, [`output`] brings it to a file
 //! or further and knows how far it is. The commands [`scan`], [`article`], [`check`], [`diff`] and [`archive`] put
 //! these together.
 
@@ -14,9 +14,9 @@ mod packed;
 mod forms;
 mod opening;
 mod matched;
-mod inputs;
 mod foreign;
 mod own;
+mod inputs;
 mod lines;
 mod document;
 mod dates;
@@ -56,7 +56,7 @@ use arguments::{Arguments, Command};
 /// Runs what the arguments ask for. The statuses are part of the contract; the manual lists them.
 pub fn run() -> ExitCode {
     let Arguments { command } = Arguments::parse();
-    let done = match command {
+    let done = forms::refuse_unbuilt(command.reading()).and_then(|()| match command {
         Command::Scan(arguments) => scan::scan(&arguments),
         Command::Article(arguments) => article::article(&arguments),
         Command::Check(arguments) => check::check(&arguments),
@@ -64,7 +64,7 @@ pub fn run() -> ExitCode {
         Command::Report(arguments) => archive::report(&arguments),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { folder } => manual::pages(folder.as_deref()),
-    };
+    });
     ExitCode::from(match done {
         Ok(()) => 0,
         Err(failure) => failure.status(),

@@ -7,8 +7,7 @@ use std::{
 
 use super::{
     arguments::ReadingArguments,
-    inputs::Input,
-    problems::{Failure, Problem, complain, is_standard_input, name, refuse},
+    problems::{Failure, Problem, is_standard_input, name, refuse},
 };
 
 /// What a run writes: files, and folders with all that is in them.
@@ -25,16 +24,10 @@ impl Own {
         Own { paths: paths.filter_map(|path| canonical(&path).ok()).collect() }
     }
 
-    fn holds(&self, path: &Path) -> bool {
+    /// Whether the run writes what stands there.
+    pub fn holds(&self, path: &Path) -> bool {
         let is_own = |path: PathBuf| self.paths.iter().any(|own| path.starts_with(own));
         !self.paths.is_empty() && !is_standard_input(path) && canonical(path).is_ok_and(is_own)
-    }
-
-    /// Whether a file that was found is not to be read; it is said.
-    pub fn leaves_out(&self, input: &Result<Input, Problem>) -> bool {
-        let own = input.as_ref().ok().filter(|input| self.holds(&input.path));
-        own.iter().for_each(|input| complain(Problem::at(&input.path, "left out; this run writes it")));
-        own.is_some()
     }
 
     /// Refuses to write over what is named to be read.

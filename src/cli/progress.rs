@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
-use super::{arguments::ReadingArguments, inputs, opening::Meter, problems::is_standard_input};
+use super::{arguments::ReadingArguments, inputs, opening::Meter, own::Own, problems::is_standard_input};
 
 /// How far a run is.
 pub struct Progress<'a> {
@@ -66,7 +66,8 @@ fn bar(reading: &ReadingArguments) -> ProgressBar {
 
 /// The size of all that is named; looked up only when somebody watches.
 fn n_bytes(reading: &ReadingArguments) -> u64 {
-    let sizes =
-        inputs::inputs(reading, drop).flatten().map(|input| input.path.metadata().map_or(0, |metadata| metadata.len()));
+    let sizes = inputs::inputs(reading, Own::default(), drop)
+        .flatten()
+        .map(|input| input.path.metadata().map_or(0, |metadata| metadata.len()));
     sizes.sum()
 }

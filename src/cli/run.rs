@@ -38,8 +38,7 @@ pub type Turn<R> = Vec<Finished<R>>;
 
 /// All that is named, but for what the run itself writes.
 pub fn all<'a>(reading: &ReadingArguments, own: Own, meter: &'a Meter) -> AllUnread<'a> {
-    let foreign = inputs(reading, complain).filter(move |input| !own.leaves_out(input));
-    Box::new(foreign.flat_map(move |input| unread(input, meter)))
+    Box::new(inputs(reading, own, complain).flat_map(move |input| unread(input, meter)))
 }
 
 /// What is left behind the documents that an earlier run passed; nothing is, if it passed others.

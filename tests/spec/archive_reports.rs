@@ -81,6 +81,19 @@ fn what_is_said_of_a_number_finds_all_its_rows() {
 }
 
 #[test]
+fn what_is_said_of_a_year_finds_no_rows_of_its_months() {
+    let line = |date: &str| {
+        format!("{{\"date\": \"{date}\", \"text\": \"The mayor said rents in the city doubled in a year.\"}}\n")
+    };
+    let path = file("years", "day.jsonl", line("2024").repeat(12) + &line("2024-05-01").repeat(13));
+    let (_, _, html, data) = reported("years", &path);
+    let numbers = |name: &str| fs::read_to_string(data.join(name)).unwrap();
+    assert!(numbers("claims.csv").contains("\n2024,12") && numbers("years.csv").contains("\n2024,25"));
+    let said = ["date = 2024,", "date begins with 2024-05,", "date begins with 2024,"];
+    assert!(said.iter().all(|said| html.contains(&format!("finding = claim, {said} support"))), "{html}");
+}
+
+#[test]
 fn a_check_of_nothing_is_not_passed() {
     let empty = file("nothing", "empty.jsonl", "");
     let (status, _, error) = run(&["check", "--max-unsourced", "9", &empty]);

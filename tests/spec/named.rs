@@ -93,6 +93,32 @@ fn links_lead_to_the_folder_that_is_named_and_not_round_and_round() {
     assert!(status == 0 && error.contains("2 files are passed over, the first of them current;"), "{error}");
 }
 
+#[test]
+fn a_pattern_passes_over_what_a_folder_passes_over() {
+    let archive = archive("unreadable", &["a.txt", "img/x.css", "rows.csv", "b.jsonl.progress"]);
+    fs::write(archive.join("a.gif"), "GIF89a").unwrap();
+    let (status, ids, error) = read(&archive, "*");
+    assert_eq!((status, ids), (0, vec!["a.txt".to_owned()]), "{error}");
+    assert!(error.contains("img: 1 file is passed over: x.css; name it"), "{error}");
+    assert!(error.contains("in: 2 files are passed over, the first of them a.gif;"), "{error}");
+    let (status, ids, error) = read(&archive, "img*");
+    assert!(status == 1 && ids.is_empty() && error.contains("img*: there is nothing in it to read"), "{error}");
+}
+
+#[test]
+fn what_a_run_writes_is_no_fault_of_a_pattern() {
+    let archive = archive("written-by-itself", &["a.txt"]);
+    let at = |name: &str| archive.join(name).display().to_string();
+    for _ in 0..2 {
+        let (status, _, error) = run(&["scan", "--format", "csv", "--resume", "-o", &at("rows.csv"), &at("*")]);
+        assert!(status == 0 && !error.contains("table") && !error.contains("passed over"), "{error}");
+    }
+    for _ in 0..2 {
+        let (status, _, error) = run(&["report", "-o", &at("report.html"), &at("*")]);
+        assert!(status == 0 && !error.contains("report-data"), "{error}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_name_that_is_no_utf_8_says_what_a_file_holds() {

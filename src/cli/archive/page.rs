@@ -203,6 +203,8 @@ fn condition(table: &Table, row: &str, column: &str) -> String {
     let of_row = match (row, of_row) {
         (UNKNOWN, "date") => "date is empty or cannot be read".to_owned(),
         (UNKNOWN, _) => format!("{of_row} is empty"),
+        // Those of which no more is known; its months have rows of their own.
+        (_, "date") if table.of_rows == "month" && !row.contains('-') => format!("date = {row}"),
         (_, "date") => format!("date begins with {row}"),
         // Those without a name are counted as one, however their first letters are written.
         (_, "source") if column != "named" => format!("source = {row} (in capitals or not)"),

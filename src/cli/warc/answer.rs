@@ -53,7 +53,7 @@ fn may_be_text(bytes: &[u8]) -> bool {
 }
 
 /// A server's answer, read as browsers read it; none if it says that not all went well.
-pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
+pub fn answer<'a>(bytes: &'a [u8], uri: &str) -> Result<Option<Answer<'a>>, String> {
     let mut fields = vec![EMPTY_HEADER; MAX_FIELDS];
     let mut head = Response::new(&mut fields);
     let read = ParserConfig::default()
@@ -79,7 +79,7 @@ pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
     let mut answer = Answer { sort, codings, body: &bytes[n_bytes..] };
     if is_unsaid(&answer.sort) {
         answer.sort = match answer.unpacked() {
-            Ok(body) => sort_by_start(&body).to_owned(),
+            Ok(body) => sort_unsaid(&answer.sort, uri, &body).to_owned(),
             Err(what) if answer.sort.is_empty() => return Err(what),
             // Most of these are programs and archives to be downloaded.
             Err(_) => String::new(),
@@ -88,8 +88,11 @@ pub fn answer(bytes: &[u8]) -> Result<Option<Answer<'_>>, String> {
     Ok(Some(answer))
 }
 
-/// What is written of a body whose type is not known.
-const UNSAID: [&str; 2] = ["application/http", "application/octet-stream"];
+/// What is written of a body that is to be downloaded, and of many a page.
+const DOWNLOAD: &str = "application/octet-stream";
+
+/// What is written of a body whose type is not known (WHATWG MIME Sniffing §7, and what crawlers write).
+const UNSAID: [&str; 5] = ["*/*", "application/http", DOWNLOAD, "application/unknown", "unknown/unknown"];
 
 /// Whether a type says nothing: types have two parts.
 pub fn is_unsaid(sort: &str) -> bool {
@@ -97,7 +100,24 @@ pub fn is_unsaid(sort: &str) -> bool {
     UNSAID.contains(&sort) || !sort.contains('/')
 }
 
-/// The type of a body that nothing is said of.
+/// How addresses end of what looks like text and is no article: programs, tables, subtitles, cards.
+const PROGRAMS: [&str; 24] = [
+    "c", "conf", "css", "csv", "h", "ics", "ini", "java", "js", "json", "less", "log", "map", "mjs", "py", "scss",
+    "sh", "sql", "srt", "ts", "tsv", "vcf", "vtt", "yml",
+];
+
+/// The type of a body of whose type nothing is `said`. Only of a page it is sure what it is.
+pub fn sort_unsaid(said: &str, uri: &str, body: &[u8]) -> &'static str {
+    let path = uri.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_program = ending.is_some_and(|ending| PROGRAMS.contains(&&*ending));
+    match sort_by_start(body) {
+        "text/plain" if said.starts_with(DOWNLOAD) || is_program => "",
+        sort => sort,
+    }
+}
+
+/// The type of a body by its first bytes; empty if it is neither a page nor a text.
 pub fn sort_by_start(bytes: &[u8]) -> &'static str {
     match form_by_start(bytes) {
         Ok(Form::Html) => "text/html",
@@ -130,13 +150,21 @@ impl Answer<'_> {
                 "chunked" => pieces(&body).map_or(body, Cow::Owned),
                 "gzip" if body.starts_with(&PACKED) => Cow::Owned(unpacked(&body, MAX_DOCUMENT)?),
                 "gzip" if is_binary(&body) => return Err(UNPACKABLE.to_owned()),
-                _ if UNREAD.contains(&own) && sort_by_start(&body) != "text/html" => {
+                _ if UNREAD.contains(&own) && !was_unpacked(&body) => {
                     return Err(format!("packed as {coding}, which is not read; store it unpacked"));
                 }
                 _ => body,
             };
         }
         Ok(body.into_owned())
+    }
+}
+
+/// Whether a body is a page or a text as it is, whatever its head says.
+fn was_unpacked(body: &[u8]) -> bool {
+    match sort_by_start(body) {
+        "text/plain" => std::str::from_utf8(body).is_ok(),
+        sort => !sort.is_empty(),
     }
 }
 
@@ -151,33 +179,36 @@ fn unpacked(body: &[u8], most: usize) -> Result<Vec<u8>, String> {
     if bytes.len() > most { Err(too_long()) } else { Ok(bytes) }
 }
 
+/// The length of a piece, and what is behind it; nothing if there is none.
+fn of_length(rest: &[u8]) -> Option<(usize, &[u8])> {
+    let end = rest.windows(2).position(|two| two == b"\r\n")?;
+    let length = std::str::from_utf8(&rest[..end]).ok()?.split(';').next()?.trim();
+    Some((usize::from_str_radix(length, 16).ok()?, &rest[end + 2..]))
+}
+
 /// A body that was sent in pieces, each behind its length (RFC 9112 §7.1); none if it was not: it was put together
-/// before it was stored. Where the connection was closed, what had come is the body.
+/// before it was stored. Where the connection was closed, or what follows is no piece, what had come is the body.
 fn pieces(mut rest: &[u8]) -> Option<Vec<u8>> {
     let mut body = Vec::new();
-    loop {
-        let Some(end) = rest.windows(2).position(|two| two == b"\r\n") else {
-            let is_cut = rest.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'\r');
-            return Some(body).filter(|body| is_cut && !body.is_empty());
-        };
-        let length = std::str::from_utf8(&rest[..end]).ok()?.split(';').next()?.trim();
-        let length = usize::from_str_radix(length, 16).ok()?;
+    while let Some((length, piece)) = of_length(rest) {
         if length == 0 {
-            return Some(body);
+            // A text may begin with a nought,
+            return Some(body).filter(|body| !body.is_empty() || piece.trim_ascii().is_empty());
         }
-        let piece = &rest[end + 2..];
-        // A text may begin with a year.
+        // or with a year.
         let begins = || piece.starts_with(&PACKED) || sort_by_start(piece) == "text/html";
         if piece.len() < length && body.is_empty() && !begins() {
             return None;
         }
         let (piece, behind) = piece.split_at(length.min(piece.len()));
+        let next = behind.strip_prefix(b"\r\n");
+        if next.is_none() && body.is_empty() && !matches!(behind, b"" | b"\r") {
+            return None;
+        }
         body.extend_from_slice(piece);
-        rest = match behind {
-            b"" | b"\r" => return Some(body),
-            _ => behind.strip_prefix(b"\r\n")?,
-        };
+        rest = next.unwrap_or_default();
     }
+    Some(body).filter(|body| !body.is_empty())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use claimlight::{article, page};
 
-use super::answer::{Answer, answer, in_version_1, is_unsaid, sort_by_start};
+use super::answer::{Answer, answer, in_version_1, is_unsaid, sort_unsaid};
 use crate::cli::{
     document::{Document, MALFORMED, Origin},
     problems::Problem,
@@ -48,14 +48,14 @@ impl Fetched {
         let bytes = &self.bytes;
         match &self.sort {
             Sort::Stored(sort) => {
-                let sort = if is_unsaid(sort) { sort_by_start(bytes).to_owned() } else { sort.clone() };
+                let sort = if is_unsaid(sort) { sort_unsaid(sort, &self.uri, bytes).to_owned() } else { sort.clone() };
                 Ok(Some(Answer { sort, codings: Vec::new(), body: bytes }))
             }
             // Of a server that said nothing.
             Sort::Answer if bytes.is_empty() => Ok(None),
             // Crawls hold answers of other kinds, as to where a host is found.
             Sort::Answer if !bytes.starts_with(b"HTTP/") && !self.uri.starts_with("http") => Ok(None),
-            Sort::Answer => answer(bytes),
+            Sort::Answer => answer(bytes, &self.uri),
         }
     }
 

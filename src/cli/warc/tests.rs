@@ -184,13 +184,26 @@ fn heads_are_read_as_browsers_read_them() {
 #[test]
 fn a_type_that_says_nothing_is_told_by_the_body() {
     let page = b"<!doctype html><article><p>He left.</p></article>";
-    for sort in ["application/octet-stream", "\"text/html\"", "html", "text", "unknown; charset=utf-8"] {
+    for sort in [
+        "application/octet-stream",
+        "\"text/html\"",
+        "html",
+        "text",
+        "unknown; charset=utf-8",
+        "*/*",
+        "application/unknown",
+        "unknown/unknown",
+    ] {
         let read = answered(&format!("HTTP/1.1 200 OK\r\nContent-Type: {sort}"), page);
         assert!(read.len() == 1 && read[0].is_ok(), "{sort}: {read:?}");
     }
     assert_eq!(answered("HTTP/1.1 200 OK", b"The caf\xe9 closed."), [Ok("The caf\u{e9} closed.".to_owned())]);
     let nothing = [Err(NO_PAGES.to_owned())];
     assert_eq!(answered("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream", b"wOFF\0\x01"), nothing);
+    let octets = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream";
+    assert_eq!(answered(octets, b"a { color: red }"), nothing, "a download is no text");
+    let program = record("response", "https://a.example/app.JS?v=1", "HTTP/1.1 200 OK\r\n\r\nlet said = 1;");
+    assert_eq!(numbers(program.as_bytes()), [0], "nor is a program");
     let download = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Encoding: gzip";
     assert_eq!(answered(download, b"wOFF\0\x01"), nothing, "no fault of a page");
 }
@@ -198,12 +211,21 @@ fn a_type_that_says_nothing_is_told_by_the_body() {
 #[test]
 fn of_a_body_in_pieces_that_was_broken_off_what_came_is_read() {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked";
-    for body in
-        ["4\r\nHe l\r\n4\r\neft.\r\n", "4\r\nHe l\r\n4\r\neft.", "4\r\nHe l\r\n9\r\neft.", "8\r\nHe left.\r\n0\r"]
-    {
+    for body in [
+        "4\r\nHe l\r\n4\r\neft.\r\n",
+        "4\r\nHe l\r\n4\r\neft.",
+        "4\r\nHe l\r\n9\r\neft.",
+        "8\r\nHe left.\r\n0\r",
+        "8\r\nHe left.\r\n\r\n",
+        "8\r\nHe left.\r\nlength\r\nx",
+        "8\r\nHe left.\r\n1f;a",
+        "4\r\nHe l\r\n4\r\neft.x\r\n",
+    ] {
         assert_eq!(answered(head, body.as_bytes()), [Ok("He left.".to_owned())], "{body:?}");
     }
-    assert_eq!(answered(head, b"2026\r\nHe left."), [Ok("2026\r\nHe left.".to_owned())], "stored whole");
+    for whole in ["2026\r\nHe left.", "0\r\nHe left."] {
+        assert_eq!(answered(head, whole.as_bytes()), [Ok(whole.to_owned())], "stored whole");
+    }
     let (packed, head) = (packed("He left."), format!("{head}\r\nContent-Encoding: gzip"));
     let sent = |body: &[u8]| [format!("{:x}\r\n", packed.len()).as_bytes(), body].concat();
     assert_eq!(answered(&head, &sent(&packed)), [Ok("He left.".to_owned())], "the last piece is missing");
@@ -223,6 +245,7 @@ fn bodies_are_unpacked_as_they_were_packed() {
         ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", sent(&packed)),
         ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", packed.clone()),
         ("Content-Encoding: gzip", b"He left.".to_vec()),
+        ("Content-Encoding: br", b"He left.".to_vec()),
         ("Content-Encoding: none", b"He left.".to_vec()),
         ("Content-Encoding: utf-8", b"He left.".to_vec()),
     ] {
