@@ -47,7 +47,8 @@ inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
         await page.waitForFunction(BUTTON);
         await page.evaluate(`${BUTTON}.click()`);
         await page.waitForFunction(`${IS_LIT} && window.lightOn && !${BUTTON}`);
-        await page.evaluate('lightOn.stop()');
+        // The next to be stopped is the next that is ready.
+        await page.evaluate('{ const { lightOn } = window; window.lightOn = undefined; lightOn.stop(); }');
       }
       await page.waitForFunction(`${BUTTON} && CSS.highlights.size === 0`);
       assert.equal(await page.evaluate(`document.querySelector('claim-light')?.light ?? null`), null);
