@@ -7,9 +7,9 @@
 
 /** An entry of the ledger, and which of those of its name: when the page changes, the ledger counts its entries anew. @typedef {{name: string, nth: number}} Entry */
 
-/** @param {LedgerEntry[]} ledger @param {number} index @returns {Entry} */
+/** What was pointed at may be an entry that the ledger has no more: it is nobody's. @param {LedgerEntry[]} ledger @param {number} index @returns {Entry} */
 export function entryAt(ledger, index) {
-  const { name } = ledger[index];
+  const { name = '' } = ledger[index] ?? {};
   return { name, nth: ledger.slice(0, index).filter((other) => other.name === name).length };
 }
 

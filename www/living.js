@@ -209,8 +209,10 @@ export class Living {
   /** An opened panel stays open, one made small stays small. */
   #panelState() {
     const panel = this.host.root.querySelector('.panel');
-    if (!panel || !this.#drawn?.reading?.all.length) return this.settings.panel;
-    return panel.matches(':popover-open') ? 'open' : 'small';
+    if (!panel) return this.settings.panel;
+    if (!panel.matches(':popover-open')) return 'small';
+    // One that only says that nothing was found was not opened by the reader.
+    return this.#drawn?.reading?.all.length ? 'open' : this.settings.panel;
   }
 
   /** On another page nothing is known again; the panel stays as the reader left it, and what they chose to see. */

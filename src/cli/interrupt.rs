@@ -1,4 +1,4 @@
-//! Ctrl-C, and what asks a program to end (SIGTERM, SIGHUP): the first ends the run after what is being written, the second at once.
+//! Ctrl-C, and what asks a program to end (SIGTERM, SIGHUP): the first ends the run after what is being written, a second Ctrl-C at once.
 
 use std::{
     io::{self, IsTerminal},
@@ -33,9 +33,11 @@ pub fn listen(reading: &ReadingArguments) {
     let ignored = ignored();
     // Who started it so that it hears none of one, as nohup does, is not overruled.
     for signal in SIGNALS.into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0) {
-        // Where it cannot be listened for, the system ends the program as ever.
-        let status = Failure::Interrupted.status().into();
-        let _ = flag::register_conditional_shutdown(signal, status, ASKED.clone());
+        // Where it cannot be listened for, the system ends the program as ever. Programs send theirs twice: a second time
+        // only a person asks.
+        if signal == consts::SIGINT {
+            let _ = flag::register_conditional_shutdown(signal, Failure::Interrupted.status().into(), ASKED.clone());
+        }
         let _ = flag::register(signal, ASKED.clone());
     }
 }

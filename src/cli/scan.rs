@@ -30,11 +30,14 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     let meter = Meter::default();
     let state = left_off(arguments)?;
     // Nothing is written before it is sure that the rest belongs behind what stands there.
-    let unread = left(arguments, run::all(reading, own, &meter), state)?;
+    let all = run::all(reading, own, &meter);
+    // Of a run that is gone on with, what it began with says it.
+    let (all, was_of_many) = if state.passed.n > 0 { begun(all) } else { (all, false) };
+    let unread = left(arguments, all, state)?;
     let (sink, checkpoint) = opened(arguments, state)?;
     interrupt::listen(reading);
     let (unread, is_of_many) = begun(unread);
-    let are_many = is_of_many || inputs::are_many(reading);
+    let are_many = was_of_many || is_of_many || inputs::are_many(reading);
     let rendering = Rendering::new(arguments, are_many);
     let passing = if arguments.file().is_some() { Passing::Elsewhere } else { Passing::of_standard_output() };
     let progress = Progress::new(reading, &meter, are_many && passing == Passing::Elsewhere);

@@ -143,7 +143,11 @@ fn is_of_nobody(passage: &Passage, candidate: &Candidate) -> bool {
     let people = Classes::of(&[Class::Crowd, Class::Group]);
     let next = source.start + 1;
     let is_name = next < source.end && passage.is_capitalised(next) && !passage.tokens[next].classes.meets(people);
-    let counts = next < source.end && passage.tokens[next].kind == TokenKind::Number;
+    // "No. 10", "no fewer than 40 residents", "none other than the minister", "no one but the clerk" are somebody.
+    let number = next + usize::from(passage.reads(next, "."));
+    let is_exception = |index: usize| ["than", "but", "except"].iter().any(|word| passage.reads(index, word));
+    let counts =
+        number < source.end && passage.tokens[number].kind == TokenKind::Number || source.clone().any(is_exception);
     candidate.anchor.classes.has(Class::Saying)
         && candidate.anchor.cue_type == CueType::Communication
         && passage.is(source.start, Class::Nobody)

@@ -211,6 +211,14 @@ fn many_documents_that_are_piped_in_are_written_as_many_whenever_they_come() {
         drop(pipe);
         String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
     };
+    let output = folder("piped_again").join("out.json").display().to_string();
+    let _ = (fs::remove_file(&output), fs::remove_file(format!("{output}.progress")));
+    let line = format!("{{\"text\": \"{SENTENCE}\"}}\n");
+    for _ in 0..2 {
+        piped(&["scan", "--format", "json", "--resume", "--output", &output], &[&line]);
+        let json = fs::read_to_string(&output).unwrap();
+        assert!(serde_json::from_str::<Value>(&json).is_ok_and(|json| json.is_array()), "{json}");
+    }
     let lines = format!("{{\"id\": \"a\\u001b[2J\", \"text\": \"{SENTENCE}\"}}\n").repeat(2);
     for parts in [&[&*lines][..], &["\n\n", &lines], &["{", &lines[1..]]] {
         let json = piped(&["scan", "--format", "json"], parts);

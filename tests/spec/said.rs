@@ -63,3 +63,24 @@ fn what_somebody_says_is_no_role() {
     let report = scan("According to Ana Ruiz, the dam is safe.", &Options::default());
     assert_eq!((report.ledger[0].name.as_str(), report.ledger[0].role.as_deref()), ("Ana Ruiz", None));
 }
+
+#[test]
+fn who_is_somebody_after_all_speaks_and_who_is_nobody_does_not() {
+    let n_sources = |text: &str| {
+        let report = scan(text, &Options::default());
+        report.attributions.iter().filter(|attribution| attribution.source.is_some()).count()
+    };
+    for somebody in [
+        "No fewer than 40 residents told the inquiry the dust was worse.",
+        "None other than the finance minister said the plan was late.",
+        "No. 10 said the plan was late.",
+    ] {
+        assert_eq!(n_sources(somebody), 1, "{somebody}");
+    }
+    for nobody in [
+        "None of the 40 residents told the inquiry the dust was worse.",
+        "Its director had taken the money, it was alleged in court.",
+    ] {
+        assert_eq!(n_sources(nobody), 0, "{nobody}");
+    }
+}

@@ -2,10 +2,10 @@
 import { element } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
 
-/** How high the panel stands below, and of the page without the room how high it is and what is in its own box; in pixels. @typedef {{height: number, top: number, content: number}} Fit */
+/** How high the panel stands below, and how high the page without the room and what is on it; in pixels. @typedef {{height: number, top: number, content: number}} Fit */
 
 /** @type {Fit} */
-const NONE = { height: 0, top: 0, content: NaN };
+const NONE = { height: 0, top: 0, content: 0 };
 
 /**
  * Lets the page scroll as much further as the panel is high, while it stands below, until the function it returns is called.
@@ -16,25 +16,34 @@ export function footRoom(surface, panel, isBelow) {
   const room = element('div', { class: 'foot-room' });
   surface.append(room);
   let fitted = NONE;
-  const write = (/** @type {Fit} */ fit) => shape(room, (fitted = fit));
+  /** How high the page is with the room. */
+  let known = '';
+  const write = (/** @type {Fit} */ fit) => {
+    shape(room, (fitted = fit));
+    // As far as it is known before that is laid out: where a scroll bar comes and makes it otherwise, it is fitted anew once.
+    known = `${fit.top + fit.height} ${fit.content}`;
+  };
+  const isOther = () => heights() !== known;
   // Under the room nothing is measured that has become shorter: it is taken away for that.
   const fitAnew = () => {
     const { scrollY } = window;
+    const { height } = fitted;
     write(NONE);
-    write(measured(panel, isBelow()));
+    write(measured(panel, isBelow(), height));
+    known = heights();
     // Who reads the last lines goes on reading them.
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
   };
-  const scrolled = oncePerFrame(() => fitted.height && isOther(fitted) && fitAnew());
+  const scrolled = oncePerFrame(() => fitted.height && isOther() && fitAnew());
   // In a frame of its own: the page's boxes are watched too, and a scroll bar that comes changes them.
   const draw = oncePerFrame((/** @type {() => void} */ fit) => fit());
   // It tells of opening, closing and another place, too, when all is laid out and to measure costs nothing; of what grows or
   // goes out of the page's own boxes, scrolling does.
   const watcher = new ResizeObserver(() => {
-    const fit = measured(panel, isBelow());
+    const fit = measured(panel, isBelow(), fitted.height);
     const isBoth = fitted.height && fit.height;
-    if (isBoth && isOther(fitted)) draw(fitAnew);
-    else draw(() => write(isBoth ? { ...fitted, height: fit.height } : fit));
+    if (isBoth && isOther()) draw(fitAnew);
+    else if (fit.height !== fitted.height) draw(() => write(isBoth ? { ...fitted, height: fit.height } : fit));
   });
   const watched = [panel, document.documentElement, document.body];
   watched.forEach((part) => watcher.observe(part));
@@ -47,16 +56,29 @@ export function footRoom(surface, panel, isBelow) {
   );
 }
 
-/** What room is needed now. @param {HTMLElement} panel @param {boolean} isBelow @returns {Fit} */
-function measured(panel, isBelow) {
-  const height = isBelow ? panel.offsetHeight : 0;
-  const { scrollHeight } = /** @type {Element} */ (document.scrollingElement ?? document.documentElement);
-  return height ? { height, top: scrollHeight, content: document.body.scrollHeight } : NONE;
+/**
+ * What room is needed now. One that only makes way for a card on a telephone is there all the same.
+ * @param {HTMLElement} panel @param {boolean} isBelow @param {number} before how high it was, in pixels @returns {Fit}
+ */
+function measured(panel, isBelow, before) {
+  const height = isBelow ? panel.offsetHeight || (panel.matches(':popover-open') ? before : 0) : 0;
+  return height ? { height, top: scrollHeight(), content: contentHeight() } : NONE;
 }
 
-/** Whether something else is in the page than when this was measured. The room is none of what is in the page's own box, but in quirks mode some of it. @param {Fit} fitted */
-function isOther({ height, top, content }) {
-  return document.body.scrollHeight !== (document.compatMode === 'CSS1Compat' ? content : top + height);
+/** How far the page can be scrolled, in pixels. */
+function scrollHeight() {
+  return (document.scrollingElement ?? document.documentElement).scrollHeight;
+}
+
+/** How high what is on the page is, in pixels. The room is none of it; in quirks mode it is some of what the body's box scrolls. */
+function contentHeight() {
+  const { body, compatMode } = document;
+  return compatMode === 'CSS1Compat' ? body.scrollHeight : body.offsetHeight;
+}
+
+/** How high the page is, and what is on it. */
+function heights() {
+  return `${scrollHeight()} ${contentHeight()}`;
 }
 
 /** @param {HTMLElement} room @param {Fit} fit */

@@ -38,7 +38,9 @@ pub fn closing(passage: &Passage, sentence: &Range<usize>) -> Option<Closing> {
     let earliest = sentence.end.saturating_sub(MAX_OCCASION + 3).max(sentence.start + MIN_SAID);
     let verb = (earliest..sentence.end).rev().find(|index| says(passage, *index))?;
     let cue = phrases::verb_group_start(passage, sentence.start, verb)..verb + 1;
-    if passage.reads(cue.start, "to") || !closes(passage, verb, sentence.end) {
+    // "It was alleged" tells of nobody, and what somebody has not said is no statement.
+    let is_other = |index: usize| passage.tokens[index].classes.meets(Classes::of(&[Class::Be, Class::Negation]));
+    if passage.reads(cue.start, "to") || cue.clone().any(is_other) || !closes(passage, verb, sentence.end) {
         return None;
     }
     let apposition = apposition(passage, sentence.start, cue.start);

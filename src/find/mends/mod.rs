@@ -60,7 +60,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
 }
 
 /// Adds who says something at a sentence's end where the tagger found nothing, and mends the source where it saw half of it
-/// or none of what is said. `found` is in the order of the cues, before and after.
+/// and nothing that is said. `found` is in the order of the cues, before and after.
 fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
     let taken = taken(passage, found);
     for sentence in passage.sentences {
@@ -68,7 +68,7 @@ fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
         let verb = candidate.anchor.tokens.end - 1;
         let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
         match found.get_mut(place).filter(|found| found.anchor.tokens.contains(&verb)) {
-            Some(known) if is_apposition || known.content.iter().all(|content| content.start > verb) => {
+            Some(known) if is_apposition || known.content.is_empty() => {
                 candidate.anchor.log_odds = known.anchor.log_odds.max(LOG_ODDS_OF_CLOSING);
                 let elsewhere = known.content.iter().filter(|content| content.start >= sentence.tokens.end);
                 candidate.content.extend(elsewhere.cloned());
