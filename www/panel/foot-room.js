@@ -20,40 +20,43 @@ export function footRoom(surface, panel, isBelow) {
   let known = '';
   const write = (/** @type {Fit} */ fit) => {
     shape(room, (fitted = fit));
-    // As far as it is known before that is laid out: where a scroll bar comes and makes it otherwise, it is fitted anew once.
+    // As far as it is known before that is laid out: where a scroll bar makes it otherwise, it is fitted anew, once.
     known = `${fit.top + fit.height} ${fit.content}`;
   };
-  const isOther = () => heights() !== known;
   // Under the room nothing is measured that has become shorter: it is taken away for that.
   const fitAnew = () => {
-    const { scrollY } = window;
-    const { height } = fitted;
+    const [{ scrollY }, { height }] = [window, fitted];
     write(NONE);
     write(measured(panel, isBelow(), height));
     known = heights();
     // Who reads the last lines goes on reading them.
     if (window.scrollY !== scrollY) window.scrollTo({ top: scrollY, behavior: 'instant' });
   };
-  const scrolled = oncePerFrame(() => fitted.height && isOther() && fitAnew());
+  const scrolled = oncePerFrame(() => fitted.height && heights() !== known && fitAnew());
   // In a frame of its own: the page's boxes are watched too, and a scroll bar that comes changes them.
   const draw = oncePerFrame((/** @type {() => void} */ fit) => fit());
   // It tells of opening, closing and another place, too, when all is laid out and to measure costs nothing; of what grows or
   // goes out of the page's own boxes, scrolling does.
-  const watcher = new ResizeObserver(() => {
+  const look = () => {
     const fit = measured(panel, isBelow(), fitted.height);
     const isBoth = fitted.height && fit.height;
-    if (isBoth && isOther()) draw(fitAnew);
+    if (isBoth && heights() !== known) draw(fitAnew);
     else if (fit.height !== fitted.height) draw(() => write(isBoth ? { ...fitted, height: fit.height } : fit));
-  });
-  const watched = [panel, document.documentElement, document.body];
-  watched.forEach((part) => watcher.observe(part));
+  };
   return all(
-    () => watcher.disconnect(),
+    whenResized([panel, document.documentElement, document.body], look),
     listen(window, 'scroll', scrolled, { passive: true }),
     scrolled.cancel,
     draw.cancel,
     () => room.remove(),
   );
+}
+
+/** @param {Element[]} parts @param {() => void} act @returns {() => void} watches no more */
+function whenResized(parts, act) {
+  const watcher = new ResizeObserver(() => act());
+  parts.forEach((part) => watcher.observe(part));
+  return () => watcher.disconnect();
 }
 
 /**
