@@ -13,10 +13,10 @@ const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
 
 /**
  * In bytes of brotli. The bars are 160 and 270 KB: not met, and why not stands in tests/bench/README.md, as why these rose once;
- * then by one more each time for what a review of the reader's view had mended, 2 KB of JavaScript and 1; then by the 2 and 3 that
- * the rules weigh which find who says something at a sentence's end, and whole names of bodies.
+ * then by one more each time for what a review of the reader's view had mended, 2 KB of JavaScript and 1; then by the 3 that
+ * the rules weigh that find who says something at a sentence's end, and whole names of bodies.
  */
-const BUDGETS = { pkg: 310_000, 'pkg-patterns': 441_000 };
+const BUDGETS = { pkg: 311_000, 'pkg-patterns': 442_000 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
