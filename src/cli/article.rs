@@ -7,7 +7,6 @@ use claimlight::article::Block;
 use super::{
     arguments::{ArticleArguments, Form, ReadingArguments, ScannerArguments},
     document::Document,
-    documents::begun,
     forms::form_by_name,
     inputs,
     opening::Meter,
@@ -16,6 +15,7 @@ use super::{
     problems::{Failure, complain},
     run::{self, Finished},
     scanner::{Scanned, Scanner},
+    unread::begun,
 };
 
 /// Writes the running text of each page's article, a block a line, an empty line between two; of plain text, and where

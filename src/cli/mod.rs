@@ -1,17 +1,21 @@
 //! The command line. In the order the data goes through: [`arguments`] says what can be asked, [`inputs`] finds the
-//! files that are named but for those that the run writes, which [`own`] knows, [`opening`] opens them, [`documents`] reads
-//! them, [`scanner`] scans, [`pipeline`] does so on all cores and keeps the order, [`findings`], [`page`] and [`render`] write a report in the format asked for, [`output`] brings it to a file
-//! or further and knows how far it is. The commands [`scan`], [`article`], [`check`], [`diff`] and [`archive`] put
-//! these together.
+//! files that are named but for those that the run writes, which [`own`] knows, [`opening`] opens them, pipes by way of
+//! [`piped`], [`unread`] reads them, [`documents`] makes documents of what is read, [`scanner`] scans, [`pipeline`] does so
+//! on all cores and keeps the order, [`findings`], [`page`] and [`render`] write a report in the format asked for,
+//! [`output`] brings it to a file or further and knows how far it is. The commands [`scan`], [`article`], [`check`],
+//! [`diff`] and [`archive`] put these together.
 
 mod problems;
 mod printing;
 mod formulas;
 mod passed;
 mod arguments;
+mod interrupt;
 mod window;
 mod packed;
 mod forms;
+mod piped;
+mod room;
 mod opening;
 mod matched;
 mod foreign;
@@ -23,11 +27,10 @@ mod dates;
 mod published;
 #[cfg(feature = "warc")]
 mod warc;
+mod unread;
 mod documents;
 mod language;
 mod scanner;
-mod interrupt;
-mod room;
 mod pipeline;
 mod excerpt;
 mod findings;

@@ -1,26 +1,38 @@
 //! Opens files, counts what is read of them, and unpacks what is packed.
 
 use std::{
-    fs::File,
     io::{self, BufRead, BufReader, ErrorKind, Read},
     path::Path,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
 };
 
 use super::{
+    interrupt,
     packed::{HEAD, PACKED, Unpacked, start_of},
+    piped::{Piped, opened},
     problems::is_standard_input,
     window::Window,
 };
 
-/// How many bytes were read of all files, as they lie on the disk.
+/// How many bytes were read of all files, as they lie on the disk, and whether more are wanted.
 #[derive(Debug, Default)]
-pub struct Meter(AtomicU64);
+pub struct Meter {
+    n_bytes: AtomicU64,
+    is_done: Arc<AtomicBool>,
+}
 
 impl Meter {
     /// The bytes read so far.
     pub fn n_bytes(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
+        self.n_bytes.load(Ordering::Relaxed)
+    }
+
+    /// Has nobody wait for what is still to come.
+    pub fn end(&self) {
+        self.is_done.store(true, Ordering::Relaxed);
     }
 }
 
@@ -33,7 +45,7 @@ pub struct Metered<'a> {
 impl Read for Metered<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n_bytes = self.inner.read(buffer)?;
-        self.meter.0.fetch_add(n_bytes as u64, Ordering::Relaxed);
+        self.meter.n_bytes.fetch_add(n_bytes as u64, Ordering::Relaxed);
         Ok(n_bytes)
     }
 }
@@ -43,9 +55,7 @@ pub type Raw<'a> = Window<Metered<'a>>;
 
 /// Opens a file, or standard input.
 pub fn open<'a>(path: &Path, meter: &'a Meter) -> io::Result<Raw<'a>> {
-    let inner: Box<dyn Read + Send> =
-        if is_standard_input(path) { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
-    let mut raw = Window::new(Metered { inner, meter });
+    let mut raw = Window::new(Metered { inner: awaited(path, meter)?, meter });
     // What gzip packed of nothing has a head: that there is none is the mark of a copy that failed.
     if is_called_packed(path) && raw.ahead(1)?.is_empty() {
         return Err(io::Error::new(
@@ -56,7 +66,19 @@ pub fn open<'a>(path: &Path, meter: &'a Meter) -> io::Result<Raw<'a>> {
     Ok(raw)
 }
 
-fn is_called_packed(path: &Path) -> bool {
+/// What is at `path`. Nobody waits for a pipe that keeps silent once the run is to end.
+fn awaited(path: &Path, meter: &Meter) -> io::Result<Box<dyn Read + Send>> {
+    let may_keep_silent = is_standard_input(path) || path.metadata().is_ok_and(|found| !found.is_file());
+    if !may_keep_silent {
+        return opened(path);
+    }
+    let is_done = Arc::clone(&meter.is_done);
+    let is_wanted = move || !is_done.load(Ordering::Relaxed) && !interrupt::is_asked();
+    Piped::new(path.to_owned(), is_wanted).map_or_else(|_| opened(path), |piped| Ok(Box::new(piped)))
+}
+
+/// Whether a file is called as gzip calls what it packed.
+pub fn is_called_packed(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"))
 }
 

@@ -100,6 +100,11 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
         .map_err(|_| "claimlight broke down over it, which is a fault of ours; please report it".to_owned())
 }
 
+/// What `work` reads at `place`. A fault in reading costs one document, not the archive.
+pub fn unbroken<T>(place: &str, work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    guarded(work).unwrap_or_else(|what| Err(Problem { place: place.to_owned(), what }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,5 +119,8 @@ mod tests {
         let broken = |text: &str| guarded(|| text.parse::<u8>().unwrap());
         assert_eq!(broken("7"), Ok(7));
         assert!(broken("x").is_err_and(|what| what.contains("a fault of ours")));
+        let problem = unbroken::<u8>("day.jsonl:3", || panic!("a page that breaks the parser")).unwrap_err();
+        assert!(problem.place == "day.jsonl:3" && problem.what.contains("a fault of ours"), "{problem}");
+        assert_eq!(unbroken("day.jsonl:4", || Ok(7)), Ok(7));
     }
 }

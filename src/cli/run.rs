@@ -5,7 +5,7 @@ use std::{iter, num::NonZeroUsize, ops::ControlFlow};
 use super::{
     arguments::ReadingArguments,
     document::Unreadable,
-    documents::{AllUnread, Unread, documents, unread},
+    documents::documents,
     inputs::inputs,
     interrupt,
     opening::Meter,
@@ -13,8 +13,9 @@ use super::{
     passed::Passed,
     pipeline::{in_order, n_threads},
     problems::{Problem, complain, guarded},
-    room::{HELD, Room, SCANNED},
+    room::{HELD, Room, SCANNED, Taken},
     scanner::{Scanned, Scanner},
+    unread::{AllUnread, Unread, unread},
 };
 
 /// What was made of a document, and what its reader should know of it.
@@ -78,7 +79,7 @@ fn over_all_until<R: Send>(
     scanner: &Scanner,
     meter: &Meter,
     work: impl Fn(&Scanned) -> R + Sync,
-    take: impl FnMut(Turn<R>) -> ControlFlow<()>,
+    mut take: impl FnMut(Turn<R>) -> ControlFlow<()>,
 ) {
     let made = |document: Result<_, Unreadable>| {
         let scanned = scanner.scan(document?)?;
@@ -89,11 +90,10 @@ fn over_all_until<R: Send>(
         }
     };
     // Whoever waits to scan holds what was read; who scans waits for nobody.
-    let (held, scanned) = (Room::new(HELD), Room::new(SCANNED));
+    let (held, unpacked, scanned) = (Room::new(HELD), Room::new(HELD), Room::new(SCANNED));
     let one = |(unread, _held): (Unread, _)| {
         let keys = unread.keys();
-        let unread = unread.in_memory(meter);
-        let _scanned = scanned.take(unread.n_bytes());
+        let (unread, _scanned) = in_room(unread, meter, &unpacked, &scanned);
         // Meanwhile somebody may have asked; then nobody awaits it any more.
         if is_asked() {
             return Turn::new();
@@ -104,7 +104,17 @@ fn over_all_until<R: Send>(
         let held = held.take(unread.n_bytes());
         (unread, held)
     });
+    let take = |turn| take(turn).map_break(|()| meter.end());
     in_order(handed_out, n_threads(jobs), one, take);
+}
+
+/// What is `unread` in memory, once it can be scanned. Into how much it unpacks is seen behind it: until it is its turn to be
+/// scanned, it has of the room for what is `unpacked` as much as it could have taken.
+fn in_room<'a>(unread: Unread, meter: &Meter, unpacked: &Room, scanned: &'a Room) -> (Unread, Taken<'a>) {
+    let _unpacked = unpacked.take(unread.most_unpacked());
+    let unread = unread.in_memory(meter);
+    let taken = scanned.take(unread.n_bytes());
+    (unread, taken)
 }
 
 fn broken(scanned: Scanned, what: String) -> Unreadable {
@@ -177,9 +187,9 @@ mod tests {
         assert_eq!(n_scanned.into_inner(), 1);
     }
 
+    /// A page of a web archive that unpacks into 90,000 bytes.
     #[cfg(feature = "warc")]
-    #[test]
-    fn room_is_taken_for_a_page_as_it_is_unpacked() {
+    fn packed_page() -> Unread {
         use std::io::Write;
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
         packer.write_all(&b"He left. ".repeat(10_000)).unwrap();
@@ -192,8 +202,30 @@ mod tests {
         );
         let archive = [head.as_bytes(), &answer, b"\r\n\r\n"].concat();
         let mut records = crate::cli::warc::records("crawl.warc".to_owned(), 0, Window::new(&archive[..]));
-        let page = Unread::Fetched(records.next().unwrap().unwrap());
-        assert!(page.n_bytes() < 2_000);
+        Unread::Fetched(records.next().unwrap().unwrap())
+    }
+
+    #[cfg(feature = "warc")]
+    #[test]
+    fn room_is_taken_for_a_page_as_it_is_unpacked() {
+        let page = packed_page();
+        assert!(page.n_bytes() < 2_000 && page.most_unpacked() > 90_000);
         assert_eq!(page.in_memory(&Meter::default()).n_bytes(), 90_000);
+    }
+
+    #[cfg(feature = "warc")]
+    #[test]
+    fn what_is_unpacked_and_waits_has_room_of_its_own() {
+        let (unpacked, scanned, meter) = (Room::new(HELD), Room::new(SCANNED), Meter::default());
+        let (page, everything) = (packed_page(), scanned.take(SCANNED));
+        let most = page.most_unpacked();
+        std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| in_room(page, &meter, &unpacked, &scanned));
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            assert!(!waiting.is_finished() && unpacked.n_taken() == most);
+            drop(everything);
+            let _scanned = waiting.join().unwrap();
+            assert_eq!((unpacked.n_taken(), scanned.n_taken()), (0, 90_000));
+        });
     }
 }

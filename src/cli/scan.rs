@@ -5,7 +5,6 @@ use std::{fs, io, path::Path};
 use super::{
     arguments::{Format, ScanArguments},
     checkpoint::{self, AtEnd, Checkpoint, Earlier, State, earlier},
-    documents::{AllUnread, begun},
     findings, inputs, interrupt,
     opening::Meter,
     output::{self, Output, Sink},
@@ -16,6 +15,7 @@ use super::{
     render::Rendering,
     run,
     scanner::Scanner,
+    unread::{AllUnread, begun},
 };
 
 /// Scans what is named. What cannot be read is named on standard error when its turn comes.

@@ -245,6 +245,40 @@ fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
     }
 }
 
+/// Whether a program listens for SIGTERM.
+#[cfg(target_os = "linux")]
+fn listens(id: u32) -> bool {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap();
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap();
+    u64::from_str_radix(caught.trim(), 16).unwrap() >> 14 & 1 == 1
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_waits_for_a_pipe_that_keeps_silent_hears_that_it_is_to_end() {
+    let named = folder("silent").join("pipe.jsonl").display().to_string();
+    let _ = fs::remove_file(&named);
+    assert!(Command::new("mkfifo").arg(&named).status().unwrap().success());
+    let report = folder("silent").join("report.html").display().to_string();
+    for arguments in [&["scan", "--format", "jsonl"][..], &["scan", &named], &["report", "--output", &report, "-"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+        let mut child = command.args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut pipe = child.stdin.take().unwrap();
+        pipe.write_all(format!("{{\"text\": \"{SENTENCE}\"}}\n").as_bytes()).unwrap();
+        while !listens(child.id()) {
+            thread::sleep(Duration::from_millis(5));
+        }
+        thread::sleep(Duration::from_millis(100));
+        assert_eq!(child.try_wait().unwrap(), None, "it waits: {arguments:?}");
+        assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+        let ended = child.wait_with_output().unwrap();
+        let error = String::from_utf8(ended.stderr).unwrap();
+        assert!(ended.status.code() == Some(130) && error.contains("interrupted after 0 documents"), "{error}");
+        // Only now what it waited for comes to its end.
+        drop(pipe);
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn who_hears_no_signal_of_the_terminal_hears_that_it_is_to_end() {

@@ -33,6 +33,21 @@ pub fn run(arguments: &[&str]) -> (i32, String, String) {
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
+/// Exit status and standard output of what reads `parts`, one after the other, from a pipe.
+pub fn piped(arguments: &[&str], parts: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    for part in parts {
+        pipe.write_all(part.as_bytes()).unwrap();
+        // A read gives what is there by then.
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    drop(pipe);
+    let output = child.wait_with_output().unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+}
+
 pub fn reports(lines: &str) -> Vec<Value> {
     lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
@@ -199,18 +214,7 @@ fn json_is_one_object_for_one_document_and_an_array_for_several() {
 
 #[test]
 fn many_documents_that_are_piped_in_are_written_as_many_whenever_they_come() {
-    let piped = |arguments: &[&str], parts: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
-        let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let mut pipe = child.stdin.take().unwrap();
-        for part in parts {
-            pipe.write_all(part.as_bytes()).unwrap();
-            // A read gives what is there by then.
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        }
-        drop(pipe);
-        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
-    };
+    let piped = |arguments: &[&str], parts: &[&str]| piped(arguments, parts).1;
     let output = folder("piped_again").join("out.json").display().to_string();
     let _ = (fs::remove_file(&output), fs::remove_file(format!("{output}.progress")));
     let line = format!("{{\"text\": \"{SENTENCE}\"}}\n");

@@ -2,7 +2,7 @@
 
 use crate::{
     archive::packed,
-    command::{SENTENCE, file, folder, ids, run},
+    command::{SENTENCE, file, folder, ids, piped, run},
 };
 
 fn record(n: usize) -> String {
@@ -34,6 +34,14 @@ fn a_crawl_with_a_broken_record_is_read_but_for_that() {
     }
     let (status, out, error) = run(&["scan", "--format", "jsonl", &file("crawl", "none.warc", "")]);
     assert!(status == 1 && out.is_empty() && error.contains("none.warc: there are no pages in it"), "{error}");
+}
+
+#[test]
+fn a_crawl_that_is_piped_in_holds_many_though_its_first_record_is_broken() {
+    let crawl = format!("{}{}{}", &record(1)[..220], record(2), record(3));
+    let (status, json) = piped(&["scan", "--format", "json"], &[&crawl]);
+    let reports: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((status, reports.as_array().map(Vec::len)), (1, Some(2)), "{json}");
 }
 
 #[test]

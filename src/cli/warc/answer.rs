@@ -140,6 +140,11 @@ fn is_binary(bytes: &[u8]) -> bool {
 const UNREAD: [&str; 9] = ["aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "zstd"];
 
 impl Answer<'_> {
+    /// Whether it says that it is packed.
+    pub fn is_packed(&self) -> bool {
+        self.codings.iter().any(|coding| coding.ends_with("gzip"))
+    }
+
     /// The body as it was before it was packed. Many crawlers store it unpacked and leave the head as it was; others
     /// write what is no coding, such as `none` or `utf-8`.
     pub fn unpacked(&self) -> Result<Vec<u8>, String> {

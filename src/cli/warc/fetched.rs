@@ -68,6 +68,11 @@ impl Fetched {
         self.answer().map(|answer| answer.is_some_and(is)).map_err(|what| self.problem(what))
     }
 
+    /// Whether its body was packed to be sent.
+    pub fn is_packed(&self) -> bool {
+        self.answer().is_ok_and(|answer| answer.is_some_and(|answer| answer.is_packed()))
+    }
+
     fn problem(&self, what: String) -> Problem {
         Problem { place: self.place.clone(), what }
     }

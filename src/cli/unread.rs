@@ -1,0 +1,211 @@
+//! Reads what is named on the command line in parts of a size that a thread takes at once.
+
+use std::{
+    io::{BufRead, Read},
+    path::Path,
+    time::SystemTime,
+};
+
+use super::{
+    arguments::Form,
+    document::Unreadable,
+    forms::form_by_start,
+    inputs::Input,
+    lines::{Chunk, Chunks, MAX_DOCUMENT, too_long},
+    opening::{Meter, Raw, is_called_packed, open, start, unpacked},
+    passed::key,
+    problems::{Problem, name, unbroken},
+};
+
+/// What is still to be read, of a size that a thread takes at once.
+pub enum Unread {
+    /// A document in a file of its own.
+    File(Input, Form),
+    /// The bytes of one document.
+    Bytes(Input, Form, Vec<u8>),
+    /// Some lines of a file, each a document.
+    Lines(Input, Chunk),
+    /// A page from a web archive, as it is stored.
+    #[cfg(feature = "warc")]
+    Fetched(super::warc::Fetched),
+    /// A page from a web archive, unpacked.
+    #[cfg(feature = "warc")]
+    Stored(super::warc::Stored),
+    /// A document of a file that holds many, which could not be read.
+    Lost(Unreadable),
+    /// What could not be opened or read on.
+    Failed(Unreadable),
+}
+
+impl Unread {
+    /// What tells each of its documents from others, those included that cannot be read. Files are told by their
+    /// paths, lengths and when they were written: they are not opened to be passed over.
+    pub fn keys(&self) -> Vec<u64> {
+        match self {
+            Unread::Lines(input, chunk) => chunk.lines().map(|(_, line)| key((&input.path, line))).collect(),
+            Unread::File(input, _) => vec![key((&input.path, written(&input.path)))],
+            Unread::Bytes(input, _, bytes) => vec![key((&input.path, bytes))],
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) => vec![key((&record.uri, &record.bytes))],
+            #[cfg(feature = "warc")]
+            Unread::Stored(page) => vec![key((&page.uri, &page.bytes))],
+            Unread::Lost(Unreadable { problem, .. }) | Unread::Failed(Unreadable { problem, .. }) => {
+                vec![key((&problem.place, &problem.what))]
+            }
+        }
+    }
+
+    /// Leaves out the first `n` documents, fewer than it holds.
+    pub fn skip(&mut self, n: usize) {
+        if let Unread::Lines(_, chunk) = self {
+            chunk.skip(n);
+        }
+    }
+
+    /// The same with the bytes of its documents, unpacked, so that it is known how many they are.
+    pub fn in_memory(self, meter: &Meter) -> Self {
+        match self {
+            Unread::File(input, form) => match unbroken(&name(&input.path), || opened(&input, meter)) {
+                Ok(bytes) => Unread::Bytes(input, form, bytes),
+                Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+            },
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) => {
+                let id = record.uri.clone();
+                let stored = unbroken(&id, || record.unpacked());
+                stored.map_or_else(|problem| Unread::Failed(Unreadable { id, problem }), Unread::Stored)
+            }
+            other => other,
+        }
+    }
+
+    /// The most bytes that what is packed in it can take; none where nothing is known to be packed.
+    pub fn most_unpacked(&self) -> usize {
+        let n_packed = match self {
+            Unread::File(input, _) if is_called_packed(&input.path) => self.n_bytes(),
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) if record.is_packed() => self.n_bytes(),
+            _ => 0,
+        };
+        n_packed.saturating_mul(MOST_PACKED).min(MAX_DOCUMENT)
+    }
+
+    /// How many bytes are to be scanned, as far as it is known: of a file as many as lie on the disk.
+    pub fn n_bytes(&self) -> usize {
+        match self {
+            Unread::File(input, _) => written(&input.path).map_or(0, |(length, _)| length as usize),
+            Unread::Lines(_, chunk) => chunk.bytes.len(),
+            Unread::Bytes(_, _, bytes) => bytes.len(),
+            #[cfg(feature = "warc")]
+            Unread::Fetched(record) => record.bytes.len(),
+            #[cfg(feature = "warc")]
+            Unread::Stored(page) => page.bytes.len(),
+            Unread::Lost(_) | Unread::Failed(_) => 0,
+        }
+    }
+}
+
+/// Into how many bytes one of gzip's can be unpacked (zlib's technical details).
+const MOST_PACKED: usize = 1032;
+
+/// How long a file is, and when it was written; a file that is not there is told by that.
+fn written(path: &Path) -> Option<(u64, Option<SystemTime>)> {
+    path.metadata().ok().map(|metadata| (metadata.len(), metadata.modified().ok()))
+}
+
+/// What is to be read of all that is named.
+pub type AllUnread<'a> = Box<dyn Iterator<Item = Unread> + Send + 'a>;
+
+/// What is to be read, and whether it begins with a document of a file that holds many: of standard input and of pipes only
+/// what comes out of them says it.
+pub fn begun(unread: AllUnread<'_>) -> (AllUnread<'_>, bool) {
+    let mut unread = unread.peekable();
+    let is_of_many = match unread.peek() {
+        Some(Unread::Lines(..) | Unread::Lost(_)) => true,
+        #[cfg(feature = "warc")]
+        Some(Unread::Fetched(_)) => true,
+        _ => false,
+    };
+    (Box::new(unread), is_of_many)
+}
+
+/// What is to be read of an input. What has to be read in order is read here, one document in a file where it is scanned.
+pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
+    let input = match input {
+        Ok(input) => input,
+        Err(problem) => return one(failed(problem)),
+    };
+    if let Some(form @ (Form::Text | Form::Html)) = input.form {
+        return one(Unread::File(input, form));
+    }
+    let opened = open(&input.path, meter).and_then(|mut raw| {
+        let form =
+            input.form.map_or_else(|| start(&mut raw).map(|start| form_by_start(&start)), |form| Ok(Ok(form)))?;
+        Ok((form, raw))
+    });
+    let read = match opened {
+        Ok((Ok(Form::Warc), raw)) => return fetched(input, raw),
+        Ok((Ok(form), raw)) => {
+            unpacked(raw).map(|reader| (form, reader)).map_err(|error| Problem::met(&input.path, &error))
+        }
+        Ok((Err(what), _)) => Err(Problem::at(&input.path, what)),
+        Err(error) => Err(Problem::met(&input.path, &error)),
+    };
+    match read {
+        Ok((Form::Jsonl, reader)) => in_lines(input, reader),
+        Ok((form, reader)) => one(match whole(&input, reader) {
+            Ok(bytes) => Unread::Bytes(input, form, bytes),
+            Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+        }),
+        Err(problem) => one(Unread::Failed(Unreadable { id: input.id, problem })),
+    }
+}
+
+fn failed(problem: Problem) -> Unread {
+    Unread::Failed(Unreadable { id: problem.place.clone(), problem })
+}
+
+fn lost(problem: Problem) -> Unread {
+    Unread::Lost(Unreadable { id: problem.place.clone(), problem })
+}
+
+fn in_lines<'a>(input: Input, reader: Box<dyn BufRead + Send + 'a>) -> AllUnread<'a> {
+    let chunks = Chunks::new(name(&input.path), reader);
+    Box::new(chunks.map(move |chunk| match chunk {
+        Ok(chunk) => Unread::Lines(input.clone(), chunk),
+        Err(problem) => lost(problem),
+    }))
+}
+
+fn one<'a>(unread: Unread) -> AllUnread<'a> {
+    Box::new([unread].into_iter())
+}
+
+#[cfg(feature = "warc")]
+fn fetched(input: Input, raw: Raw<'_>) -> AllUnread<'_> {
+    let records = super::warc::records(name(&input.path), input.number, raw);
+    Box::new(records.map(|record| record.map_or_else(lost, Unread::Fetched)))
+}
+
+#[cfg(not(feature = "warc"))]
+fn fetched(input: Input, _: Raw<'_>) -> AllUnread<'_> {
+    let what = "this build reads no web archives; build it with --features warc";
+    one(failed(Problem::at(&input.path, what)))
+}
+
+/// The bytes of one document in a file of its own.
+fn opened(input: &Input, meter: &Meter) -> Result<Vec<u8>, Problem> {
+    let reader = open(&input.path, meter).and_then(unpacked);
+    whole(input, reader.map_err(|error| Problem::met(&input.path, &error))?)
+}
+
+/// The bytes of one document.
+fn whole(input: &Input, reader: impl Read) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let read = reader.take(MAX_DOCUMENT as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Problem::met(&input.path, &error))?;
+    if bytes.len() > MAX_DOCUMENT {
+        return Err(Problem::at(&input.path, too_long()));
+    }
+    Ok(bytes)
+}
