@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{anonymity, cues::CueType, passage::Passage, phrases, rules::Candidate};
+use super::{anonymity, cues::CueType, heads, passage::Passage, phrases, rules::Candidate};
 use crate::{
     lexicon::{Class, Classes},
     text::tokens::TokenKind,
@@ -52,7 +52,8 @@ fn is_of_things(passage: &Passage, candidate: &Candidate) -> bool {
 /// How many tokens "that" and what it points at have at most.
 const MAX_POINTED: usize = 3;
 
-/// "She has read that meter", "… that pole every morning for ten years": the word points at a thing, no clause follows it.
+/// "She has read that meter", "… that pole every morning for ten years": the word points at a thing, no clause follows it. It
+/// points at one: "said that rents rose" is a clause, and so is "said that demand rose".
 fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
     let [content] = &candidate.content[..] else { return false };
     let takes_clause = Classes::of(&[Class::Saying, Class::Knowledge]);
@@ -61,8 +62,15 @@ fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
         && candidate.anchor.classes.meets(takes_clause)
         && content.start == candidate.anchor.tokens.end;
     let is_end = |end: usize| end == content.end || (end..content.end).all(|index| is_of_time(passage, index));
+    let is_one = |object: &Range<usize>| {
+        let is_described = object.clone().rev().skip(1).all(|index| passage.is(index, Class::Adjective));
+        is_described && !heads::is_plural(passage, object.end - 1)
+    };
     let is_thing = |object: Range<usize>| {
-        object.end - content.start <= MAX_POINTED && is_end(object.end) && passage.is_word(object.end - 1)
+        object.end - content.start <= MAX_POINTED
+            && is_end(object.end)
+            && passage.is_word(object.end - 1)
+            && is_one(&object)
     };
     is_that
         && phrases::noun_phrase_after(passage, content.start + 1, content.end).is_some_and(is_thing)

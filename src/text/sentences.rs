@@ -80,7 +80,11 @@ fn is_end(text: &str, tokens: &[Token], start: usize, index: usize, end: usize) 
         return false;
     }
     match token.span.of(text) {
-        "." => end > index + 1 || index == start || !is_abbreviation(text, &tokens[index - 1], token),
+        "." => {
+            let is_before_number = index > start && tokens[index - 1].is(Class::BeforeNumber);
+            let is_no_number = is_before_number && next.kind != TokenKind::Number;
+            end > index + 1 || index == start || is_no_number || !is_abbreviation(text, &tokens[index - 1], token)
+        }
         "!" | "?" => end == index + 1 || !names_speaker(&tokens[end..]),
         mark => mark.starts_with("..") || mark == "…" || mark == "。",
     }

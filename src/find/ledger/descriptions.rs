@@ -40,11 +40,15 @@ impl Bodies {
         self.recent.push((referent, sentence));
     }
 
-    /// The one body of this sort named of late, or the only one that fits at all.
-    fn only(&self, referents: &Referents, sorts: Classes, sentence: usize) -> Option<usize> {
+    /// The one body of this noun's sort named of late, or the only one that fits at all. One that has a noun of its own is
+    /// called by another if that says little ("the agency"), or where it trades ("the lender"): a council is no authority.
+    fn only(&self, referents: &Referents, noun: Classes, sentence: usize) -> Option<usize> {
+        let sorts = noun.and(SORTS);
+        let calls_any = noun.meets(Classes::of(&[Class::AnyBody, Class::Business]));
         let fits = |referent: &Referent| {
             let may_be = referent.sorts.is_empty() && sorts.meets(Classes::of(&[Class::Business, Class::Society]));
-            !referent.is_person && !referent.name.is_empty() && (may_be || referent.sorts.meets(sorts))
+            let is_called = calls_any || referent.nouns.is_empty();
+            !referent.is_person && !referent.name.is_empty() && is_called && (may_be || referent.sorts.meets(sorts))
         };
         let within = |reach: usize| {
             let near = self.recent.iter().filter(move |(_, named)| named.saturating_add(reach) >= sentence);
@@ -133,9 +137,9 @@ fn known(passage: &Passage, referents: &Referents, head: &Head, extent: &Range<u
 
 /// "the agency", "the company": a body named before.
 fn body(passage: &Passage, referents: &Referents, bodies: &Bodies, head: &Head, sentence: usize) -> Option<usize> {
-    let sorts = passage.tokens[head.word].classes.and(SORTS);
+    let noun = passage.tokens[head.word].classes;
     let is_bare = head.phrase.len() == 2 && !heads::is_plural(passage, head.word);
-    (is_bare && !sorts.is_empty()).then(|| bodies.only(referents, sorts, sentence)).flatten()
+    (is_bare && noun.meets(SORTS)).then(|| bodies.only(referents, noun, sentence)).flatten()
 }
 
 /// The one just spoken of, by another side of him or her: "the 29-year-old", "the American", "the former minister",

@@ -139,7 +139,8 @@ fn apposition(passage: &Passage, start: usize, end: usize) -> Option<Role> {
     let closes = (head.word + 1..end).find(|index| closes(passage, *index));
     let is_whole = closes.is_some() || end == passage.sentence(start)?.tokens.end;
     // "According to Ana Ruiz, the dam is safe": a clause of its own.
-    let is_clause = passage.is(head.word + 1, Class::Be);
+    let verbs = Classes::of(&[Class::Be, Class::Do, Class::Modal]);
+    let is_clause = passage.tokens.get(head.word + 1).is_some_and(|next| next.classes.meets(verbs));
     ((is_person || is_unknown) && is_whole && !is_clause && noun.kind == TokenKind::Word && head.phrase.start < end)
         .then(|| Role { tokens: start..closes.unwrap_or(end), noun: head.word })
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::{
     find::{
         confidence::LOG_ODDS_OF_CLOSING,
-        cues::{Anchor, CueForm, anchor_of},
+        cues::{ANY_TYPE, Anchor, CueForm, anchor_of},
         heads::{self, BODIES, PERSONS},
         passage::Passage,
         phrases,
@@ -33,16 +33,55 @@ pub struct Closing {
     pub is_apposition: bool,
 }
 
-/// Who says something at the end of these tokens, which are a sentence's.
+/// Who says something at the end of these tokens, which are a sentence's, or what shows it.
 pub fn closing(passage: &Passage, sentence: &Range<usize>) -> Option<Closing> {
+    said(passage, sentence).or_else(|| shown(passage, sentence))
+}
+
+/// The last verb of a sentence that `is_cue`, with those before it ("has said"), where nothing is said behind it.
+fn last_cue(passage: &Passage, sentence: &Range<usize>, is_cue: fn(&Passage, usize) -> bool) -> Option<Range<usize>> {
     let earliest = sentence.end.saturating_sub(MAX_OCCASION + 3).max(sentence.start + MIN_SAID);
-    let verb = (earliest..sentence.end).rev().find(|index| says(passage, *index))?;
+    let verb = (earliest..sentence.end).rev().find(|index| is_cue(passage, *index))?;
     let cue = phrases::verb_group_start(passage, sentence.start, verb)..verb + 1;
     // "It was alleged" tells of nobody, and what somebody has not said is no statement.
     let is_other = |index: usize| passage.tokens[index].classes.meets(Classes::of(&[Class::Be, Class::Negation]));
-    if passage.reads(cue.start, "to") || cue.clone().any(is_other) || !closes(passage, verb, sentence.end) {
-        return None;
-    }
+    let is_plain = !passage.reads(cue.start, "to") && !cue.clone().any(is_other);
+    (is_plain && closes(passage, verb, sentence.end)).then_some(cue)
+}
+
+/// "Waiting times doubled, a study of twelve hospitals has found": what is written or measured says it.
+fn shown(passage: &Passage, sentence: &Range<usize>) -> Option<Closing> {
+    let cue = last_cue(passage, sentence, shows)?;
+    let earliest = cue.start.saturating_sub(MAX_APPOSITION).max(sentence.start + 1);
+    let comma = (earliest..cue.start).rev().find(|index| passage.reads(*index, ","))?;
+    let (content, source) = (sentence.start..comma, comma + 1..cue.start);
+    // "A study published on Tuesday".
+    let is_verb = |index: usize| phrases::is_finite_verb(passage, index) && !passage.is(index, Class::Participle);
+    let is_plain = |index: usize| passage.is_word(index) && !is_verb(index);
+    let is_document = heads::head(passage, &source)
+        .is_some_and(|head| head.phrase.start == source.start && passage.is(head.word, Class::Document));
+    let is_whole = is_document && source.clone().all(is_plain) && says_something(passage, &content);
+    is_whole.then(|| Closing { candidate: candidate(passage, content, source, cue), is_apposition: false })
+}
+
+fn candidate(passage: &Passage, content: Range<usize>, source: Range<usize>, cue: Range<usize>) -> Candidate {
+    let anchor = Anchor { log_odds: LOG_ODDS_OF_CLOSING, form: CueForm::Active, ..anchor_of(passage, cue) };
+    Candidate { source: Some(source), anchor, content: vec![content] }
+}
+
+/// A verb of the lists that is no noun there, or stands behind "has".
+fn shows(passage: &Passage, index: usize) -> bool {
+    let token = &passage.tokens[index];
+    let is_finite = token.is(Class::Past) || token.is(Class::Present) || token.is(Class::Base);
+    let is_perfect = token.is(Class::Participle) && index > 0 && passage.is(index - 1, Class::Have);
+    let is_cue = token.classes.meets(ANY_TYPE) && token.is(Class::Verb);
+    is_cue && (is_finite || is_perfect) && passage.quotation(index).is_none()
+}
+
+/// Somebody who says it.
+fn said(passage: &Passage, sentence: &Range<usize>) -> Option<Closing> {
+    let cue = last_cue(passage, sentence, says)?;
+    let verb = cue.end - 1;
     let apposition = apposition(passage, sentence.start, cue.start);
     let is_apposition = apposition.is_some();
     // Of "promised voters a ferry" the tagger knows more.
@@ -51,11 +90,8 @@ pub fn closing(passage: &Passage, sentence: &Range<usize>) -> Option<Closing> {
     }
     let source = apposition.or_else(|| speaker(passage, sentence.start, cue.start))?;
     let content = sentence.start..source.start.checked_sub(1).filter(|comma| passage.reads(*comma, ","))?;
-    let anchor = Anchor { log_odds: LOG_ODDS_OF_CLOSING, form: CueForm::Active, ..anchor_of(passage, cue) };
-    says_something(passage, &content).then(|| Closing {
-        candidate: Candidate { source: Some(source), anchor, content: vec![content] },
-        is_apposition,
-    })
+    says_something(passage, &content)
+        .then(|| Closing { candidate: candidate(passage, content, source, cue), is_apposition })
 }
 
 /// "A handwritten note" and "his promises" are no verbs; what is past is nothing else.

@@ -1,6 +1,7 @@
 //! Mends what the tagger finds by what the rules know for sure, and leaves out turns of speech.
 
 mod closings;
+mod ends;
 mod references;
 mod subjects;
 
@@ -21,6 +22,7 @@ use crate::{
     order::sort_by_place,
 };
 use closings::{Closing, closing};
+use ends::{end_condition, end_cue};
 use references::{part_reference, references};
 use subjects::{
     drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
@@ -43,6 +45,8 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         drop_silent_subject(passage, candidate);
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
+        end_cue(passage, candidate);
+        end_condition(passage, candidate);
     }
     add_closings(passage, &mut found);
     let outer = references(passage, &found);
@@ -84,11 +88,15 @@ fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
 /// The least log odds, in hundredths, of a cue with no word that the lists know as one.
 const MIN_UNLISTED: i32 = 100;
 
-/// Whether a cue is sure enough for its words: those that no list has need more odds.
+/// Whether a cue is sure enough for its words: those that no list has need more odds. What somebody "reportedly hid" or
+/// "allegedly took" is passed on by nobody named; who did it says nothing.
 fn has_evidence(passage: &Passage, candidate: &Candidate) -> bool {
-    let listed = |index: usize| passage.tokens[index].classes.meets(ANY_TYPE) || passage.is(index, Class::StartsPhrase);
-    let words = candidate.anchor.tokens.clone().filter(|index| passage.is_word(*index));
-    candidate.anchor.log_odds >= MIN_UNLISTED || words.clone().next().is_none() || words.into_iter().any(listed)
+    let says = |index: usize| passage.tokens[index].classes.meets(ANY_TYPE);
+    let listed = |index: usize| says(index) || passage.is(index, Class::StartsPhrase);
+    let words = || candidate.anchor.tokens.clone().filter(|index| passage.is_word(*index));
+    let is_hearsay = |index: usize| passage.is(index, Class::Hearsay) && passage.word(index).ends_with("ly");
+    let is_deed = words().next().is_some_and(is_hearsay) && words().count() > 1 && !words().skip(1).any(says);
+    !is_deed && (candidate.anchor.log_odds >= MIN_UNLISTED || words().next().is_none() || words().any(listed))
 }
 
 /// The source that the rules found for the same cue, where the tagger took its tokens for nothing else.
