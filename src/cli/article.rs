@@ -8,7 +8,7 @@ use super::{
     arguments::{ArticleArguments, Form, ReadingArguments, ScannerArguments},
     document::Document,
     forms::form_by_name,
-    inputs,
+    inputs, interrupt,
     opening::Meter,
     own::Own,
     printing::{Reader, print},
@@ -26,6 +26,7 @@ pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
     let from = reading.from.or_else(|| unnamed_form(reading));
     let reading = ReadingArguments { from, jobs: reading.jobs, files: reading.files.clone() };
     let meter = Meter::default();
+    interrupt::listen();
     let (unread, is_of_many) = begun(run::all(&reading, Own::default(), &meter));
     let of_many = is_of_many || inputs::are_many(&reading);
     let text = |scanned: &Scanned| {
@@ -37,13 +38,9 @@ pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
     let (mut failed, mut is_first) = (false, true);
     run::over_all(unread, reading.jobs, &scanner, &meter, text, |turn| {
         for Finished { result, .. } in turn {
-            let done = match result {
-                Ok(done) => done,
-                Err(unreadable) => {
-                    complain(&unreadable.problem);
-                    failed = true;
-                    continue;
-                }
+            let Ok(done) = result.inspect_err(|unreadable| complain(&unreadable.problem)) else {
+                failed = true;
+                continue;
             };
             done.note.iter().for_each(complain);
             let between = if is_first { "" } else { "\n" };
@@ -56,7 +53,11 @@ pub fn article(arguments: &ArticleArguments) -> Result<(), Failure> {
         }
         ControlFlow::Continue(())
     });
-    if failed { Err(Failure::NotAllDone) } else { Ok(()) }
+    match (interrupt::is_asked(), failed) {
+        (true, _) => Err(Failure::Interrupted),
+        (false, true) => Err(Failure::NotAllDone),
+        (false, false) => Ok(()),
+    }
 }
 
 /// What a single file holds whose name does not say it: who asks for its article says that it is a page.

@@ -15,6 +15,7 @@ use super::{
     arguments::CheckArguments,
     excerpt::shown_sentence,
     findings::extent,
+    interrupt,
     opening::Meter,
     own::Own,
     printing::print,
@@ -32,6 +33,7 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let (mut is_all_read, mut is_all_allowed, mut n_documents) = (true, true, 0);
     let work = |scanned: &Scanned| faults(arguments, scanned);
     let meter = Meter::default();
+    interrupt::listen();
     let unread = run::all(&arguments.reading, Own::default(), &meter);
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| {
         n_documents += turn.len();
@@ -51,11 +53,19 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
         }
         ControlFlow::Continue(())
     });
+    outcome(n_documents, is_all_read, is_all_allowed)
+}
+
+/// What became of a check of so many documents.
+fn outcome(n_documents: usize, is_all_read: bool, is_all_allowed: bool) -> Result<(), Failure> {
+    if interrupt::is_asked() {
+        complain(format!("interrupted after {n_documents} documents; the rest is not checked"));
+        return Err(Failure::Interrupted);
+    }
     if n_documents == 0 {
         complain("nothing was checked: there is no document in what is named");
-        is_all_read = false;
     }
-    match (is_all_read, is_all_allowed) {
+    match (is_all_read && n_documents > 0, is_all_allowed) {
         (_, false) => Err(Failure::NotAllowed),
         (false, true) => Err(Failure::NotAllDone),
         (true, true) => Ok(()),

@@ -13,6 +13,7 @@ use super::{
     document::{Document, MALFORMED, Origin, Unreadable},
     foreign::{foreign, not_utf_8},
     inputs::Input,
+    lines::MAX_DOCUMENT,
     opening::Meter,
     problems::{Problem, name, unbroken},
     published::of_page,
@@ -42,7 +43,10 @@ pub fn documents(unread: &Unread) -> Box<dyn Iterator<Item = Result<Document, Un
 
 /// The one document of what is named, or why there is not one.
 pub fn single(path: &Path, all: AllUnread<'_>, meter: &Meter) -> Result<Document, Problem> {
-    let read = |unread: Unread| documents(&unread.in_memory(meter)).collect::<Vec<_>>();
+    let read = |unread: Unread| {
+        let unread = unread.in_memory(meter, MAX_DOCUMENT).unwrap_or_else(|unread| unread);
+        documents(&unread).collect::<Vec<_>>()
+    };
     let mut all = all.flat_map(read);
     match (all.next(), all.next()) {
         (Some(document), None) => document.map_err(|unreadable| unreadable.problem),

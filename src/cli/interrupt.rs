@@ -1,19 +1,13 @@
 //! Ctrl-C, and what asks a program to end (SIGTERM, SIGHUP): the first ends the run after what is being written, a second Ctrl-C at once.
 
-use std::{
-    io::{self, IsTerminal},
-    sync::{
-        Arc, LazyLock,
-        atomic::{AtomicBool, Ordering},
-    },
+use std::sync::{
+    Arc, LazyLock,
+    atomic::{AtomicBool, Ordering},
 };
 
 use signal_hook::{consts, flag};
 
-use super::{
-    arguments::ReadingArguments,
-    problems::{Failure, is_standard_input},
-};
+use super::problems::Failure;
 
 static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
@@ -23,13 +17,8 @@ const SIGNALS: [i32; 3] = [consts::SIGINT, consts::SIGTERM, consts::SIGHUP];
 #[cfg(not(unix))]
 const SIGNALS: [i32; 2] = [consts::SIGINT, consts::SIGTERM];
 
-/// Listens for Ctrl-C from now on. Who types the text has it end at once, as ever: a run that waits for a line would
-/// not hear of it.
-pub fn listen(reading: &ReadingArguments) {
-    let is_typed = reading.files.is_empty() || reading.files.iter().any(|file| is_standard_input(file));
-    if is_typed && io::stdin().is_terminal() {
-        return;
-    }
+/// Listens for Ctrl-C from now on.
+pub fn listen() {
     let ignored = ignored();
     // Who started it so that it hears none of one, as nohup does, is not overruled.
     for signal in SIGNALS.into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0) {

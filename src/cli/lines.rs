@@ -107,8 +107,9 @@ impl<R: BufRead> Iterator for Chunks<R> {
                 Ok(Step::End) => self.is_at_end = true,
                 Ok(Step::TooLong) => {
                     let most = self.longest / (1024 * 1024);
-                    let what = format!("line {} is longer than {most} MiB; it is left out", self.next_line - 1);
-                    self.problem(what);
+                    let place = format!("{}:{}", self.name, self.next_line - 1);
+                    let what = format!("this line is longer than {most} MiB; it is left out");
+                    self.problem = Some(Problem { place, what });
                 }
                 Err(error) => {
                     self.is_at_end = true;
@@ -129,12 +130,13 @@ mod tests {
     fn a_line_that_is_too_long_is_named_and_the_rest_is_read() {
         let text = ["one\n", &"x".repeat(100), "\ntwo\n", &"y".repeat(100)].concat();
         let chunks = Chunks { longest: 10, ..Chunks::new("day.jsonl".to_owned(), text.as_bytes()) };
-        let read: Vec<_> =
-            chunks.map(|chunk| chunk.map(|chunk| (chunk.first, chunk.bytes)).map_err(|p| p.what)).collect();
+        let read: Vec<_> = chunks
+            .map(|chunk| chunk.map(|chunk| (chunk.first, chunk.bytes)).map_err(|problem| problem.to_string()))
+            .collect();
         assert_eq!(read[0], Ok((1, b"one\n".to_vec())));
-        assert!(read[1].as_ref().is_err_and(|what| what.starts_with("line 2 is longer")));
+        assert!(read[1].as_ref().is_err_and(|what| what.starts_with("day.jsonl:2: this line is longer")));
         assert_eq!(read[2], Ok((3, b"two\n".to_vec())));
-        assert!(read[3].as_ref().is_err_and(|what| what.starts_with("line 4 is longer")) && read.len() == 4);
+        assert!(read[3].as_ref().is_err_and(|what| what.starts_with("day.jsonl:4: ")) && read.len() == 4);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::{
 use super::{
     interrupt,
     packed::{HEAD, PACKED, Unpacked, start_of},
-    piped::{Piped, opened},
+    piped::{Piped, opened, unwanted},
     problems::is_standard_input,
     window::Window,
 };
@@ -30,13 +30,21 @@ impl Meter {
         self.n_bytes.load(Ordering::Relaxed)
     }
 
-    /// Has nobody wait for what is still to come.
+    /// Has nothing more be read, nor waited for.
     pub fn end(&self) {
         self.is_done.store(true, Ordering::Relaxed);
     }
+
+    fn is_wanted(&self) -> bool {
+        is_wanted(&self.is_done)
+    }
 }
 
-/// A file whose bytes are counted.
+fn is_wanted(is_done: &AtomicBool) -> bool {
+    !is_done.load(Ordering::Relaxed) && !interrupt::is_asked()
+}
+
+/// A file whose bytes are counted, for as long as they are wanted.
 pub struct Metered<'a> {
     inner: Box<dyn Read + Send>,
     meter: &'a Meter,
@@ -44,6 +52,9 @@ pub struct Metered<'a> {
 
 impl Read for Metered<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if !self.meter.is_wanted() {
+            return Err(unwanted());
+        }
         let n_bytes = self.inner.read(buffer)?;
         self.meter.n_bytes.fetch_add(n_bytes as u64, Ordering::Relaxed);
         Ok(n_bytes)
@@ -73,8 +84,7 @@ fn awaited(path: &Path, meter: &Meter) -> io::Result<Box<dyn Read + Send>> {
         return opened(path);
     }
     let is_done = Arc::clone(&meter.is_done);
-    let is_wanted = move || !is_done.load(Ordering::Relaxed) && !interrupt::is_asked();
-    Piped::new(path.to_owned(), is_wanted).map_or_else(|_| opened(path), |piped| Ok(Box::new(piped)))
+    Piped::new(path.to_owned(), move || is_wanted(&is_done)).map_or_else(|_| opened(path), |piped| Ok(Box::new(piped)))
 }
 
 /// Whether a file is called as gzip calls what it packed.

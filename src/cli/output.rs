@@ -89,11 +89,6 @@ pub struct Output<'a> {
 impl Output<'_> {
     /// Writes what one turn of a thread gave.
     pub fn take(&mut self, turn: Turn<Written>) -> ControlFlow<()> {
-        // Ctrl-C ends those that write into this one too; what broke off with them is no fault of what is read.
-        if interrupt::is_asked() {
-            self.failure = Some(Failure::Interrupted);
-            return ControlFlow::Break(());
-        }
         let before = self.state;
         let mut written = Written::default();
         for Finished { key, result } in turn {
@@ -156,7 +151,8 @@ impl Output<'_> {
         if self.failure.is_none() && interrupt::is_asked() {
             self.failure = Some(Failure::Interrupted);
         }
-        if self.failure.is_none() {
+        // Whoever goes on with an interrupted run writes over its end.
+        if self.failure.is_none_or(|failure| failure == Failure::Interrupted) {
             let separators = self.rendering.separators();
             let before = if self.state.n_written == 0 { separators.before_none } else { "" };
             let end = Written { text: [before, separators.after].concat(), rows: Vec::new() };

@@ -22,7 +22,14 @@ pub struct Piped<F> {
     blocks: Receiver<io::Result<Vec<u8>>>,
     /// The one that is read.
     block: Cursor<Vec<u8>>,
+    /// What kept it from being read on.
+    fault: Option<(io::ErrorKind, String)>,
     is_wanted: F,
+}
+
+/// What is told of what was not read to its end because nobody wants it: it is no whole. No reader hears it.
+pub fn unwanted() -> io::Error {
+    io::Error::other("nothing more is read")
 }
 
 /// Opens what is no file on a disk, or may be none.
@@ -36,7 +43,7 @@ impl<F: Fn() -> bool> Piped<F> {
         let (to_reader, blocks) = sync_channel(1);
         // Nobody waits for its end: where nothing comes any more it ends with the program.
         thread::Builder::new().spawn(move || hand_on(&path, &to_reader))?;
-        Ok(Piped { blocks, block: Cursor::default(), is_wanted })
+        Ok(Piped { blocks, block: Cursor::default(), fault: None, is_wanted })
     }
 
     /// The next block; nothing at the end.
@@ -46,8 +53,7 @@ impl<F: Fn() -> bool> Piped<F> {
                 Ok(block) => return block,
                 Err(RecvTimeoutError::Disconnected) => return Ok(Vec::new()),
                 Err(RecvTimeoutError::Timeout) if (self.is_wanted)() => (),
-                // What was read so far is no whole; nobody is told, for nobody wants it.
-                Err(RecvTimeoutError::Timeout) => return Err(io::Error::other("nothing more is read")),
+                Err(RecvTimeoutError::Timeout) => return Err(unwanted()),
             }
         }
     }
@@ -55,8 +61,12 @@ impl<F: Fn() -> bool> Piped<F> {
 
 impl<F: Fn() -> bool> Read for Piped<F> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if let Some((kind, what)) = &self.fault {
+            return Err(io::Error::new(*kind, what.clone()));
+        }
         if self.block.position() == self.block.get_ref().len() as u64 {
-            self.block = Cursor::new(self.next()?);
+            let next = self.next().inspect_err(|error| self.fault = Some((error.kind(), error.to_string())))?;
+            self.block = Cursor::new(next);
         }
         self.block.read(buffer)
     }

@@ -60,6 +60,13 @@ impl Room {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn free(&self, n_bytes: usize) {
+        if n_bytes > 0 {
+            self.state().n_taken -= n_bytes;
+            self.changed.notify_all();
+        }
+    }
+
     /// How much of it is taken.
     #[cfg(test)]
     pub fn n_taken(&self) -> usize {
@@ -67,12 +74,18 @@ impl Room {
     }
 }
 
+impl Taken<'_> {
+    /// Gives back all but `n_bytes`.
+    pub fn keep(&mut self, n_bytes: usize) {
+        let n_freed = self.n_bytes.saturating_sub(n_bytes);
+        self.n_bytes -= n_freed;
+        self.room.free(n_freed);
+    }
+}
+
 impl Drop for Taken<'_> {
     fn drop(&mut self) {
-        if self.n_bytes > 0 {
-            self.room.state().n_taken -= self.n_bytes;
-            self.room.changed.notify_all();
-        }
+        self.room.free(self.n_bytes);
     }
 }
 

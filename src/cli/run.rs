@@ -8,6 +8,7 @@ use super::{
     documents::documents,
     inputs::inputs,
     interrupt,
+    lines::MAX_DOCUMENT,
     opening::Meter,
     own::Own,
     passed::Passed,
@@ -104,15 +105,34 @@ fn over_all_until<R: Send>(
         let held = held.take(unread.n_bytes());
         (unread, held)
     });
-    let take = |turn| take(turn).map_break(|()| meter.end());
+    let take = |turn| {
+        // Ctrl-C ends those that write into this one too; what broke off with them is no fault of what is read.
+        let taken = if is_asked() { ControlFlow::Break(()) } else { take(turn) };
+        taken.map_break(|()| meter.end())
+    };
     in_order(handed_out, n_threads(jobs), one, take);
 }
 
-/// What is `unread` in memory, once it can be scanned. Into how much it unpacks is seen behind it: until it is its turn to be
-/// scanned, it has of the room for what is `unpacked` as much as it could have taken.
+/// Into how many bytes one that is packed is unpacked at most in pages of people's: with much markup into ten.
+const USUAL: usize = 16;
+
+/// Into how many bytes one of gzip's can be unpacked (zlib's technical details).
+const MOST: usize = 1032;
+
+/// What is `unread` in memory, once it can be scanned. Into how much it unpacks is known behind it: room for what is
+/// `unpacked` is taken for as much as is usual, and if that was too little anew for as much as it can be.
 fn in_room<'a>(unread: Unread, meter: &Meter, unpacked: &Room, scanned: &'a Room) -> (Unread, Taken<'a>) {
-    let _unpacked = unpacked.take(unread.most_unpacked());
-    let unread = unread.in_memory(meter);
+    let n_packed = unread.n_packed();
+    let take = |times: usize| unpacked.take(n_packed.saturating_mul(times));
+    let mut room = take(USUAL);
+    let usual = if n_packed == 0 { MAX_DOCUMENT } else { n_packed.saturating_mul(USUAL).min(MAX_DOCUMENT) };
+    let unread = unread.in_memory(meter, usual).unwrap_or_else(|unread| {
+        // Who waits for more room than it has waits without any.
+        room.keep(0);
+        room = take(MOST);
+        unread.in_memory(meter, MAX_DOCUMENT).unwrap_or_else(|unread| unread)
+    });
+    room.keep(unread.n_bytes());
     let taken = scanned.take(unread.n_bytes());
     (unread, taken)
 }
@@ -209,8 +229,9 @@ mod tests {
     #[test]
     fn room_is_taken_for_a_page_as_it_is_unpacked() {
         let page = packed_page();
-        assert!(page.n_bytes() < 2_000 && page.most_unpacked() > 90_000);
-        assert_eq!(page.in_memory(&Meter::default()).n_bytes(), 90_000);
+        assert!(page.n_bytes() < 2_000 && page.n_packed() == page.n_bytes());
+        let page = page.in_memory(&Meter::default(), 89_999).err().unwrap();
+        assert_eq!(page.in_memory(&Meter::default(), 90_000).ok().unwrap().n_bytes(), 90_000);
     }
 
     #[cfg(feature = "warc")]
@@ -218,11 +239,10 @@ mod tests {
     fn what_is_unpacked_and_waits_has_room_of_its_own() {
         let (unpacked, scanned, meter) = (Room::new(HELD), Room::new(SCANNED), Meter::default());
         let (page, everything) = (packed_page(), scanned.take(SCANNED));
-        let most = page.most_unpacked();
         std::thread::scope(|scope| {
             let waiting = scope.spawn(|| in_room(page, &meter, &unpacked, &scanned));
             std::thread::sleep(std::time::Duration::from_millis(200));
-            assert!(!waiting.is_finished() && unpacked.n_taken() == most);
+            assert!(!waiting.is_finished() && unpacked.n_taken() == 90_000);
             drop(everything);
             let _scanned = waiting.join().unwrap();
             assert_eq!((unpacked.n_taken(), scanned.n_taken()), (0, 90_000));

@@ -29,13 +29,13 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     own.refuse_named(reading)?;
     let meter = Meter::default();
     let state = left_off(arguments)?;
+    interrupt::listen();
     // Nothing is written before it is sure that the rest belongs behind what stands there.
     let all = run::all(reading, own, &meter);
     // Of a run that is gone on with, what it began with says it.
     let (all, was_of_many) = if state.passed.n > 0 { begun(all) } else { (all, false) };
     let unread = left(arguments, all, state)?;
     let (sink, checkpoint) = opened(arguments, state)?;
-    interrupt::listen(reading);
     let (unread, is_of_many) = begun(unread);
     let are_many = was_of_many || is_of_many || inputs::are_many(reading);
     let rendering = Rendering::new(arguments, are_many);
@@ -88,9 +88,11 @@ fn left_off(arguments: &ScanArguments) -> Result<State, Failure> {
 /// What of `all` an earlier run left, if it passed what stands before it.
 fn left<'a>(arguments: &ScanArguments, all: AllUnread<'a>, state: State) -> Result<AllUnread<'a>, Failure> {
     let Some(path) = arguments.file().filter(|_| state.passed.n > 0) else { return Ok(all) };
-    let Some(left) = run::after(all, state.passed) else { return Err(refuse(changed(path, state))) };
+    let Some(left) = run::after(all, state.passed) else {
+        return Err(if interrupt::is_asked() { interrupted() } else { refuse(changed(path, state)) });
+    };
     let mut left = left.peekable();
-    if left.peek().is_none() {
+    if left.peek().is_none() && !interrupt::is_asked() {
         complain(format!("{} is complete", path.display()));
     }
     Ok(Box::new(left))
@@ -112,6 +114,11 @@ fn opened(arguments: &ScanArguments, state: State) -> Result<(Sink, Option<Check
     let at_end = if arguments.resume { AtEnd::Kept } else { AtEnd::Removed };
     let checkpoint = Checkpoint::begin(path, &run_of(arguments), state, at_end).map_err(cannot)?;
     Ok((sink, Some(checkpoint)))
+}
+
+fn interrupted() -> Failure {
+    complain("interrupted while passing over what stands in the output; nothing is changed");
+    Failure::Interrupted
 }
 
 fn cannot(path: &Path, error: &io::Error) -> Failure {

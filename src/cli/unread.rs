@@ -62,38 +62,45 @@ impl Unread {
         }
     }
 
-    /// The same with the bytes of its documents, unpacked, so that it is known how many they are.
-    pub fn in_memory(self, meter: &Meter) -> Self {
-        match self {
-            Unread::File(input, form) => match unbroken(&name(&input.path), || opened(&input, meter)) {
-                Ok(bytes) => Unread::Bytes(input, form, bytes),
-                Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+    /// The same with the bytes of its documents, unpacked, so that it is known how many they are; as it was if they are more
+    /// than `most`, which is fewer than a document may have.
+    pub fn in_memory(self, meter: &Meter, most: usize) -> Result<Self, Self> {
+        match &self {
+            Unread::File(input, form) => match unbroken(&name(&input.path), || opened(input, meter, most)) {
+                Ok(Some(bytes)) => Ok(Unread::Bytes(input.clone(), *form, bytes)),
+                Ok(None) if most < MAX_DOCUMENT => Err(self),
+                Ok(None) => Ok(failed(&input.id, Problem::at(&input.path, too_long()))),
+                Err(problem) => Ok(failed(&input.id, problem)),
             },
             #[cfg(feature = "warc")]
-            Unread::Fetched(record) => {
-                let id = record.uri.clone();
-                let stored = unbroken(&id, || record.unpacked());
-                stored.map_or_else(|problem| Unread::Failed(Unreadable { id, problem }), Unread::Stored)
-            }
-            other => other,
+            Unread::Fetched(record) => match unbroken(&record.uri, || record.unpacked(most)) {
+                Ok(Some(page)) => Ok(Unread::Stored(page)),
+                Ok(None) if most < MAX_DOCUMENT => Err(self),
+                Ok(None) => Ok(failed(&record.uri, Problem { place: record.place.clone(), what: too_long() })),
+                Err(problem) => Ok(failed(&record.uri, problem)),
+            },
+            _ => Ok(self),
         }
     }
 
-    /// The most bytes that what is packed in it can take; none where nothing is known to be packed.
-    pub fn most_unpacked(&self) -> usize {
-        let n_packed = match self {
+    /// How many bytes are in it that are known to be packed.
+    pub fn n_packed(&self) -> usize {
+        match self {
             Unread::File(input, _) if is_called_packed(&input.path) => self.n_bytes(),
             #[cfg(feature = "warc")]
-            Unread::Fetched(record) if record.is_packed() => self.n_bytes(),
+            Unread::Fetched(record) if record.is_packed => self.n_bytes(),
             _ => 0,
-        };
-        n_packed.saturating_mul(MOST_PACKED).min(MAX_DOCUMENT)
+        }
     }
 
     /// How many bytes are to be scanned, as far as it is known: of a file as many as lie on the disk.
     pub fn n_bytes(&self) -> usize {
         match self {
-            Unread::File(input, _) => written(&input.path).map_or(0, |(length, _)| length as usize),
+            // Of a pipe some systems say what waits in it.
+            Unread::File(input, _) if input.path.is_file() => {
+                written(&input.path).map_or(0, |(length, _)| length as usize)
+            }
+            Unread::File(..) => 0,
             Unread::Lines(_, chunk) => chunk.bytes.len(),
             Unread::Bytes(_, _, bytes) => bytes.len(),
             #[cfg(feature = "warc")]
@@ -104,9 +111,6 @@ impl Unread {
         }
     }
 }
-
-/// Into how many bytes one of gzip's can be unpacked (zlib's technical details).
-const MOST_PACKED: usize = 1032;
 
 /// How long a file is, and when it was written; a file that is not there is told by that.
 fn written(path: &Path) -> Option<(u64, Option<SystemTime>)> {
@@ -133,12 +137,14 @@ pub fn begun(unread: AllUnread<'_>) -> (AllUnread<'_>, bool) {
 pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
     let input = match input {
         Ok(input) => input,
-        Err(problem) => return one(failed(problem)),
+        Err(problem) => return one(failed(&problem.place.clone(), problem)),
     };
     if let Some(form @ (Form::Text | Form::Html)) = input.form {
         return one(Unread::File(input, form));
     }
     let opened = open(&input.path, meter).and_then(|mut raw| {
+        // What cannot be read at all is told as that, and not as a document that is lost.
+        raw.ahead(1)?;
         let form =
             input.form.map_or_else(|| start(&mut raw).map(|start| form_by_start(&start)), |form| Ok(Ok(form)))?;
         Ok((form, raw))
@@ -153,16 +159,17 @@ pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
     };
     match read {
         Ok((Form::Jsonl, reader)) => in_lines(input, reader),
-        Ok((form, reader)) => one(match whole(&input, reader) {
-            Ok(bytes) => Unread::Bytes(input, form, bytes),
-            Err(problem) => Unread::Failed(Unreadable { id: input.id, problem }),
+        Ok((form, reader)) => one(match whole(&input, reader, MAX_DOCUMENT) {
+            Ok(Some(bytes)) => Unread::Bytes(input, form, bytes),
+            Ok(None) => failed(&input.id, Problem::at(&input.path, too_long())),
+            Err(problem) => failed(&input.id, problem),
         }),
-        Err(problem) => one(Unread::Failed(Unreadable { id: input.id, problem })),
+        Err(problem) => one(failed(&input.id, problem)),
     }
 }
 
-fn failed(problem: Problem) -> Unread {
-    Unread::Failed(Unreadable { id: problem.place.clone(), problem })
+fn failed(id: &str, problem: Problem) -> Unread {
+    Unread::Failed(Unreadable { id: id.to_owned(), problem })
 }
 
 fn lost(problem: Problem) -> Unread {
@@ -190,22 +197,19 @@ fn fetched(input: Input, raw: Raw<'_>) -> AllUnread<'_> {
 #[cfg(not(feature = "warc"))]
 fn fetched(input: Input, _: Raw<'_>) -> AllUnread<'_> {
     let what = "this build reads no web archives; build it with --features warc";
-    one(failed(Problem::at(&input.path, what)))
+    one(failed(&input.id, Problem::at(&input.path, what)))
 }
 
-/// The bytes of one document in a file of its own.
-fn opened(input: &Input, meter: &Meter) -> Result<Vec<u8>, Problem> {
+/// The bytes of one document in a file of its own; none if they are more than `most`.
+fn opened(input: &Input, meter: &Meter, most: usize) -> Result<Option<Vec<u8>>, Problem> {
     let reader = open(&input.path, meter).and_then(unpacked);
-    whole(input, reader.map_err(|error| Problem::met(&input.path, &error))?)
+    whole(input, reader.map_err(|error| Problem::met(&input.path, &error))?, most)
 }
 
-/// The bytes of one document.
-fn whole(input: &Input, reader: impl Read) -> Result<Vec<u8>, Problem> {
+/// The bytes of one document; none if they are more than `most`.
+fn whole(input: &Input, reader: impl Read, most: usize) -> Result<Option<Vec<u8>>, Problem> {
     let mut bytes = Vec::new();
-    let read = reader.take(MAX_DOCUMENT as u64 + 1).read_to_end(&mut bytes);
+    let read = reader.take(most as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| Problem::met(&input.path, &error))?;
-    if bytes.len() > MAX_DOCUMENT {
-        return Err(Problem::at(&input.path, too_long()));
-    }
-    Ok(bytes)
+    Ok(Some(bytes).filter(|bytes| bytes.len() <= most))
 }

@@ -5,13 +5,11 @@ use std::{
     io::Write,
     path::Path,
     process::{Command, Stdio},
-    thread,
-    time::Duration,
 };
 
 use serde_json::Value;
 
-use crate::command::{SENTENCE, file, folder, ids, reports, run};
+use crate::command::{SENTENCE, file, folder, reports, run};
 
 pub fn packed(text: &str) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
@@ -214,91 +212,6 @@ fn what_is_written_to_a_device_is_written() {
     assert!((status, out.as_str()) == (1, "") && !error.contains("cannot write"), "{error}");
     let (status, out, error) = run(&["scan", "--format", "csv", "--output", "/dev/stdout", &path]);
     assert!(status == 1 && out == expected && !error.contains("cannot write"), "{error}");
-}
-
-/// A run that is given a signal once it writes: status, what it said, what it wrote.
-#[cfg(unix)]
-fn signalled(test: &str, signal: &str, command: &mut Command) -> (Option<i32>, String, String) {
-    let path = file(test, "archive.jsonl", lines(20_000));
-    let output = folder(test).join("out.jsonl").display().to_string();
-    // What an earlier run of the test left would be taken for this one's.
-    let _ = fs::remove_file(&output);
-    let arguments = ["scan", "--format", "jsonl", "--output", &output, &path];
-    let mut child = command.args(arguments).stderr(Stdio::piped()).spawn().unwrap();
-    while fs::metadata(&output).map_or(0, |metadata| metadata.len()) == 0 && child.try_wait().unwrap().is_none() {
-        thread::sleep(Duration::from_millis(5));
-    }
-    assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
-    let ended = child.wait_with_output().unwrap();
-    let written = fs::read_to_string(&output).unwrap();
-    (ended.status.code(), String::from_utf8(ended.stderr).unwrap(), written)
-}
-
-#[cfg(unix)]
-#[test]
-fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
-    for signal in ["-INT", "-TERM"] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
-        let (status, error, written) = signalled("interrupt", signal, &mut command);
-        assert!(status == Some(130) && error.contains("--resume goes on from there"), "{signal}: {error}");
-        assert!(written.ends_with("}\n") && ids(&written).len() > 1);
-    }
-}
-
-/// Whether a program listens for SIGTERM.
-#[cfg(target_os = "linux")]
-fn listens(id: u32) -> bool {
-    let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap();
-    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap();
-    u64::from_str_radix(caught.trim(), 16).unwrap() >> 14 & 1 == 1
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn who_waits_for_a_pipe_that_keeps_silent_hears_that_it_is_to_end() {
-    let named = folder("silent").join("pipe.jsonl").display().to_string();
-    let _ = fs::remove_file(&named);
-    assert!(Command::new("mkfifo").arg(&named).status().unwrap().success());
-    let report = folder("silent").join("report.html").display().to_string();
-    for arguments in [&["scan", "--format", "jsonl"][..], &["scan", &named], &["report", "--output", &report, "-"]] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
-        let mut child = command.args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let mut pipe = child.stdin.take().unwrap();
-        pipe.write_all(format!("{{\"text\": \"{SENTENCE}\"}}\n").as_bytes()).unwrap();
-        while !listens(child.id()) {
-            thread::sleep(Duration::from_millis(5));
-        }
-        thread::sleep(Duration::from_millis(100));
-        assert_eq!(child.try_wait().unwrap(), None, "it waits: {arguments:?}");
-        assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
-        let ended = child.wait_with_output().unwrap();
-        let error = String::from_utf8(ended.stderr).unwrap();
-        assert!(ended.status.code() == Some(130) && error.contains("interrupted after 0 documents"), "{error}");
-        // Only now what it waited for comes to its end.
-        drop(pipe);
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn who_hears_no_signal_of_the_terminal_hears_that_it_is_to_end() {
-    let mut command = Command::new("sh");
-    let deaf = command.args(["-c", "trap '' HUP INT; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_claimlight")]);
-    let (status, error, _) = signalled("deaf", "-TERM", deaf);
-    assert!(status == Some(130) && error.contains("--resume goes on from there"), "{error}");
-}
-
-#[cfg(unix)]
-#[test]
-fn who_starts_it_to_outlive_the_terminal_has_it_do_so() {
-    let mut command = Command::new("sh");
-    let outlives = command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_claimlight")]);
-    let (status, error, written) = signalled("outlives", "-HUP", outlives);
-    assert!(
-        status == Some(1) && !error.contains("interrupted"),
-        "some cannot be read, and it came to its end: {error}"
-    );
-    assert_eq!(ids(&written).len(), 20_000 / 50 * 49);
 }
 
 #[test]

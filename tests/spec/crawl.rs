@@ -44,6 +44,16 @@ fn a_crawl_that_is_piped_in_holds_many_though_its_first_record_is_broken() {
     assert_eq!((status, reports.as_array().map(Vec::len)), (1, Some(2)), "{json}");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_opened_is_told_as_that() {
+    let socket = folder("crawl").join("socket.warc");
+    let _ = std::fs::remove_file(&socket);
+    let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    let (status, out, error) = run(&["scan", &socket.display().to_string()]);
+    assert!(status == 1 && out.is_empty() && !error.contains("pages") && !error.contains("record"), "{error}");
+}
+
 #[test]
 fn a_page_that_was_fetched_anew_is_not_taken_for_the_old_one() {
     let output = folder("fetched-anew").join("out.jsonl").display().to_string();

@@ -30,6 +30,7 @@ mod resuming;
 mod said;
 mod page_files;
 mod scanning;
+mod signals;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

@@ -43,7 +43,7 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     own.refuse_named(&arguments.reading)?;
     let (file, mut together) = (folder.join("findings.csv"), Together::default());
     let mut archive = Archive::begin(&folder, &together.begin(&file)).map_err(|error| failed(&file, &error))?;
-    interrupt::listen(&arguments.reading);
+    interrupt::listen();
     let meter = Meter::default();
     let progress = Progress::new(&arguments.reading, &meter, are_many(&arguments.reading));
     let work = |scanned: &_| (Seen::of(scanned), findings::csv(&findings::rows(scanned, Unit::Utf8)));
@@ -51,6 +51,10 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
     progress.end();
     archive.end().map_err(|error| failed(&file, &error))?;
+    if archive.failure == Some(Failure::Interrupted) && archive.tallies.n_documents == 0 {
+        complain("interrupted before a document was read; no report is written");
+        return Err(Failure::Interrupted);
+    }
     write(arguments, &folder, &archive.tallies, together)?;
     archive.failure.map_or(Ok(()), Err)
 }
@@ -98,9 +102,6 @@ impl Archive {
     }
 
     fn take(&mut self, turn: Turn<(Seen, String)>, progress: &Progress) -> ControlFlow<()> {
-        if interrupt::is_asked() {
-            return ControlFlow::Break(());
-        }
         let mut rows = String::new();
         for Finished { result, .. } in turn {
             match result {
@@ -138,7 +139,9 @@ impl Archive {
             self.failure = Some(Failure::Interrupted);
             self.tallies.is_partial = true;
             let n_documents = self.tallies.n_documents;
-            complain(format!("interrupted after {n_documents} documents; the report is of these alone"));
+            if n_documents > 0 {
+                complain(format!("interrupted after {n_documents} documents; the report is of these alone"));
+            }
         }
         let findings = &self.findings;
         // A device has nothing to close.

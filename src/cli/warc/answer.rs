@@ -5,13 +5,7 @@ use std::{borrow::Cow, io::Read};
 use flate2::read::MultiGzDecoder;
 use httparse::{EMPTY_HEADER, ParserConfig, Response, Status};
 
-use crate::cli::{
-    arguments::Form,
-    foreign::foreign,
-    forms::form_by_start,
-    lines::{MAX_DOCUMENT, too_long},
-    packed::PACKED,
-};
+use crate::cli::{arguments::Form, foreign::foreign, forms::form_by_start, packed::PACKED};
 
 /// What a server answers when all went well: the page, or one that somebody between has changed.
 const WELL: [u16; 2] = [200, 203];
@@ -78,7 +72,7 @@ pub fn answer<'a>(bytes: &'a [u8], uri: &str) -> Result<Option<Answer<'a>>, Stri
     let sort = field("content-type").trim_matches('"').to_owned();
     let mut answer = Answer { sort, codings, body: &bytes[n_bytes..] };
     if is_unsaid(&answer.sort) {
-        answer.sort = match answer.unpacked() {
+        answer.sort = match answer.start() {
             Ok(body) => sort_unsaid(&answer.sort, uri, &body).to_owned(),
             Err(what) if answer.sort.is_empty() => return Err(what),
             // Most of these are programs and archives to be downloaded.
@@ -140,20 +134,35 @@ fn is_binary(bytes: &[u8]) -> bool {
 const UNREAD: [&str; 9] = ["aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "zstd"];
 
 impl Answer<'_> {
-    /// Whether it says that it is packed.
+    /// Whether it says that it is packed, and may be: what was sent in pieces does not show it.
     pub fn is_packed(&self) -> bool {
-        self.codings.iter().any(|coding| coding.ends_with("gzip"))
+        let is = |own: &str| self.codings.iter().any(|coding| coding.ends_with(own));
+        is("gzip") && (is("chunked") || self.body.starts_with(&PACKED))
     }
 
-    /// The body as it was before it was packed. Many crawlers store it unpacked and leave the head as it was; others
-    /// write what is no coding, such as `none` or `utf-8`.
-    pub fn unpacked(&self) -> Result<Vec<u8>, String> {
+    /// How the body begins.
+    fn start(&self) -> Result<Cow<'_, [u8]>, String> {
+        self.read(|packed| unpacked_start(packed).map(Some)).map(|start| start.unwrap_or_default())
+    }
+
+    /// The body as it was before it was packed; none if that is longer than `most` bytes.
+    pub fn unpacked(&self, most: usize) -> Result<Option<Vec<u8>>, String> {
+        let body = self.read(|packed| unpacked(packed, most))?;
+        Ok(body.map(Cow::into_owned).filter(|body| body.len() <= most))
+    }
+
+    /// The body, of which what is packed is read by `unpack`. Many crawlers store it unpacked and leave the head as it was;
+    /// others write what is no coding, such as `none` or `utf-8`.
+    fn read(&self, unpack: impl Fn(&[u8]) -> Result<Option<Vec<u8>>, String>) -> Result<Option<Cow<'_, [u8]>>, String> {
         let mut body = Cow::Borrowed(self.body);
         for coding in self.codings.iter().rev() {
             let own = coding.strip_prefix("x-").unwrap_or(coding);
             body = match own {
                 "chunked" => pieces(&body).map_or(body, Cow::Owned),
-                "gzip" if body.starts_with(&PACKED) => Cow::Owned(unpacked(&body, MAX_DOCUMENT)?),
+                "gzip" if body.starts_with(&PACKED) => match unpack(&body)? {
+                    Some(body) => Cow::Owned(body),
+                    None => return Ok(None),
+                },
                 "gzip" if is_binary(&body) => return Err(UNPACKABLE.to_owned()),
                 _ if UNREAD.contains(&own) && !was_unpacked(&body) => {
                     return Err(format!("packed as {coding}, which is not read; store it unpacked"));
@@ -161,7 +170,7 @@ impl Answer<'_> {
                 _ => body,
             };
         }
-        Ok(body.into_owned())
+        Ok(Some(body))
     }
 }
 
@@ -177,11 +186,19 @@ fn was_unpacked(body: &[u8]) -> bool {
 const UNPACKABLE: &str = "its packed body cannot be read";
 
 /// What gzip packed, if it is not longer than `most` bytes.
-fn unpacked(body: &[u8], most: usize) -> Result<Vec<u8>, String> {
+fn unpacked(body: &[u8], most: usize) -> Result<Option<Vec<u8>>, String> {
     let mut bytes = Vec::new();
     let read = MultiGzDecoder::new(body).take(most as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|_| UNPACKABLE.to_owned())?;
-    if bytes.len() > most { Err(too_long()) } else { Ok(bytes) }
+    Ok(Some(bytes).filter(|bytes| bytes.len() <= most))
+}
+
+/// How what gzip packed begins: as much as tells what it is.
+fn unpacked_start(body: &[u8]) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = MultiGzDecoder::new(body).take(N_SNIFFED as u64).read_to_end(&mut bytes);
+    read.map_err(|_| UNPACKABLE.to_owned())?;
+    Ok(bytes)
 }
 
 /// The length of a piece, and what is behind it; nothing if there is none.
@@ -225,7 +242,7 @@ mod tests {
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
         std::io::Write::write_all(&mut packer, &[b'x'; 100]).unwrap();
         let packed = packer.finish().unwrap();
-        assert_eq!(unpacked(&packed, 100).map(|bytes| bytes.len()), Ok(100));
-        assert!(unpacked(&packed, 99).is_err_and(|what| what.ends_with("it is left out")));
+        assert_eq!(unpacked(&packed, 100).map(|bytes| bytes.map(|bytes| bytes.len())), Ok(Some(100)));
+        assert_eq!(unpacked(&packed, 99), Ok(None));
     }
 }

@@ -22,6 +22,8 @@ pub struct Fetched {
     pub sort: Sort,
     /// What is stored.
     pub bytes: Vec<u8>,
+    /// Whether its body was packed to be sent, as far as was looked.
+    pub is_packed: bool,
 }
 
 /// What the bytes of a record are.
@@ -40,7 +42,7 @@ impl Fetched {
             Sort::Answer => in_version_1(bytes),
             Sort::Stored(_) => bytes,
         };
-        Fetched { uri, place, input, sort, bytes }
+        Fetched { uri, place, input, sort, bytes, is_packed: false }
     }
 
     /// Its head and body, if it says that all went well.
@@ -60,32 +62,29 @@ impl Fetched {
     }
 
     /// Whether it is a page or a text: pictures and programs are no documents.
-    pub fn is_text(&self) -> Result<bool, Problem> {
-        let is = |answer: Answer| {
-            let sort = &answer.sort;
-            sort.starts_with("text/html") || sort.starts_with("application/xhtml") || sort.starts_with("text/plain")
-        };
-        self.answer().map(|answer| answer.is_some_and(is)).map_err(|what| self.problem(what))
-    }
-
-    /// Whether its body was packed to be sent.
-    pub fn is_packed(&self) -> bool {
-        self.answer().is_ok_and(|answer| answer.is_some_and(|answer| answer.is_packed()))
+    pub fn is_text(&mut self) -> Result<bool, Problem> {
+        let Some(answer) = self.answer().map_err(|what| self.problem(what))? else { return Ok(false) };
+        let sort = &answer.sort;
+        let is_text =
+            sort.starts_with("text/html") || sort.starts_with("application/xhtml") || sort.starts_with("text/plain");
+        self.is_packed = answer.is_packed();
+        Ok(is_text)
     }
 
     fn problem(&self, what: String) -> Problem {
         Problem { place: self.place.clone(), what }
     }
 
-    /// Its body as it was before it was packed to be sent.
-    pub fn unpacked(self) -> Result<Stored, Problem> {
+    /// Its body as it was before it was packed to be sent; none if that is longer than `most` bytes.
+    pub fn unpacked(&self, most: usize) -> Result<Option<Stored>, Problem> {
         let unpacked = match self.answer() {
-            Ok(Some(answer)) => answer.unpacked().map(|bytes| (answer.sort.starts_with("text/plain"), bytes)),
+            Ok(Some(answer)) => answer.unpacked(most).map(|bytes| (answer.sort.starts_with("text/plain"), bytes)),
             Ok(None) => Err("no answer of a server".to_owned()),
             Err(what) => Err(what),
         };
         let (is_plain, bytes) = unpacked.map_err(|what| self.problem(what))?;
-        Ok(Stored { uri: self.uri, place: self.place, input: self.input, is_plain, bytes })
+        let (uri, place, input) = (self.uri.clone(), self.place.clone(), self.input);
+        Ok(bytes.map(|bytes| Stored { uri, place, input, is_plain, bytes }))
     }
 }
 

@@ -140,7 +140,7 @@ impl<R: Read> Records<R> {
             return Ok(Step::Found(Err(Problem { place, what: too_long() })));
         }
         let uri = uri.filter(|uri| !uri.is_empty()).unwrap_or_else(|| place.clone());
-        let fetched = Fetched::new(uri, place, self.input, sort, bytes);
+        let mut fetched = Fetched::new(uri, place, self.input, sort, bytes);
         Ok(match fetched.is_text() {
             Ok(true) => Step::Found(Ok(fetched)),
             Ok(false) => Step::Other,

@@ -18,7 +18,7 @@ fn answer(sort: &str, body: &str) -> String {
 fn read(archive: &[u8]) -> Vec<Result<(String, String), String>> {
     let records = records("crawl.warc".to_owned(), 0, Window::new(archive));
     let document = |fetched: Fetched| {
-        let document = fetched.unpacked()?.document();
+        let document = fetched.unpacked(MAX_DOCUMENT)?.unwrap().document();
         Ok((document.id, document.article.text))
     };
     records.map(|record| record.and_then(document).map_err(|problem| problem.to_string())).collect()
