@@ -25,7 +25,7 @@ could not be read or written (it is named, the rest is done); 2 usage; 3 a check
 
 const STATUSES_OF_CHECK: &str = "Exit status: 0 all documents keep the limits; 3 one does not, or holds nothing to be \
 checked (a page without an article, a text in another language), whatever else there was; 1 something could not be read \
-or written, or there was no document (it is named, the rest is checked); 2 usage; 130 interrupted.";
+or written, or there was no document (it is named, the rest is checked); 2 usage; 130 interrupted: the rest is not checked.";
 
 #[derive(Subcommand)]
 pub enum Command {

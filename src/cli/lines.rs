@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use super::{packed::is_damage, problems::Problem};
+use super::{packed::is_damage, problems::Problem, window::Lines};
 
 /// Some lines of a file, each a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Chunk {
     }
 }
 
-/// How many bytes of lines are handed to a thread at once: enough that handing over costs nothing beside the
+/// How many bytes of lines are handed to a thread at once, if there are so many: enough that handing over costs nothing beside the
 /// scan, little enough that a window of them is a few megabytes.
 const BYTES_OF_CHUNK: usize = 64 * 1024;
 
@@ -63,7 +63,7 @@ enum Step {
     End,
 }
 
-impl<R: BufRead> Chunks<R> {
+impl<R: Lines> Chunks<R> {
     /// Chunks of what `lines` reads.
     pub fn new(name: String, lines: R) -> Self {
         Chunks { lines, name, next_line: 1, problem: None, is_at_end: false, longest: MAX_DOCUMENT }
@@ -93,7 +93,7 @@ impl<R: BufRead> Chunks<R> {
     }
 }
 
-impl<R: BufRead> Iterator for Chunks<R> {
+impl<R: Lines> Iterator for Chunks<R> {
     type Item = Result<Chunk, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -103,6 +103,8 @@ impl<R: BufRead> Iterator for Chunks<R> {
         let mut chunk = Chunk { first: self.next_line, bytes: Vec::new() };
         while !self.is_at_end && self.problem.is_none() && chunk.bytes.len() < BYTES_OF_CHUNK {
             match self.step(&mut chunk.bytes) {
+                // Who writes a line now and then is not kept waiting for what it writes next.
+                Ok(Step::Read) if self.lines.is_drained() => break,
                 Ok(Step::Read) => (),
                 Ok(Step::End) => self.is_at_end = true,
                 Ok(Step::TooLong) => {
@@ -125,11 +127,12 @@ impl<R: BufRead> Iterator for Chunks<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::window::Window;
 
     #[test]
     fn a_line_that_is_too_long_is_named_and_the_rest_is_read() {
         let text = ["one\n", &"x".repeat(100), "\ntwo\n", &"y".repeat(100)].concat();
-        let chunks = Chunks { longest: 10, ..Chunks::new("day.jsonl".to_owned(), text.as_bytes()) };
+        let chunks = Chunks { longest: 10, ..Chunks::new("day.jsonl".to_owned(), Window::new(text.as_bytes())) };
         let read: Vec<_> = chunks
             .map(|chunk| chunk.map(|chunk| (chunk.first, chunk.bytes)).map_err(|problem| problem.to_string()))
             .collect();

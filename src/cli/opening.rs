@@ -1,7 +1,7 @@
 //! Opens files, counts what is read of them, and unpacks what is packed.
 
 use std::{
-    io::{self, BufRead, BufReader, ErrorKind, Read},
+    io::{self, ErrorKind, Read},
     path::Path,
     sync::{
         Arc,
@@ -14,7 +14,7 @@ use super::{
     packed::{HEAD, PACKED, Unpacked, start_of},
     piped::{Piped, opened, unwanted},
     problems::is_standard_input,
-    window::Window,
+    window::{Lines, Window},
 };
 
 /// How many bytes were read of all files, as they lie on the disk, and whether more are wanted.
@@ -119,9 +119,9 @@ pub fn start(raw: &mut Raw) -> io::Result<Vec<u8>> {
 const TELLING: usize = 12;
 
 /// The bytes of a file, unpacked if it is packed.
-pub fn unpacked<'a>(mut raw: Raw<'a>) -> io::Result<Box<dyn BufRead + Send + 'a>> {
+pub fn unpacked<'a>(mut raw: Raw<'a>) -> io::Result<Box<dyn Lines + Send + 'a>> {
     match is_packed(&mut raw)? {
-        true => Ok(Box::new(BufReader::with_capacity(1 << 16, Unpacked::new(raw)))),
+        true => Ok(Box::new(Window::new(Unpacked::new(raw)))),
         false => Ok(Box::new(raw)),
     }
 }

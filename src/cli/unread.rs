@@ -1,10 +1,6 @@
 //! Reads what is named on the command line in parts of a size that a thread takes at once.
 
-use std::{
-    io::{BufRead, Read},
-    path::Path,
-    time::SystemTime,
-};
+use std::{io::Read, path::Path, time::SystemTime};
 
 use super::{
     arguments::Form,
@@ -15,6 +11,7 @@ use super::{
     opening::{Meter, Raw, is_called_packed, open, start, unpacked},
     passed::key,
     problems::{Problem, name, unbroken},
+    window::Lines,
 };
 
 /// What is still to be read, of a size that a thread takes at once.
@@ -176,7 +173,7 @@ fn lost(problem: Problem) -> Unread {
     Unread::Lost(Unreadable { id: problem.place.clone(), problem })
 }
 
-fn in_lines<'a>(input: Input, reader: Box<dyn BufRead + Send + 'a>) -> AllUnread<'a> {
+fn in_lines<'a>(input: Input, reader: Box<dyn Lines + Send + 'a>) -> AllUnread<'a> {
     let chunks = Chunks::new(name(&input.path), reader);
     Box::new(chunks.map(move |chunk| match chunk {
         Ok(chunk) => Unread::Lines(input.clone(), chunk),

@@ -99,6 +99,24 @@ impl<R: Read> Window<R> {
     }
 }
 
+/// What is read line by line.
+pub trait Lines: BufRead {
+    /// Whether the next byte has to be asked for, and may have to be waited for.
+    fn is_drained(&self) -> bool;
+}
+
+impl<R: Read> Lines for Window<R> {
+    fn is_drained(&self) -> bool {
+        self.at == self.bytes.len()
+    }
+}
+
+impl<L: Lines + ?Sized> Lines for Box<L> {
+    fn is_drained(&self) -> bool {
+        (**self).is_drained()
+    }
+}
+
 impl<R: Read> Read for Window<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n_bytes = self.fill_buf()?.read(buffer)?;

@@ -152,3 +152,20 @@ fn who_starts_it_to_outlive_the_terminal_has_it_do_so() {
     );
     assert_eq!(ids(&written).len(), 20_000 / 50 * 49);
 }
+
+#[test]
+fn a_line_is_scanned_when_it_comes() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    let arguments = ["scan", "--from", "jsonl", "--format", "jsonl"];
+    let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let (mut pipe, out) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    let mut out = std::io::BufReader::new(out);
+    for n in 0..3 {
+        writeln!(pipe, "{{\"id\": \"{n}\", \"text\": \"{SENTENCE}\"}}").unwrap();
+        let mut report = String::new();
+        std::io::BufRead::read_line(&mut out, &mut report).unwrap();
+        assert_eq!(ids(&report), [n.to_string()]);
+    }
+    drop(pipe);
+    assert!(child.wait().unwrap().success());
+}
