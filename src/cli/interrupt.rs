@@ -1,8 +1,13 @@
-//! Ctrl-C, and what asks a program to end (SIGTERM, SIGHUP): the first ends the run after what is being written, a second Ctrl-C at once.
+//! Ctrl-C, and what asks a program to end (SIGTERM, SIGHUP): the first ends the run after what is being written, a second one
+//! at once; of SIGTERM and SIGHUP one that comes later than programs send theirs twice.
 
-use std::sync::{
-    Arc, LazyLock,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
 };
 
 use signal_hook::{consts, flag};
@@ -17,18 +22,29 @@ const SIGNALS: [i32; 3] = [consts::SIGINT, consts::SIGTERM, consts::SIGHUP];
 #[cfg(not(unix))]
 const SIGNALS: [i32; 2] = [consts::SIGINT, consts::SIGTERM];
 
+/// How long after the first signal another SIGTERM is a second one. By then the run has ended, but where nobody takes what it
+/// writes, or a giant is scanned.
+const LATE: Duration = Duration::from_secs(1);
+
 /// Listens for Ctrl-C from now on.
 pub fn listen() {
     let ignored = ignored();
+    let is_late = Arc::new(AtomicBool::new(false));
     // Who started it so that it hears none of one, as nohup does, is not overruled.
     for signal in SIGNALS.into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0) {
-        // Where it cannot be listened for, the system ends the program as ever. Programs send theirs twice: a second time
-        // only a person asks.
-        if signal == consts::SIGINT {
-            let _ = flag::register_conditional_shutdown(signal, Failure::Interrupted.status().into(), ASKED.clone());
-        }
+        // Where it cannot be listened for, the system ends the program as ever.
+        let ends = if signal == consts::SIGINT { ASKED.clone() } else { is_late.clone() };
+        let _ = flag::register_conditional_shutdown(signal, Failure::Interrupted.status().into(), ends);
         let _ = flag::register(signal, ASKED.clone());
     }
+    // A system that gives no thread has whoever asks a second time wait.
+    let _ = thread::Builder::new().spawn(move || {
+        while !is_asked() {
+            thread::sleep(LATE);
+        }
+        thread::sleep(LATE);
+        is_late.store(true, Ordering::Relaxed);
+    });
 }
 
 /// The signals that whoever started the program had it ignore, a bit each from the first. Linux says it; elsewhere only

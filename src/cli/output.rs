@@ -152,7 +152,8 @@ impl Output<'_> {
             self.failure = Some(Failure::Interrupted);
         }
         // Whoever goes on with an interrupted run writes over its end.
-        if self.failure.is_none_or(|failure| failure == Failure::Interrupted) {
+        let is_begun = self.failure == Some(Failure::Interrupted) && self.state.n_written > 0;
+        if self.failure.is_none() || is_begun {
             let separators = self.rendering.separators();
             let before = if self.state.n_written == 0 { separators.before_none } else { "" };
             let end = Written { text: [before, separators.after].concat(), rows: Vec::new() };

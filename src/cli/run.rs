@@ -47,7 +47,7 @@ pub fn all<'a>(reading: &ReadingArguments, own: Own, meter: &'a Meter) -> AllUnr
 pub fn after(mut all: AllUnread<'_>, earlier: Passed) -> Option<AllUnread<'_>> {
     let mut passed = Passed::default();
     let mut broken_off = None;
-    while passed.n < earlier.n {
+    while passed.n < earlier.n && !interrupt::is_asked() {
         let mut unread = all.next()?;
         let keys = unread.keys();
         let n_passed = keys.len().min(usize::try_from(earlier.n - passed.n).unwrap_or(usize::MAX));

@@ -53,7 +53,7 @@ fn is_of_things(passage: &Passage, candidate: &Candidate) -> bool {
 const MAX_POINTED: usize = 3;
 
 /// "She has read that meter", "… that pole every morning for ten years": the word points at a thing, no clause follows it. It
-/// points at one: "said that rents rose" is a clause, and so is "said that demand rose".
+/// points at one: "said that rents rose" is a clause, and so is "said that demand rose", with a verb at its end.
 fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
     let [content] = &candidate.content[..] else { return false };
     let takes_clause = Classes::of(&[Class::Saying, Class::Knowledge]);
@@ -63,8 +63,11 @@ fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
         && content.start == candidate.anchor.tokens.end;
     let is_end = |end: usize| end == content.end || (end..content.end).all(|index| is_of_time(passage, index));
     let is_one = |object: &Range<usize>| {
-        let is_described = object.clone().rev().skip(1).all(|index| passage.is(index, Class::Adjective));
-        is_described && !heads::is_plural(passage, object.end - 1)
+        let last = object.end - 1;
+        let forms = Classes::of(&[Class::Past, Class::Present, Class::Base, Class::Trend]);
+        let may_be_verb = passage.tokens[last].classes.meets(forms) || passage.word(last).ends_with("ed");
+        let is_clause = object.len() > 1 && may_be_verb && !passage.is(last - 1, Class::Adjective);
+        !is_clause && !object.clone().any(|index| heads::is_plural(passage, index))
     };
     let is_thing = |object: Range<usize>| {
         object.end - content.start <= MAX_POINTED

@@ -81,9 +81,10 @@ fn is_end(text: &str, tokens: &[Token], start: usize, index: usize, end: usize) 
     }
     match token.span.of(text) {
         "." => {
-            let is_before_number = index > start && tokens[index - 1].is(Class::BeforeNumber);
-            let is_no_number = is_before_number && next.kind != TokenKind::Number;
-            end > index + 1 || index == start || is_no_number || !is_abbreviation(text, &tokens[index - 1], token)
+            end > index + 1
+                || index == start
+                || !is_abbreviation(text, &tokens[index - 1], token)
+                || is_answer(text, tokens, start, index)
         }
         "!" | "?" => end == index + 1 || !names_speaker(&tokens[end..]),
         mark => mark.starts_with("..") || mark == "…" || mark == "。",
@@ -117,6 +118,27 @@ fn is_abbreviation(text: &str, word: &Token, stop: &Token) -> bool {
         && word.kind == TokenKind::Word
         && (word.is(Class::Abbreviation) && !(word.is(Class::WithCapital) && word.shape == Shape::Lower)
             || word.shape == Shape::Upper && letters.chars().count() == 1 && letters != "I")
+}
+
+/// Whether the word before the full stop at `stop` is an answer ("The minister said no. Turnout fell") and not the number of
+/// something ("no. 10", "flight no. AI-302", "opus no. IV").
+fn is_answer(text: &str, tokens: &[Token], start: usize, stop: usize) -> bool {
+    let (word, Some(next)) = (&tokens[stop - 1], tokens.get(stop + 1)) else { return false };
+    let letters = next.span.of(text);
+    let is_numeral = letters != "I" && letters.chars().all(|letter| "IVXLC".contains(letter));
+    let is_short = letters.chars().count() == 1 && letters != "I";
+    let touched = tokens.get(stop + 2).filter(|after| after.span.start == next.span.end);
+    let goes_on =
+        touched.is_some_and(|after| after.kind == TokenKind::Number || matches!(after.span.of(text), "-" | "–" | "/"));
+    let opens = match next.kind {
+        TokenKind::Word => {
+            let is_plain = letters.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’'));
+            is_plain && !next.is(Class::NumberWord) && !is_numeral && !is_short && !goes_on
+        }
+        TokenKind::Mark => matches!(letters, "“" | "\"" | "‘" | "'"),
+        TokenKind::Number | TokenKind::Address => false,
+    };
+    word.is(Class::BeforeNumber) && (word.shape == Shape::Lower || stop == start + 1) && opens
 }
 
 /// How many words a speaker's name may have between a quotation and its verb ("… now?" Mayor Ada Smith asked).

@@ -169,3 +169,24 @@ fn a_line_is_scanned_when_it_comes() {
     drop(pipe);
     assert!(child.wait().unwrap().success());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_is_not_read_ends_at_the_second_time_of_asking() {
+    let named = folder("unread").join("out.jsonl").display().to_string();
+    let _ = fs::remove_file(&named);
+    assert!(Command::new("mkfifo").arg(&named).status().unwrap().success());
+    let path = file("unread", "one.txt", SENTENCE);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    let mut child = command.args(["scan", "--output", &named, &path]).spawn().unwrap();
+    while !listens(child.id()) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    let id = child.id().to_string();
+    let ask = || Command::new("kill").args(["-TERM", &id]).status().unwrap();
+    // Programs send theirs twice; that is once.
+    assert!(ask().success() && ask().success());
+    thread::sleep(Duration::from_millis(2500));
+    assert!(ask().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+}

@@ -139,14 +139,14 @@ fn counts(report: &Report) -> Markup {
         ("words", report.n_words),
         ("sentences", report.sentences.len()),
         ("statements", report.attributions.len()),
-        ("who speaks", report.ledger.len()),
+        ("sources that speak", report.ledger.len()),
         ("words of caution, the article's own", hedges(Voice::Own).count()),
         ("of these hearsay", hearsay(Voice::Own)),
         ("words of caution, its sources'", hedges(Voice::Source).count()),
     ];
     // What a source passes on is mostly counted as its caution.
     rows.extend(Some(("of these hearsay", hearsay(Voice::Source))).filter(|(_, count)| *count > 0));
-    rows.extend([("claims", report.claims.len()), ("of these without a source", unsourced)]);
+    rows.extend([("claims", report.claims.len()), ("claims without a source", unsourced)]);
     html! {
         h3 { "Counts" }
         table { tbody { @for (what, count) in rows { tr { td .number { (count) } th scope="row" { (what) } } } } }

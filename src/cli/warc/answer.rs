@@ -193,10 +193,13 @@ fn unpacked(body: &[u8], most: usize) -> Result<Option<Vec<u8>>, String> {
     Ok(Some(bytes).filter(|bytes| bytes.len() <= most))
 }
 
+/// How many bytes of what is packed are looked at: pages may begin with lines of nothing.
+const MAX_START: u64 = 64 * 1024;
+
 /// How what gzip packed begins: as much as tells what it is.
 fn unpacked_start(body: &[u8]) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    let read = MultiGzDecoder::new(body).take(N_SNIFFED as u64).read_to_end(&mut bytes);
+    let read = MultiGzDecoder::new(body).take(MAX_START).read_to_end(&mut bytes);
     read.map_err(|_| UNPACKABLE.to_owned())?;
     Ok(bytes)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::{
     find::{
         confidence::LOG_ODDS_OF_CLOSING,
-        cues::{ANY_TYPE, Anchor, CueForm, anchor_of},
+        cues::{Anchor, CueForm, anchor_of},
         heads::{self, BODIES, PERSONS},
         passage::Passage,
         phrases,
@@ -69,13 +69,15 @@ fn candidate(passage: &Passage, content: Range<usize>, source: Range<usize>, cue
     Candidate { source: Some(source), anchor, content: vec![content] }
 }
 
-/// A verb of the lists that is no noun there, or stands behind "has".
+/// A verb that is mostly a cue, finite or behind "has"; "her report praised in public" may be no verb of its own.
 fn shows(passage: &Passage, index: usize) -> bool {
     let token = &passage.tokens[index];
     let is_finite = token.is(Class::Past) || token.is(Class::Present) || token.is(Class::Base);
     let is_perfect = token.is(Class::Participle) && index > 0 && passage.is(index - 1, Class::Have);
-    let is_cue = token.classes.meets(ANY_TYPE) && token.is(Class::Verb);
-    is_cue && (is_finite || is_perfect) && passage.quotation(index).is_none()
+    let is_cue =
+        token.is(Class::Verb) && (token.is(Class::Saying) || token.is(Class::Strong) || token.is(Class::Middle));
+    let may_be_told_of = token.is(Class::Participle) && !token.is(Class::Saying) && passage.is_word(index + 1);
+    is_cue && (is_perfect || is_finite && !may_be_told_of) && passage.quotation(index).is_none()
 }
 
 /// Somebody who says it.
