@@ -8,6 +8,8 @@ that a core that stands idle counts as one that does nothing; with JOBS=1 it mus
 cores is measured and not counted as the reader's. What other programs take is: run it where nothing else runs; it says how much that was.
 """
 import os
+import select
+import signal
 import statistics
 import subprocess
 import sys
@@ -22,11 +24,13 @@ N_CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 
 SEED = "7"
 MOST_MEMORY = 200
 LEAST_SHARE = 0.9
-# One core alone is given this many articles, or as many in long documents, so many times before the many and so many after: each time
-# takes seconds, and what machines of others do to the speed of this one from minute to minute is in both.
+# One core alone is given this many articles, or as many in long documents, so many times before the many and so many after. Each time
+# takes seconds. What others do to the speed of this machine from minute to minute is to be in both: the many are stopped every so many
+# seconds, and one core has the machine.
 ARTICLES_OF_ONE = 3000
 ARTICLES_A_DOCUMENT = 300
 TIMES = 3
+PACE = 30
 
 
 def words(lines):
@@ -44,14 +48,12 @@ def ended(child):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale
 
 
-def of_one_core(folder):
-    """Seconds of one core over long documents and over the articles they are made of, TIMES each."""
-    rates = {"short": [], "documents": [], "articles": []}
-    for _ in range(TIMES):
-        for name, seconds in rates.items():
-            command = [CLAIMLIGHT, "scan", "--format", "jsonl", "--jobs", "1", folder / f"{name}.jsonl"]
-            seconds.append(ended(subprocess.Popen(command, stdout=subprocess.DEVNULL))[0])
-    return rates
+def of_one_core(folder, times=TIMES):
+    """Seconds of one core over nothing, over long documents and over the articles they are made of, each so many times."""
+    def seconds(name):
+        command = [CLAIMLIGHT, "scan", "--format", "jsonl", "--jobs", "1", folder / f"{name}.jsonl"]
+        return ended(subprocess.Popen(command, stdout=subprocess.DEVNULL))[0]
+    return [{name: seconds(name) for name in ("short", "documents", "articles")} for _ in range(times)]
 
 
 def texts_of_one(folder):
@@ -82,22 +84,38 @@ def busy():
     return (user + nice + system + sum(others)) / os.sysconf("SC_CLK_TCK")
 
 
-def of_many():
-    """Seconds of a core that the reader took, and that it could have had; those of other programs; its memory in MB; how many reports and bytes."""
-    before, began = busy(), time.perf_counter()
+def in_between(folder, parts):
+    """Seconds of one core while the parts of the run are stopped, and for how many of the clock they were."""
+    began = time.perf_counter()
+    for part in parts:
+        os.kill(part.pid, signal.SIGSTOP)
+    try:
+        return of_one_core(folder, 1), time.perf_counter() - began
+    finally:
+        for part in parts:
+            os.kill(part.pid, signal.SIGCONT)
+
+
+def of_many(folder):
+    """Seconds of a core that the reader took, and that it could have had; its memory in MB; how many reports and bytes; seconds of one core in between."""
+    before, began, stopped, between = busy(), time.perf_counter(), 0, []
     articles = subprocess.Popen([ARCHIVE, str(N_ARTICLES), SEED], stdout=subprocess.PIPE)
     scan = subprocess.Popen([CLAIMLIGHT, "scan", "--from", "jsonl", "--format", "jsonl", *JOBS], stdin=articles.stdout, stdout=subprocess.PIPE)
     articles.stdout.close()
     count = subprocess.Popen(["wc", "-lc"], stdin=scan.stdout, stdout=subprocess.PIPE, text=True)
     scan.stdout.close()
+    while not select.select([count.stdout], [], [], PACE)[0]:
+        alone, seconds = in_between(folder, (articles, scan, count))
+        between += alone
+        stopped += seconds
     n_reports, n_bytes = map(int, count.stdout.read().split())
     seconds, memory = ended(scan)
-    clock = time.perf_counter() - began
+    clock = time.perf_counter() - began - stopped
     beside = ended(articles)[0] + ended(count)[0]
-    others = max(0, busy() - before - seconds - beside)
+    others = max(0, busy() - before - seconds - beside - sum(sum(alone.values()) for alone in between))
     print(f"{clock:,.1f} seconds of the clock on {N_CORES} cores; of a core the reader took {seconds:,.1f}, the generator and counting {beside:,.1f}, "
           f"other programs {others:,.1f}; idle {clock * N_CORES - seconds - beside - others:,.1f}")
-    return seconds, clock * N_CORES - beside, memory, n_reports, n_bytes
+    return (seconds, clock * N_CORES - beside, memory, n_reports, n_bytes), between
 
 
 def words_of_article():
@@ -110,12 +128,21 @@ def words_of_article():
 def main():
     with tempfile.TemporaryDirectory() as name:
         n_words = texts_of_one(Path(name))
-        before, many, after = of_one_core(Path(name)), of_many(), of_one_core(Path(name))
-    median = {name: statistics.median(before[name] + after[name]) for name in before}
-    for name in ("documents", "articles"):
-        print(f"one core alone, {name}: {' '.join(f'{seconds:.2f}' for seconds in before[name])} s before, "
-              f"{' '.join(f'{seconds:.2f}' for seconds in after[name])} s after; {n_words[name] / (median[name] - median['short']):,.0f} words a second")
-    judge(max(n_words[name] / (median[name] - median["short"]) for name in n_words), *many)
+        before, (many, between), after = of_one_core(Path(name)), of_many(Path(name)), of_one_core(Path(name))
+    rates = {name: rate(name, n_words[name], before, between, after) for name in n_words}
+    judge(max(rates.values()), *many)
+
+
+def rate(name, n_words, before, between, after):
+    """How many words a second one core does alone, on the mean; prints each time. Before and after are as long as one time in between."""
+    def seconds(times):
+        return [alone[name] - alone["short"] for alone in times]
+    print(f"one core alone, {name}:", "; ".join(" ".join(f"{one:.2f}" for one in seconds(times)) + f" s {when}"
+          for times, when in ((before, "before"), (between, "in between"), (after, "after")) if times), end="; ")
+    times = [statistics.median(seconds(before)), *seconds(between), statistics.median(seconds(after))]
+    mean = statistics.mean(n_words / one for one in times)
+    print(f"{mean:,.0f} words a second")
+    return mean
 
 
 def judge(alone, seconds, had, memory, n_reports, n_bytes):
