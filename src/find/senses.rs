@@ -64,10 +64,12 @@ fn is_demonstrative(passage: &Passage, candidate: &Candidate) -> bool {
     let is_end = |end: usize| end == content.end || (end..content.end).all(|index| is_of_time(passage, index));
     let is_one = |object: &Range<usize>| {
         let last = object.end - 1;
-        let forms = Classes::of(&[Class::Past, Class::Present, Class::Base, Class::Trend]);
-        let may_be_verb = passage.tokens[last].classes.meets(forms) || passage.word(last).ends_with("ed");
-        let is_clause = object.len() > 1 && may_be_verb && !passage.is(last - 1, Class::Adjective);
-        !is_clause && !object.clone().any(|index| heads::is_plural(passage, index))
+        let is_past = passage.tokens[last].classes.meets(Classes::of(&[Class::Past, Class::Trend]));
+        let ends = |ending: &str| passage.word(last).ends_with(ending);
+        let is_verb = (is_past || ends("ed") && !ends("eed")) && !passage.is(last - 1, Class::Adjective);
+        // "That rents" is no thing, unless it is "that news report".
+        let are_many = object.clone().rev().skip(1).any(|index| heads::is_plural(passage, index));
+        object.len() < 2 || !(is_verb || are_many && !passage.is(last, Class::Noun))
     };
     let is_thing = |object: Range<usize>| {
         object.end - content.start <= MAX_POINTED

@@ -121,8 +121,9 @@ impl Application {
             Finds::Attribution { cue_type, loaded, source_kind } => {
                 let Some(span) = found.group("cue") else { return };
                 let content = found.group("content");
+                let source = found.group("source").map(|source| within_sentence(source, &report.sentences));
                 let attribution = Attribution {
-                    source: found.group("source").map(|span| found.source(span, source_kind)),
+                    source: source.map(|span| found.source(span, source_kind)),
                     cue: Cue { span, cue_type, loaded },
                     content: content.into_iter().collect(),
                     directness: directness(content.map_or("", |span| span.of(found.text))),
@@ -172,6 +173,13 @@ impl Found<'_> {
     fn source(&self, span: Span, kind: Option<SourceKind>) -> Source {
         Source { span, kind: kind.unwrap_or_else(|| kind_by_capitals(span.of(self.text))), ledger: 0 }
     }
+}
+
+/// What of a source stands in the sentence it ends in: with "Ms. Roe" a pattern may take the end of the sentence before.
+fn within_sentence(source: Span, sentences: &[Span]) -> Span {
+    let next = sentences.partition_point(|sentence| sentence.start < source.end);
+    let start = next.checked_sub(1).map_or(source.start, |last| sentences[last].start);
+    Span::new(source.start.max(start), source.end)
 }
 
 fn kind_by_capitals(words: &str) -> SourceKind {

@@ -138,7 +138,12 @@ fn is_answer(text: &str, tokens: &[Token], start: usize, stop: usize) -> bool {
         TokenKind::Mark => matches!(letters, "“" | "\"" | "‘" | "'"),
         TokenKind::Number | TokenKind::Address => false,
     };
-    word.is(Class::BeforeNumber) && (word.shape == Shape::Lower || stop == start + 1) && opens
+    // "Flight no. BA 302": what is said, voted or so is no.
+    let is_said = (stop > start + 1).then(|| &tokens[stop - 2]).is_some_and(|before| {
+        let forms = [Class::Be, Class::Past, Class::Present, Class::Ing, Class::Participle];
+        forms.iter().any(|form| before.is(*form)) || before.is(Class::Base) && !before.is(Class::Noun)
+    });
+    word.is(Class::BeforeNumber) && (word.shape == Shape::Lower && is_said || stop == start + 1) && opens
 }
 
 /// How many words a speaker's name may have between a quotation and its verb ("… now?" Mayor Ada Smith asked).

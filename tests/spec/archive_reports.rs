@@ -25,6 +25,13 @@ fn in_how_many_documents_nothing_was_looked_for_is_said() {
 }
 
 #[test]
+fn a_report_of_nothing_takes_no_place_of_another() {
+    let (_, _, earlier, _) = reported("nothing", &file("nothing", "one.txt", SENTENCE));
+    let (status, error, later, _) = reported("nothing", "no-such-file.txt");
+    assert!(status == 1 && later == earlier && error.contains("no report is written"), "{error}");
+}
+
+#[test]
 fn no_page_holds_a_letter_that_none_may_hold() {
     let path =
         file("nul", "a.jsonl", "{\"id\": \"a\\u0000\", \"text\": \"The mayor said the dam\\u0000 was safe.\"}\n");

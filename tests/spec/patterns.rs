@@ -34,6 +34,23 @@ Our Delhi desk has it that onions cost 90 rupees.
 }
 
 #[test]
+fn a_source_beside_a_cue_of_ones_own_stands_in_its_sentence() {
+    let marks = "\
+The clerk left.
+Bob Ray thunders that taxes are high.
+^^^^^^^ source named
+        ^^^^^^^^ cue communication
+                 ^^^^^^^^^^^^^^^^^^^ content
+Ms. Ray thunders that rents are high.
+^^^^^^^ source named
+        ^^^^^^^^ cue communication
+                 ^^^^^^^^^^^^^^^^^^^ content
+";
+    let text = "The clerk left. Bob Ray thunders that taxes are high. Ms. Ray thunders that rents are high.";
+    assert_eq!(marked("[cue communication]\nthunders\n", text), marks);
+}
+
+#[test]
 fn a_heading_says_that_the_cue_is_loaded_and_who_the_source_is() {
     let rules = "[attribution belief loaded anonymous]\n(?<source>a little bird) (?<cue>whispers) (?<content>[^.]+)";
     let marks = "\

@@ -56,10 +56,20 @@ fn listens(id: u32) -> bool {
 /// Sends SIGTERM to a run that reads a pipe into which `write` writes, and how that ended: exit status and messages.
 #[cfg(target_os = "linux")]
 fn ended_at_a_pipe(arguments: &[&str], write: impl FnOnce(&mut std::process::ChildStdin)) -> (Option<i32>, String) {
+    ended_at_a_pipe_once(|| true, arguments, write)
+}
+
+/// The same, once it `is_begun`.
+#[cfg(target_os = "linux")]
+fn ended_at_a_pipe_once(
+    is_begun: impl Fn() -> bool,
+    arguments: &[&str],
+    write: impl FnOnce(&mut std::process::ChildStdin),
+) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
     let mut child = command.args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdin.take().unwrap();
-    while !listens(child.id()) {
+    while !listens(child.id()) || !is_begun() {
         thread::sleep(Duration::from_millis(5));
     }
     thread::sleep(Duration::from_millis(100));
@@ -126,7 +136,8 @@ fn an_interrupted_list_of_reports_is_one() {
     let output = folder("list_ends").join("out.json").display().to_string();
     let _ = fs::remove_file(&output);
     let arguments = ["scan", "--format", "json", "--output", &output, &path, "-"];
-    let (status, _) = ended_at_a_pipe(&arguments, |_| ());
+    let is_begun = || fs::metadata(&output).is_ok_and(|metadata| metadata.len() > 0);
+    let (status, _) = ended_at_a_pipe_once(is_begun, &arguments, |_| ());
     let json: Value = serde_json::from_str(&fs::read_to_string(&output).unwrap()).unwrap();
     assert!(status == Some(130) && json.is_array());
 }

@@ -51,9 +51,10 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
     progress.end();
     archive.end().map_err(|error| failed(&file, &error))?;
-    if archive.failure == Some(Failure::Interrupted) && archive.tallies.n_documents == 0 {
-        complain("interrupted before a document was read; no report is written");
-        return Err(Failure::Interrupted);
+    if let (Some(failure), 0) = (archive.failure, archive.tallies.n_documents) {
+        let why = if failure == Failure::Interrupted { "interrupted before a" } else { "no" };
+        complain(format!("{why} document was read; no report is written"));
+        return Err(failure);
     }
     write(arguments, &folder, &archive.tallies, together)?;
     archive.failure.map_or(Ok(()), Err)

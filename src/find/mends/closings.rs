@@ -76,7 +76,9 @@ fn shows(passage: &Passage, index: usize) -> bool {
     let is_perfect = token.is(Class::Participle) && index > 0 && passage.is(index - 1, Class::Have);
     let is_cue =
         token.is(Class::Verb) && (token.is(Class::Saying) || token.is(Class::Strong) || token.is(Class::Middle));
-    let may_be_told_of = token.is(Class::Participle) && !token.is(Class::Saying) && passage.is_word(index + 1);
+    // "Read" is one form of all.
+    let is_plain = token.is(Class::Saying) && !token.is(Class::Base);
+    let may_be_told_of = token.is(Class::Participle) && !is_plain && passage.is_word(index + 1);
     is_cue && (is_perfect || is_finite && !may_be_told_of) && passage.quotation(index).is_none()
 }
 

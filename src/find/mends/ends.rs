@@ -25,9 +25,6 @@ pub fn end_cue(passage: &Passage, candidate: &mut Candidate) {
 /// What can be said in one word.
 const ANSWERS: [&str; 9] = ["that", "so", "it", "this", "yes", "no", "nothing", "little", "otherwise"];
 
-/// How many tokens behind "that" another comma shows that the first began an insertion ("said that, in fact, rents rose").
-const MAX_INSERTION: usize = 4;
-
 /// "If he said that, he lied": one word is said under a condition, and what follows is the article's. "As he said himself, …"
 /// is no condition.
 pub fn end_condition(passage: &Passage, candidate: &mut Candidate) {
@@ -37,11 +34,13 @@ pub fn end_condition(passage: &Passage, candidate: &mut Candidate) {
     let is_condition =
         before.is_some_and(|index| passage.is(index, Class::Subordinator) && !passage.reads(index, "as"));
     let [content] = &mut candidate.content[..] else { return };
-    let is_comma = |index: usize| passage.reads(index, ",");
+    // "Although she said that, because of the strike, trains were late": what follows goes on with the clause.
+    let subject = Classes::of(&[Class::SubjectPronoun, Class::Possessive, Class::Determiner]);
     let is_answer = content.start == cue.end
+        && content.len() > 2
         && ANSWERS.iter().any(|word| passage.reads(content.start, word))
-        && is_comma(content.start + 1)
-        && !(content.start + 2..content.start + 2 + MAX_INSERTION).any(is_comma);
+        && passage.reads(content.start + 1, ",")
+        && (!passage.reads(content.start, "that") || passage.tokens[content.start + 2].classes.meets(subject));
     if is_condition && is_answer {
         content.end = content.start + 1;
     }

@@ -95,9 +95,10 @@ fn has_evidence(passage: &Passage, candidate: &Candidate) -> bool {
     let listed = |index: usize| says(index) || passage.is(index, Class::StartsPhrase);
     let words = || candidate.anchor.tokens.clone().filter(|index| passage.is_word(*index));
     let is_hearsay = |index: usize| passage.is(index, Class::Hearsay) && passage.word(index).ends_with("ly");
-    // What is quoted, or begins with "that", is said however it is put: "reportedly made clear that".
+    // What is quoted, or a clause, is said however it is put: "reportedly made clear that".
     let is_said = |content: &Range<usize>| {
-        passage.reads(content.start, "that") || content.clone().any(|index| passage.quotation(index).is_some())
+        let is_clause = passage.reads(content.start, "that") || passage.is(content.start, Class::SubjectPronoun);
+        is_clause || passage.quotation(content.start).is_some()
     };
     let is_passed_on = words().next().is_some_and(is_hearsay) && !candidate.content.iter().any(is_said);
     let is_deed = is_passed_on && words().count() > 1 && !words().skip(1).any(says);
