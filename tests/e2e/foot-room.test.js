@@ -1,7 +1,7 @@
 /** The room that the panel leaves below the page, on pages that measure themselves in other ways than the sample does. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inside, until } from '../www/browser/desk.js';
+import { until } from '../www/browser/desk.js';
 import { inBothBrowsers } from './browsers.js';
 import { paragraph } from './living-pages.js';
 import { start, stop } from './marks.js';
