@@ -16,7 +16,7 @@ const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
  * then by one more each time for what a review of the reader's view had mended, 2 KB of JavaScript and 1; then by the 3 that
  * the rules weigh that find who says something at a sentence's end, and whole names of bodies.
  */
-const BUDGETS = { pkg: 312_000, 'pkg-patterns': 443_000 };
+const BUDGETS = { pkg: 313_000, 'pkg-patterns': 444_000 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
