@@ -82,12 +82,19 @@ fn ended_at_a_pipe_once(
     (ended.status.code(), String::from_utf8(ended.stderr).unwrap())
 }
 
+/// A pipe with a name, into which nobody writes and of which nobody reads.
+#[cfg(target_os = "linux")]
+fn named_pipe(test: &str) -> String {
+    let path = folder(test).join("pipe.jsonl").display().to_string();
+    let _ = fs::remove_file(&path);
+    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    path
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn who_waits_for_a_pipe_hears_that_it_is_to_end() {
-    let named = folder("silent").join("pipe.jsonl").display().to_string();
-    let _ = fs::remove_file(&named);
-    assert!(Command::new("mkfifo").arg(&named).status().unwrap().success());
+    let named = named_pipe("silent");
     let report = folder("silent").join("report.html").display().to_string();
     let _ = fs::remove_file(&report);
     let lines = ["scan", "--from", "jsonl", "--format", "jsonl"];
@@ -184,9 +191,7 @@ fn a_line_is_scanned_when_it_comes() {
 #[cfg(target_os = "linux")]
 #[test]
 fn who_is_not_read_ends_at_the_second_time_of_asking() {
-    let named = folder("unread").join("out.jsonl").display().to_string();
-    let _ = fs::remove_file(&named);
-    assert!(Command::new("mkfifo").arg(&named).status().unwrap().success());
+    let named = named_pipe("unread");
     let path = file("unread", "one.txt", SENTENCE);
     let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
     let mut child = command.args(["scan", "--output", &named, &path]).spawn().unwrap();
