@@ -8,13 +8,16 @@ use std::{
 use claimlight::{
     Report,
     notation::{self, Layer},
-    wire::{self, WirePage},
+    wire::{
+        self, WirePage,
+        documents::{DocumentReport, Published},
+    },
 };
 
 use super::{
     arguments::{Format, ScanArguments},
     colour,
-    document::Unreadable,
+    document::{Origin, Unreadable},
     findings::{self, Row},
     page,
     problems::harmless,
@@ -65,14 +68,8 @@ impl<'a> Rendering<'a> {
     pub fn report(&self, scanned: &Scanned) -> Written {
         let text = match self.arguments.format {
             Format::Text => self.text(scanned),
-            Format::Json => {
-                let (report, page) = self.wire(scanned);
-                report.to_json_of_page(page)
-            }
-            Format::Jsonl => {
-                let (report, page) = self.wire(scanned);
-                report.to_json_line_of_page(page)
-            }
+            Format::Json => self.wire(scanned).to_json(),
+            Format::Jsonl => self.wire(scanned).to_json_line(),
             Format::Csv => findings::csv(&findings::rows(scanned, self.arguments.unit)),
             Format::Html if self.of_many => page::article(scanned),
             Format::Html => page::head(&page::title(&scanned.document)) + &page::article(scanned),
@@ -97,15 +94,18 @@ impl<'a> Rendering<'a> {
         }
     }
 
-    fn wire<'b>(&self, scanned: &'b Scanned) -> (wire::WireReport<'b>, WirePage<'b>) {
+    fn wire<'b>(&self, scanned: &'b Scanned) -> DocumentReport<'b> {
         let Scanned { document, report, reason } = scanned;
+        let Origin { date, outlet, section } = &document.origin;
         let page = WirePage {
             reason: *reason,
             language: document.article.language.as_deref(),
             foreign: document.article.n_foreign,
             scanned: 1.0,
         };
-        (wire::report(&document.id, &document.article, report, self.arguments.unit), page)
+        let report = wire::report(&document.id, &document.article, report, self.arguments.unit);
+        let published = Published { date: date.as_deref(), outlet: outlet.as_deref(), section: section.as_deref() };
+        DocumentReport { report, page, published }
     }
 
     fn text(&self, scanned: &Scanned) -> String {

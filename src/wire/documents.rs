@@ -1,6 +1,13 @@
-//! Documents that come in as JSON, one a line: `{"id": "a1", "text": "…"}` or `{"id": "a1", "html": "…"}`.
+//! Documents that come in as JSON, one a line: `{"id": "a1", "text": "…"}` or `{"id": "a1", "html": "…"}`; and as what they
+//! go out.
 
+use serde::Serialize;
 use serde_json::{Map, Value, error::Category};
+
+use super::{
+    WirePage, WireReport,
+    json::{line, lines},
+};
 
 /// A document of a `.jsonl` file. Keys it does not know are the sender's own and stay unread.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +44,7 @@ pub enum Body {
 /// let line = document(br#"{"id": " ", "text": "The bridge may close.", "outlet": " Aldwick Herald "}"#)?;
 /// assert_eq!((line.id, line.outlet.as_deref()), (None, Some("Aldwick Herald")));
 /// assert!(document(b"{}").is_err_and(|what| what.contains("neither")));
+/// assert!(document(br#"{"id" 7}"#).is_err_and(|what| what == "not JSON at column 7: expected `:`"));
 /// # Ok::<(), String>(())
 /// ```
 pub fn document(line: &[u8]) -> Result<DocumentLine, String> {
@@ -94,11 +102,50 @@ fn sort(value: &Value) -> &'static str {
     }
 }
 
-/// Where the line stops being JSON, in columns; the library's line number counts within the one line and would mislead.
+/// Where the line stops being JSON, in columns, and why; the library's line number counts within the one line and would mislead.
 fn sentence(error: &serde_json::Error) -> String {
     match error.classify() {
         Category::Eof => "not JSON: the line ends in the middle of it".to_owned(),
-        _ => format!("not JSON at column {}", error.column()),
+        _ => {
+            let words = error.to_string();
+            let why = words.split(" at line ").next().unwrap_or_default();
+            format!("not JSON at column {}: {why}", error.column())
+        }
+    }
+}
+
+/// The report of a document of an archive.
+#[derive(Serialize)]
+pub struct DocumentReport<'a> {
+    /// What was found in it.
+    #[serde(flatten)]
+    pub report: WireReport<'a>,
+    /// What is to be said of its page.
+    pub page: WirePage<'a>,
+    /// Where and when it was published.
+    pub published: Published<'a>,
+}
+
+/// Where and when a document was published, as far as it says.
+#[derive(Serialize)]
+pub struct Published<'a> {
+    /// ISO 8601 where it could be read; else as it was given.
+    pub date: Option<&'a str>,
+    /// Who published it.
+    pub outlet: Option<&'a str>,
+    /// The part of the paper.
+    pub section: Option<&'a str>,
+}
+
+impl DocumentReport<'_> {
+    /// As JSON on one line, without the line's end.
+    pub fn to_json_line(&self) -> String {
+        line(self)
+    }
+
+    /// As JSON with a line for each value.
+    pub fn to_json(&self) -> String {
+        lines(self)
     }
 }
 

@@ -48,13 +48,19 @@ impl<'a> WireReport<'a> {
     /// assert!(json.lines().count() > 10 && json.contains(r#""reason": "no-text""#));
     /// ```
     pub fn to_json_of_page(self, page: WirePage<'a>) -> String {
-        serde_json::to_string_pretty(&PageReport { report: self, page }).expect(SOUND)
+        lines(&PageReport { report: self, page })
     }
 }
 
 const SOUND: &str = "a report has string keys and nothing that fails to serialize";
 
-fn line<T: Serialize>(value: &T) -> String {
+/// A value with a line for each value in it.
+pub(super) fn lines<T: Serialize>(value: &T) -> String {
+    serde_json::to_string_pretty(value).expect(SOUND)
+}
+
+/// A value on one line.
+pub(super) fn line<T: Serialize>(value: &T) -> String {
     let json = serde_json::to_string(value).expect(SOUND);
     // Such a character can only stand within a string, where its escape means the same.
     json.replace('\u{85}', r"\u0085").replace('\u{2028}', r"\u2028").replace('\u{2029}', r"\u2029")

@@ -12,9 +12,15 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-// The only module that knows serde. `documents` is what comes in as JSON, `linked` what pages say as JSON, `differences`
-// what two versions differ in: the command line's own, no promise. `script` is what goes to and comes from JavaScript.
+// The only module that knows serde. `documents` is what comes in and goes out as JSON, `linked` what pages say as JSON,
+// `differences` what two versions differ in: the command line's own, no promise. `script` is what goes to and comes from
+// JavaScript.
 
+mod counts;
+mod offsets;
+mod page;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub mod documents;
@@ -24,11 +30,6 @@ pub mod linked;
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub mod differences;
-mod counts;
-mod offsets;
-mod page;
-#[cfg(feature = "json")]
-mod json;
 #[cfg(feature = "web")]
 pub(crate) mod script;
 

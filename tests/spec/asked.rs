@@ -6,6 +6,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use serde_json::json;
+
 use crate::{
     archive::packed,
     command::{SENTENCE, file, folder, ids, reports, run},
@@ -97,6 +99,20 @@ fn what_is_empty_is_not_said() {
     let (_, out, _) = run(&["scan", "--format", "csv", &path]);
     let begin = format!("day:1,{path}:1,,,,Town,");
     assert!(out.lines().skip(1).all(|line| line.starts_with(&begin)), "{out}");
+}
+
+#[test]
+fn a_report_says_where_and_when_its_document_was_published() {
+    let line = format!("{{\"date\": \"24 Nov 2026\", \"outlet\": \"Aldwick Herald\", \"text\": \"{SENTENCE}\"}}\n");
+    let head = "<head><meta property='article:section' content='Town'><meta name=date content=2026-11-25>";
+    let lines = file("published", "day.jsonl", line);
+    let page = file("published", "day.html", page().replace("<title>", &format!("{head}<title>")));
+    let (_, out, _) = run(&["scan", "--format", "jsonl", &lines, &page]);
+    let published: Vec<_> = reports(&out).iter().map(|report| report["published"].clone()).collect();
+    assert_eq!(published[0], json!({"date": "2026-11-24", "outlet": "Aldwick Herald", "section": null}));
+    assert_eq!(published[1], json!({"date": "2026-11-25", "outlet": null, "section": "Town"}));
+    let (_, out, _) = run(&["scan", "--format", "json", &page]);
+    assert_eq!(reports(&out.replace('\n', ""))[0]["published"]["section"], "Town");
 }
 
 #[test]

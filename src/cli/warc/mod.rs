@@ -178,7 +178,8 @@ impl<R: Read> Records<R> {
         })?;
         if end != END {
             return Err(
-                "it says that it is longer than it is; it was cut off, or something is missing in it".to_owned()
+                "it does not end where it says; its length is wrong, it was cut off, or something is missing in it"
+                    .to_owned(),
             );
         }
         // Whether what was unpacked is what was packed is told behind its last byte.
