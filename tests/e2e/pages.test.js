@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { inside, until } from '../www/browser/desk.js';
 import { inBothBrowsers } from './browsers.js';
 import { assertPainted, painted, paintedIn, start } from './marks.js';
 
@@ -67,6 +68,36 @@ const REWRITE = `<!doctype html><html lang="en"><title>The crane at Aldwick</tit
   <p>The northern crane fell into the harbour, and the port has been closed since Monday, the harbour master said.</p>
   <p>Repairs may take until spring, and the bakers of the town could run out of flour before the first ship returns.</p>
   </article></main>`;
+
+/** A live page that says of each entry when it was changed. */
+const CHANGED = `<!doctype html><html lang="en"><title>The crane at Aldwick</title><main><article><h1>The crane at Aldwick</h1>
+  ${Array.from(
+    { length: 24 },
+    (_, n) => `<p>This article was updated on ${n + 1} May to add the port’s answer.</p>
+  <p>The northern crane fell into the harbour, and repairs may take ${n + 2} weeks, the harbour master said.</p>`,
+  ).join('')}</article></main>`;
+
+inBothBrowsers(
+  'where an article comes from in many lines',
+  { made: (path) => (path === '/changed.html' ? CHANGED : undefined) },
+  ({ open }) => {
+    it('leaves the panel its room, and is scrolled and reached by keys', async () => {
+      const { page } = await open('/changed.html');
+      await start(page, { panel: 'open' });
+      await until(page, `root.querySelectorAll('.from li').length === 24`);
+      const heights = await inside(
+        page,
+        `['.panel', '.from', '.room'].map((part) => root.querySelector(part).clientHeight)`,
+      );
+      assert.ok(heights[1] < heights[0] / 5 && heights[2] > heights[0] / 2, String(heights));
+      await inside(page, `root.querySelector('.from li:last-child button').focus()`);
+      await until(
+        page,
+        `root.activeElement.getBoundingClientRect().bottom <= root.querySelector('.from').getBoundingClientRect().bottom + 1`,
+      );
+    });
+  },
+);
 
 inBothBrowsers(
   'what a page says for machines alone',

@@ -22,7 +22,8 @@ function provenance(reading) {
   const { statements, whole } = statementsOf(reading);
   if (!statements.length) return null;
   const lines = statements.map((statement, index) => line(reading, index, statement === whole ? 'retells' : undefined));
-  const attributes = { 'aria-label': reading.speech.say('provenanceTitle') };
+  // Firefox stops at whatever scrolls; here its lines are what is stopped at.
+  const attributes = { 'aria-label': reading.speech.say('provenanceTitle'), tabindex: -1 };
   return element('ul', { class: 'from', attributes }, ...lines);
 }
 

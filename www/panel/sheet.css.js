@@ -15,7 +15,8 @@ export const panelSheet = `
 .head { display: flex; align-items: center; gap: 0.5714em; padding-block: 0.8571em 0; padding-inline: 1.2857em 0.7143em; }
 .head h2 { flex: 1; }
 .logo { width: 1.4286em; height: 1.4286em; fill: none; stroke-width: 1.75; stroke-linecap: round; flex: none; }
-.from { padding: 0.3333em 1.5em 0; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere; }
+.from { padding: 0.3333em 1.5em 0; font-size: 0.8571em; color: var(--soft); overflow-wrap: anywhere;
+  max-height: min(7.5em, 22vh); overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .from li { margin-block-start: 0.1429em; }
 .from :is(a, button) { text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: var(--line); text-underline-offset: 0.2em; }
 .from button { border: 0; padding: 0; background: none; cursor: pointer; text-align: start; }
@@ -105,6 +106,7 @@ legend { padding-block-end: 0.625em; }
   .panel { overflow-y: auto; overscroll-behavior: contain; }
   [data-dock='below'] .panel { height: var(--height, 100vh); max-height: calc(100vh - 1.5em); }
   .room { flex: none; overflow: visible; }
+  .from { max-height: none; }
   .room.list { height: calc(100vh - 1.5em); }
 }
 @media (forced-colors: active) {
