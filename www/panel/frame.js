@@ -12,22 +12,22 @@ import { Dock } from './dock.js';
 /** @typedef {{panel: HTMLElement, fit: (room: number) => void, open: () => void, makeSmall: () => void, count: (n: number) => void, remove: () => void}} Frame */
 
 /**
- * @param {Speech} speech @param {Host} host @param {Node[]} content
+ * @param {Speech} speech @param {Host} host @param {Node[]} content @param {(isSmall: boolean) => void} [chosen] hears what the reader makes of it
  * @returns {Frame}
  */
-export function newFrame(speech, host, content) {
+export function newFrame(speech, host, content, chosen = () => {}) {
   const { say } = speech;
   const attributes = { popover: 'manual', role: 'complementary', 'aria-labelledby': 'panel-title' };
   const panel = element('div', { class: 'layer panel', attributes });
   const dock = new Dock(speech, host, panel);
-  const launcher = newLauncher(speech, () => swap(launcher.box, panel));
+  const launcher = newLauncher(speech, () => (swap(launcher.box, panel), chosen(false)));
   const head = element(
     'div',
     { class: 'head' },
     logo(),
     element('h2', { text: say('title'), attributes: { id: 'panel-title' } }),
     dock.button,
-    iconButton(say('collapse'), 'close', () => swap(panel, launcher.box)),
+    iconButton(say('collapse'), 'close', () => (swap(panel, launcher.box), chosen(true))),
   );
   panel.append(dock.grip.handle, head, ...content);
   host.surface.append(panel, launcher.box);

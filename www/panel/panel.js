@@ -10,6 +10,7 @@ import { frame as drawnFrame } from '../page/slices.js';
 import { element, textButton } from '../interface/elements.js';
 import { all, listen, oncePerFrame } from '../interface/host.js';
 import { keepingFocus } from '../interface/keep-focus.js';
+import { keep, recalled } from '../memory.js';
 import { footnote } from './footnote.js';
 import { newFrame } from './frame.js';
 import { drawProvenance } from './provenance.js';
@@ -17,6 +18,9 @@ import { rooms } from './rooms.js';
 
 /** What the panel takes of the window's width, in pixels, with air on both sides: it stands beside the text, not against it. */
 const PANEL_WIDTH = 408;
+
+/** Under which name it is kept that the reader made it small, and in which word. */
+const [SIZE, SMALL] = ['size', 'small'];
 
 /** How wide the window is on either side of the article's text, in pixels. @typedef {{left: number, right: number}} Room */
 
@@ -26,42 +30,46 @@ const PANEL_WIDTH = 408;
  * @param {{state: PanelState, stop: () => void, room: Room, speakIn: (language: string) => void, isSet: boolean} & Putting} how
  * `isSet` says that the reader has just chosen among the settings
  */
-export async function panel(reading, host, { state, stop, room: { left, right }, speakIn, isSet, rest, keep }) {
+export async function panel(reading, host, { state, stop, room: { left, right }, speakIn, isSet, rest, keep: hold }) {
   if (state === 'none') return;
   await rest();
   const { say } = reading.speech;
-  if (!reading.all.length) return keep(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
+  if (!reading.all.length) return hold(apology(reading.speech, host, { state, stop, sentence: say('nothing') }));
   const { tabs, room, parts, leave } = rooms(reading, isSet ? 'settings' : 'overview', { speakIn, stop });
-  keep(leave);
+  hold(leave);
   await rest();
   const notices = element('div', { attributes: { role: 'status' } });
   const from = element('div', { class: 'origin' });
   const comesFrom = () => drawProvenance(reading, from, room);
-  const frame = newFrame(reading.speech, host, [
-    from,
-    element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs),
-    notices,
-    room,
-  ]);
-  keep(frame.remove);
+  const nav = element('nav', { attributes: { 'aria-label': say('rooms') } }, tabs);
+  const frame = newFrame(reading.speech, host, [from, nav, notices, room], (isSmall) =>
+    keep(SIZE, isSmall ? SMALL : ''),
+  );
+  hold(frame.remove);
   await rest();
   const count = () => frame.count(reading.shown.length);
   const notify = () => keepingFocus(notices, () => notices.replaceChildren(...reading.notices.map(noticed)), room);
   all(count, notify, comesFrom)();
-  keep(all(reading.on('choice', count), reading.on('report', all(count, comesFrom)), reading.on('notice', notify)));
+  hold(all(reading.on('choice', count), reading.on('report', all(count, comesFrom)), reading.on('notice', notify)));
   host.surface.dataset.side = left > right ? 'left' : 'right';
   frame.fit(Math.max(left, right));
-  keep(refitting(reading, frame));
+  hold(refitting(reading, frame));
   // To show it, the browser first looks at all that has changed, the paint too: that is a frame's work. While it is
   // empty there is little to look at.
   await rest(drawnFrame);
-  if (state === 'open' || (state === 'auto' && Math.max(left, right) >= PANEL_WIDTH)) frame.open();
+  if (isOpened(state, Math.max(left, right))) frame.open();
   else frame.makeSmall();
   for (const part of parts) {
     await rest();
     part();
   }
   if (isSet) room.querySelector('select')?.focus({ preventScroll: true });
+}
+
+/** Whether it is opened on a page; who made it small wants it small on the next one too. @param {PanelState} state @param {number} room */
+function isOpened(state, room) {
+  if (recalled(SIZE) === SMALL) return false;
+  return state === 'open' || (state === 'auto' && room >= PANEL_WIDTH);
 }
 
 /** Where the window is made narrower or wider, the text leaves other room. @param {Reading} reading @param {import('./frame.js').Frame} frame */

@@ -41,6 +41,25 @@ onTheDesk('the panel', ({ openSample }) => {
     await page.close();
   });
 
+  test('made small by the reader it stays so on the next page, until it is opened again', async () => {
+    const page = await openSample('panel=open');
+    const isOpen = `root.querySelector('.panel')?.matches(':popover-open')`;
+    const isSmall = `root.querySelector('.launcher')?.matches(':popover-open') && !${isOpen}`;
+    await until(page, isOpen);
+    await inside(page, `root.querySelector('.head button:last-of-type').click()`);
+    await until(page, isSmall);
+    await page.reload();
+    await page.waitForFunction('window.light');
+    await until(page, isSmall);
+    await inside(page, `root.querySelector('.launcher button').click()`);
+    await until(page, isOpen);
+    assert.equal(await page.evaluate(`localStorage.getItem('claimlight:size')`), null);
+    await page.reload();
+    await page.waitForFunction('window.light');
+    await until(page, isOpen);
+    await page.close();
+  });
+
   test('below the text it leaves the page its last lines, however high that says it is, and its own styles', async () => {
     const page = await openSample('panel=open');
     const main = `document.querySelector('main').getBoundingClientRect().bottom`;
