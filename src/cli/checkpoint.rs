@@ -73,7 +73,7 @@ pub enum Earlier {
 
 /// The file beside an output.
 pub fn beside(output: &Path) -> PathBuf {
-    own::beside(output, ".progress")
+    own::beside(output, own::PROGRESS)
 }
 
 /// What an earlier run left of the output; `run` says which run this is.

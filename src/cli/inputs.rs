@@ -14,7 +14,7 @@ use super::{
     forms::{EXTENSIONS, form_by_name, form_by_start, table_by_name},
     matched::{Matched, is_linked, matched},
     opening::{Meter, open, start},
-    own::Own,
+    own::{Own, is_beside},
     problems::{Problem, is_standard_input},
 };
 
@@ -133,13 +133,6 @@ fn unread(folder: &Path, error: &walkdir::Error) -> Problem {
 fn is_read(entry: &DirEntry, from: Option<Form>) -> bool {
     let is_device = entry.path().metadata().is_ok_and(|found| !found.is_file());
     !is_device && from.or(form_by_name(entry.path())).is_some()
-}
-
-/// What runs write beside their outputs.
-const OURS: [&str; 2] = ["progress", "unfinished"];
-
-fn is_beside(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| OURS.iter().any(|own| extension == *own))
 }
 
 /// Why what would be read is not.

@@ -1,12 +1,15 @@
 //! The files a run writes. Read as well, they would feed it without end, or be lost before they are read.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
 use super::{
     arguments::ReadingArguments,
+    forms::form_by_name,
+    matched::{Matched, matched},
     problems::{Failure, Problem, is_standard_input, name, refuse},
 };
 
@@ -30,8 +33,28 @@ impl Own {
         !self.paths.is_empty() && !is_standard_input(path) && canonical(path).is_ok_and(is_own)
     }
 
-    /// Refuses to write over what is named to be read.
-    pub fn refuse_named(&self, reading: &ReadingArguments) -> Result<(), Failure> {
+    /// Refuses to write over what is to be read: what is named, and a document that a folder or pattern leads to, unless a run
+    /// of ours wrote it.
+    pub fn refuse_read(&self, reading: &ReadingArguments) -> Result<(), Failure> {
+        self.refuse_named(reading)?;
+        let is_document = |path: &&PathBuf| {
+            let may_be = reading.from.is_some() || form_by_name(path).is_some();
+            may_be
+                && path.is_file()
+                && !is_beside(path)
+                && !is_ours(path)
+                && reading.files.iter().any(|named| leads_to(named, path))
+        };
+        match self.paths.iter().find(is_document) {
+            Some(path) => Err(refuse(format!(
+                "{} is a document of what is read and would be written over; write to another place, or remove it",
+                name(path)
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    fn refuse_named(&self, reading: &ReadingArguments) -> Result<(), Failure> {
         let is_own = |path: &&PathBuf| self.holds(path) || self.paths.iter().any(|own| are_one_file(own, path));
         match reading.files.iter().find(is_own) {
             Some(path) => {
@@ -47,6 +70,30 @@ fn are_one_file(one: &Path, other: &Path) -> bool {
     one.is_file() && other.is_file() && same_file::is_same_file(one, other).unwrap_or(false)
 }
 
+/// Whether a folder that is named, or what a pattern matches, holds a file.
+fn leads_to(named: &Path, file: &Path) -> bool {
+    let holds = |path: &Path| canonical(path).is_ok_and(|path| file.starts_with(path));
+    let matches = |mut matched: Matched| matched.any(|path| path.is_ok_and(|path| holds(&path)));
+    named.is_dir() && holds(named) || matched(named).is_some_and(matches)
+}
+
+/// What our pages, lines and tables hold near their start.
+const OURS: [&str; 3] = [r#"<meta name="generator" content="claimlight">"#, r#"","unit":""#, "document,place,date,"];
+
+/// How far that stands from it at most, in bytes.
+const N_START: u64 = 1024;
+
+/// Whether a run of ours wrote a file, as what it holds or its place beside it says, or nothing is in it.
+fn is_ours(path: &Path) -> bool {
+    if beside(path, PROGRESS).exists() {
+        return true;
+    }
+    let mut start = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(N_START).read_to_end(&mut start));
+    let start = String::from_utf8_lossy(&start);
+    read.is_ok() && (start.is_empty() || OURS.iter().any(|ours| start.contains(ours)))
+}
+
 /// The one name of a path, also of one where nothing stands yet.
 fn canonical(path: &Path) -> io::Result<PathBuf> {
     path.canonicalize().or_else(|error| {
@@ -56,8 +103,17 @@ fn canonical(path: &Path) -> io::Result<PathBuf> {
     })
 }
 
+/// What the file is called in which a run keeps its place, behind the name of its output.
+pub const PROGRESS: &str = ".progress";
+
 /// What a file is called until it is whole, behind its name.
 pub const UNFINISHED: &str = ".unfinished";
+
+/// Whether a run wrote a file beside its output, as its name says.
+pub fn is_beside(path: &Path) -> bool {
+    let ends = |ending: &str| path.extension().is_some_and(|extension| extension == &ending[1..]);
+    ends(PROGRESS) || ends(UNFINISHED)
+}
 
 /// The file beside an output whose name ends in `ending` as well.
 pub fn beside(output: &Path, ending: &str) -> PathBuf {

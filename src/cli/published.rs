@@ -1,10 +1,7 @@
 //! Where and when a page was published: what it says to other sites in its head (Open Graph, and the older names), to
 //! search engines (JSON-LD), and to its readers.
 
-use super::{
-    dates::{iso, readable},
-    document::Origin,
-};
+use super::{dates::iso, document::Origin};
 use claimlight::{
     Article,
     article::{self, choose::Scope},
@@ -39,19 +36,30 @@ fn published(page: &Html) -> Origin {
         let name = ["property", "name", "itemprop"].into_iter().find_map(|key| meta.attr(key))?;
         Some((name.to_owned(), meta.attr("content")?.trim().to_owned()))
     });
-    let first = |names: &[&str]| {
-        let of = |name: &&str| metas.iter().find(|(own, words)| own.eq_ignore_ascii_case(name) && !words.is_empty());
-        names.iter().find_map(of).map(|(_, words)| words.clone())
+    let all = |names: &'static [&str]| {
+        let of = |name: &'static &str| {
+            metas.iter().filter(|(own, words)| own.eq_ignore_ascii_case(name) && !words.is_empty())
+        };
+        names.iter().flat_map(of).map(|(_, words)| words.clone())
     };
+    let first = |names| all(names).next();
     let linked = linked::publication(&said(page, "script[type='application/ld+json' i]", |script| {
         Some(script.text().collect::<String>())
     }));
-    let date = first(&DATES[..1]).or(linked.date).or(first(&DATES)).or_else(|| shown_date(page));
+    // What cannot be read ("null", "yesterday") stands back behind what can.
+    let mut dates: Vec<String> = all(&DATES[..1]).chain(linked.date).chain(all(&DATES[1..])).collect();
+    let read = dates.iter().find_map(|date| iso(date)).or_else(|| shown_date(page));
+    dates.truncate(1);
     Origin {
-        date: date.map(|date| readable(&date)),
-        outlet: first(&OUTLETS).or(linked.outlet).or_else(|| host(page)),
-        section: first(&SECTIONS).or(linked.section),
+        date: read.or(dates.pop()),
+        outlet: first(&OUTLETS).or(linked.outlet).or_else(|| host(page)).map(|outlet| in_line(&outlet)),
+        section: first(&SECTIONS).or(linked.section).map(|section| in_line(&section)),
     }
+}
+
+/// Words with one blank between any two.
+fn in_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What `of` gives of the elements that `selector` finds, in the page's order.
@@ -71,7 +79,7 @@ fn shown_date(page: &Html) -> Option<String> {
         let is_beside = time
             .ancestors()
             .filter_map(ElementRef::wrap)
-            .any(|element| matches!(element.value().name(), "nav" | "aside" | "footer"));
+            .any(|element| matches!(element.value().name(), "nav" | "aside" | "footer") || is_prose(&element));
         let shown = time.attr("datetime").map_or_else(|| time.text().collect(), str::to_owned);
         iso(&shown).filter(|_| !is_beside).map(|date| (names, date))
     });
@@ -79,6 +87,14 @@ fn shown_date(page: &Html) -> Option<String> {
     let own = || times.iter().filter(|(names, _)| !has(names, &OTHER));
     let surest = own().find(|(names, _)| has(names, &PUBLISHED));
     surest.or_else(|| own().next()).map(|(_, date)| date.clone())
+}
+
+/// A line that says when an article was published has fewer letters than a paragraph of it.
+const MAX_LINE: usize = 160;
+
+/// Whether an element is a paragraph that tells of days.
+fn is_prose(element: &ElementRef) -> bool {
+    element.value().name() == "p" && element.text().map(str::len).sum::<usize>() > MAX_LINE
 }
 
 /// What an attribute says in small letters; one that says nothing speaks by its name.
@@ -132,6 +148,15 @@ mod tests {
     }
 
     #[test]
+    fn a_date_that_can_be_read_comes_before_one_that_cannot() {
+        let linked =
+            r#"<script type="application/ld+json">{"@type": "Article", "datePublished": "2026-11-24"}</script>"#;
+        assert_eq!(date(&format!("<meta property='article:published_time' content=null>{linked}")), "2026-11-24");
+        assert_eq!(date("<meta name=date content=yesterday><time datetime=2026-11-24></time>"), "2026-11-24");
+        assert_eq!(date("<meta name=date content=yesterday><p>The bridge may close.</p>"), "yesterday");
+    }
+
+    #[test]
     fn a_page_shows_its_readers_when_it_was_published() {
         let times =
             "<nav><time datetime=2020-01-01></time></nav><article><time datetime=2026-11-26 class=updated></time>";
@@ -139,5 +164,7 @@ mod tests {
         let old = "<time datetime=2019-05-05>five years ago</time>";
         assert_eq!(date(&format!("{times}{old}<time itemprop=datePublished>24 November 2026</time>")), "2026-11-24");
         assert_eq!(date(&format!("{times}<time>10:30</time>")), "");
+        let prose = "The bridge was opened and has been closed three times since. ".repeat(3);
+        assert_eq!(date(&format!("<p>On <time datetime=1932-06-01>1 June 1932</time>. {prose}</p>")), "");
     }
 }

@@ -26,7 +26,7 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     scanner.options.conditionals |= !matches!(arguments.format, Format::Text | Format::Html);
     let reading = &arguments.reading;
     let own = arguments.file().map(written).unwrap_or_default();
-    own.refuse_named(reading)?;
+    own.refuse_read(reading)?;
     let meter = Meter::default();
     let state = left_off(arguments)?;
     interrupt::listen();

@@ -79,6 +79,8 @@ fn what_the_article_passes_on_is_hearsay_and_what_its_source_does_is_not() {
     );
     let (status, out, _) = check("The contractor allegedly ignored two warnings.");
     assert!(status == 3 && out.contains("hearsay: 1,"), "a claim by hearsay is one place, not two: {out}");
+    let (status, out, _) = check("It is alleged that he stole 4 million pounds.");
+    assert!(status == 3 && out.contains("hearsay: 1,"), "nor if the words stand before the claim: {out}");
     assert_eq!(check("“The contractor allegedly ignored two warnings,” Ana Ruiz said.").0, 0);
 }
 

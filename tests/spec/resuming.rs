@@ -203,6 +203,28 @@ fn a_report_does_not_count_itself() {
 }
 
 #[test]
+fn a_document_of_a_folder_or_pattern_is_not_written_over() {
+    let (named, _) = articles("among", &["a.txt", "b.txt"]);
+    let (path, pattern) = (format!("{named}/b.txt"), format!("{named}/*.txt"));
+    for reading in [&named, &pattern] {
+        for command in [&["scan", "--output"][..], &["scan", "--resume", "--output"], &["report", "--output"]] {
+            let (status, _, error) = run(&[command, &[path.as_str(), reading.as_str()]].concat());
+            assert!(status == 2 && error.contains("is a document of what is read"), "{command:?} {reading}: {error}");
+            assert_eq!(fs::read_to_string(&path).unwrap(), SENTENCE);
+        }
+    }
+    // What a run of ours wrote is written anew, and gone on with.
+    let (table, place) = (format!("{named}/out.csv"), format!("{named}/place.txt"));
+    for (output, rest) in [(&table, &["--format", "csv"][..]), (&place, &["--resume"])] {
+        for _ in 0..2 {
+            let begin = ["scan", "--from", "text", "--output", output.as_str(), named.as_str()];
+            let (status, _, error) = run(&[&begin[..], rest].concat());
+            assert_eq!(status, 0, "{output}: {error}");
+        }
+    }
+}
+
+#[test]
 fn what_is_named_to_be_read_is_not_written_over() {
     let (named, _) = articles("same", &["a.txt"]);
     let path = format!("{named}/a.txt");

@@ -40,7 +40,7 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let scanner = Scanner::new(&arguments.scanner)?;
     let folder = data_folder(&arguments.output);
     let own = Own::of([arguments.output.clone(), own::beside(&arguments.output, own::UNFINISHED), folder.clone()]);
-    own.refuse_named(&arguments.reading)?;
+    own.refuse_read(&arguments.reading)?;
     let (file, mut together) = (folder.join("findings.csv"), Together::default());
     let mut archive = Archive::begin(&folder, &together.begin(&file)).map_err(|error| failed(&file, &error))?;
     interrupt::listen();
