@@ -136,15 +136,15 @@ fn is_interviewers(passage: &Passage, candidate: &Candidate) -> bool {
     is_letter && candidate.anchor.tokens.start == letter.end && (asks(last.saturating_sub(1)) || asks(last))
 }
 
-/// "A clerk, who asked not to be named because she feared for her job, said": to ask for that is no statement; it is told of
-/// the source, with its reason.
+/// "A clerk, who asked not to be named because she feared for her job, said", "who did not want to give her name": to ask for
+/// that is no statement; it is told of the source, with its reason.
 fn is_of_anonymity(passage: &Passage, candidate: &Candidate) -> bool {
     let cue = &candidate.anchor.tokens;
     let is_who = |source: &Range<usize>| source.len() == 1 && passage.is(source.start, Class::RelativePronoun);
     let Some(content) = candidate.content.iter().find(|content| content.start == cue.end) else { return false };
+    let is_asked = passage.is(cue.end - 1, Class::Refusing) && anonymity::refusal_in(passage, content).is_some();
     candidate.source.as_ref().is_some_and(is_who)
-        && passage.is(cue.end - 1, Class::Refusing)
-        && anonymity::refusal_in(passage, content).is_some()
+        && (is_asked || cue.clone().any(|index| anonymity::is_key(passage, index)))
 }
 
 /// "Nobody said the bridge was safe", "None of them said", "No witness told the inquiry": nobody says it, and it is no statement.

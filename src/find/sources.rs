@@ -88,7 +88,7 @@ fn inverted(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>) -> Opti
 }
 
 /// The noun phrase after a cue, with an apposition between commas.
-fn phrase_after(passage: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
+pub fn phrase_after(passage: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
     if passage.is(start, Class::SubjectPronoun) || passage.is(start, Class::ObjectPronoun) {
         return Some(start..start + 1);
     }

@@ -119,12 +119,12 @@ impl Application {
                 self.additions.add_hedge(hedge, report);
             }
             Finds::Attribution { cue_type, loaded, source_kind } => {
-                let Some(span) = found.group("cue") else { return };
+                let Some(cue) = found.group("cue") else { return };
                 let content = found.group("content");
-                let source = found.group("source").map(|source| within_sentence(source, &report.sentences));
+                let source = found.group("source").map(|source| within_sentence(source, cue, &report.sentences));
                 let attribution = Attribution {
                     source: source.map(|span| found.source(span, source_kind)),
-                    cue: Cue { span, cue_type, loaded },
+                    cue: Cue { span: cue, cue_type, loaded },
                     content: content.into_iter().collect(),
                     directness: directness(content.map_or("", |span| span.of(found.text))),
                     confidence: 1.0,
@@ -175,11 +175,13 @@ impl Found<'_> {
     }
 }
 
-/// What of a source stands in the sentence it ends in: with "Ms. Roe" a pattern may take the end of the sentence before.
-fn within_sentence(source: Span, sentences: &[Span]) -> Span {
-    let next = sentences.partition_point(|sentence| sentence.start < source.end);
-    let start = next.checked_sub(1).map_or(source.start, |last| sentences[last].start);
-    Span::new(source.start.max(start), source.end)
+/// What of a source stands in the sentence of its cue: with "Ms. Roe" a pattern may take the end of the sentence before,
+/// and behind a cue the sentence after.
+fn within_sentence(source: Span, cue: Span, sentences: &[Span]) -> Span {
+    let next = sentences.partition_point(|sentence| sentence.start <= cue.start);
+    let Some(sentence) = next.checked_sub(1).map(|index| sentences[index]) else { return source };
+    let span = Span::new(source.start.max(sentence.start), source.end.min(sentence.end));
+    if span.start < span.end { span } else { source }
 }
 
 fn kind_by_capitals(words: &str) -> SourceKind {

@@ -37,17 +37,17 @@ Our Delhi desk has it that onions cost 90 rupees.
 fn a_source_beside_a_cue_of_ones_own_stands_in_its_sentence() {
     let marks = "\
 The clerk left.
-Bob Ray thunders that taxes are high.
+Bob Ray rumbles that taxes are high.
 ^^^^^^^ source named
-        ^^^^^^^^ cue communication
-                 ^^^^^^^^^^^^^^^^^^^ content
-Ms. Ray thunders that rents are high.
+        ^^^^^^^ cue communication
+                ^^^^^^^^^^^^^^^^^^^ content
+Ms. Ray rumbles that rents are high.
 ^^^^^^^ source named
-        ^^^^^^^^ cue communication
-                 ^^^^^^^^^^^^^^^^^^^ content
+        ^^^^^^^ cue communication
+                ^^^^^^^^^^^^^^^^^^^ content
 ";
-    let text = "The clerk left. Bob Ray thunders that taxes are high. Ms. Ray thunders that rents are high.";
-    assert_eq!(marked("[cue communication]\nthunders\n", text), marks);
+    let text = "The clerk left. Bob Ray rumbles that taxes are high. Ms. Ray rumbles that rents are high.";
+    assert_eq!(marked("[cue communication]\nrumbles\n", text), marks);
 }
 
 #[test]
@@ -113,6 +113,9 @@ Old Tom hollers back that the barn, mayhap, burns.
     let text = "Old Tom hollers back that the barn, mayhap, burns.\n“The barn is down,” hollers Ana Ruiz.";
     assert_eq!(marked(rules, text), marks);
     assert!(marked(rules, "The barn is down, Barn Radio said.").contains("source outlet"));
+    // What follows in another sentence is nobody's name.
+    let two = marked(rules, &text.replace("Ana Ruiz.", "Ana Ruiz. The council met on Monday."));
+    assert!(two.contains("^^^^^^^^ source named\nThe council met on Monday."), "{two}");
     assert!(!marked(rules, "The mayhaps were out.").contains("hedge"));
 }
 

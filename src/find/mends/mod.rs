@@ -2,6 +2,7 @@
 
 mod closings;
 mod ends;
+mod inversions;
 mod references;
 mod subjects;
 
@@ -23,6 +24,7 @@ use crate::{
 };
 use closings::{Closing, closing};
 use ends::{end_condition, end_cue};
+use inversions::{inversion, take_inverted};
 use references::{part_reference, references};
 use subjects::{
     drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
@@ -36,6 +38,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         part_reference(passage, candidate);
         take_subject(passage, candidate);
         take_insertion(passage, candidate);
+        take_inverted(passage, candidate);
         pass_refusal(passage, candidate);
         if candidate.source.is_none() {
             candidate.source = ruled_source(candidate, &ruled, labels);
@@ -49,6 +52,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         end_condition(passage, candidate);
     }
     add_closings(passage, &mut found);
+    add_inversions(passage, &mut found);
     let outer = references(passage, &found);
     found.retain(|candidate| !outer.iter().any(|outer| holds(outer, candidate)));
     found.extend(outer);
@@ -78,6 +82,22 @@ fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
                 candidate.content.extend(elsewhere.cloned());
                 *known = candidate;
             }
+            Some(_) => {}
+            None if is_apart(&candidate, &taken) => found.insert(place, candidate),
+            None => {}
+        }
+    }
+}
+
+/// Adds who says a quotation behind it where the tagger found nobody. `found` is in the order of the cues, before and after.
+fn add_inversions(passage: &Passage, found: &mut Vec<Candidate>) {
+    let taken = taken(passage, found);
+    for quotation in passage.quotations {
+        let Some(candidate) = inversion(passage, quotation) else { continue };
+        let verb = candidate.anchor.head;
+        let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
+        match found.get_mut(place).filter(|found| found.anchor.tokens.contains(&verb)) {
+            Some(known) if known.source.is_none() => *known = candidate,
             Some(_) => {}
             None if is_apart(&candidate, &taken) => found.insert(place, candidate),
             None => {}
