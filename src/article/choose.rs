@@ -116,7 +116,12 @@ impl Choosing {
         let mut body = body(outline, &self.prose, &self.is_beside, self.root);
         let repeats = repeats(outline, &body);
         body.retain(|block| !repeats.contains(block));
-        let first = *body.first()?;
+        // A headline in the article's own element stands above its text as one outside does: who wrote it stands between.
+        let is_text = |block: &usize| Some(*block) != self.headline;
+        let first = body.iter().copied().find(is_text)?;
+        if body.first() < Some(&first) {
+            body.remove(0);
+        }
         let lead = self.headline.map(|headline| above(outline, &self.is_beside, headline..first));
         let body = body.into_iter().map(|block| (block, kind(outline, block, self.root))).collect();
         Some(Chosen { above: lead.unwrap_or_default(), body })

@@ -47,7 +47,13 @@ pub struct Checkpoint {
     run: String,
     file: File,
     at_end: AtEnd,
+    /// The state with which the file was begun anew last, and how many were added since.
+    begun: State,
+    n_kept: usize,
 }
+
+/// How many states are added before the file is begun anew, so that an archive of millions of pages leaves no long one.
+const MAX_KEPT: usize = 4096;
 
 /// What becomes of it when the run comes to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,17 +113,27 @@ pub fn earlier(output: &Path, run: &str) -> io::Result<Earlier> {
 impl Checkpoint {
     /// Begins to keep the state of `run`, which stands at `state`.
     pub fn begin(output: &Path, run: &str, state: State, at_end: AtEnd) -> io::Result<Self> {
+        Self::anew(output, run, None, state, at_end)
+    }
+
+    /// The same; should the output be found shorter than at `state`, the run goes on from the one `before`.
+    fn anew(output: &Path, run: &str, before: Option<State>, state: State, at_end: AtEnd) -> io::Result<Self> {
         let path = beside(output);
         // The old one is replaced whole: a run that is stopped just here must find one or the other.
         let fresh = path.with_extension("progress-new");
-        fs::write(&fresh, format!("{run}\n{}", state.line()))?;
+        fs::write(&fresh, format!("{run}\n{}{}", before.map(State::line).unwrap_or_default(), state.line()))?;
         fs::rename(&fresh, &path)?;
         let file = OpenOptions::new().append(true).open(&path)?;
-        Ok(Checkpoint { output: output.to_owned(), run: run.to_owned(), file, at_end })
+        Ok(Checkpoint { output: output.to_owned(), run: run.to_owned(), file, at_end, begun: state, n_kept: 0 })
     }
 
     /// Keeps a state, after the output of which it speaks was written.
     pub fn keep(&mut self, state: State) -> io::Result<()> {
+        if self.n_kept >= MAX_KEPT {
+            *self = Self::anew(&self.output, &self.run, Some(self.begun), state, self.at_end)?;
+            return Ok(());
+        }
+        self.n_kept += 1;
         self.file.write_all(state.line().as_bytes())
     }
 
@@ -127,5 +143,30 @@ impl Checkpoint {
             AtEnd::Removed => fs::remove_file(beside(&self.output)),
             AtEnd::Kept => Checkpoint::begin(&self.output, &self.run, state, self.at_end).map(drop),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_states_are_kept_the_file_stays_short() {
+        let output = std::env::temp_dir().join(format!("claimlight-states-{}", std::process::id()));
+        let at = |n: u64| State { passed: Passed { n, hash: n }, n_bytes: n, ..State::default() };
+        fs::write(&output, vec![b'x'; 9_999]).unwrap();
+        let mut checkpoint = Checkpoint::begin(&output, "run", State::default(), AtEnd::Kept).unwrap();
+        (1..=10_000).for_each(|n| checkpoint.keep(at(n)).unwrap());
+        let n_lines = fs::read_to_string(beside(&output)).unwrap().lines().count();
+        let found = earlier(&output, "run").unwrap();
+        // Of an output that lost much, what was kept when the file was begun anew is known still.
+        fs::write(&output, vec![b'x'; 5_000]).unwrap();
+        let shorter = earlier(&output, "run").unwrap();
+        checkpoint.complete(at(1)).unwrap();
+        for path in [beside(&output), output] {
+            fs::remove_file(path).unwrap();
+        }
+        assert!(n_lines <= MAX_KEPT + 3, "{n_lines}");
+        assert_eq!((found, shorter), (Earlier::Begun(at(9_999)), Earlier::Begun(at(4_097))));
     }
 }

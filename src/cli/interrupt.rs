@@ -29,13 +29,15 @@ const LATE: Duration = Duration::from_secs(1);
 /// Listens for Ctrl-C from now on.
 pub fn listen() {
     let ignored = ignored();
-    let is_late = Arc::new(AtomicBool::new(false));
+    let (is_second, is_late) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
     // Who started it so that it hears none of one, as nohup does, is not overruled.
     for signal in SIGNALS.into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0) {
-        // Where it cannot be listened for, the system ends the program as ever.
-        let ends = if signal == consts::SIGINT { ASKED.clone() } else { is_late.clone() };
-        let _ = flag::register_conditional_shutdown(signal, Failure::Interrupted.status().into(), ends);
+        // Where it cannot be listened for, the system ends the program as ever. What asks comes first: a signal between two of
+        // these is heard.
         let _ = flag::register(signal, ASKED.clone());
+        let ends = if signal == consts::SIGINT { &is_second } else { &is_late };
+        let _ = flag::register_conditional_shutdown(signal, Failure::Interrupted.status().into(), ends.clone());
+        let _ = flag::register(signal, is_second.clone());
     }
     // A system that gives no thread has whoever asks a second time wait.
     let _ = thread::Builder::new().spawn(move || {

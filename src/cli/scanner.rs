@@ -42,17 +42,16 @@ impl Scanner {
 
     /// Scans a document. A fault of the scanner costs one document, not the archive.
     pub fn scan(&self, mut document: Document) -> Result<Scanned, Unreadable> {
-        if document.article.language.is_none() {
-            document.article.language = spoken(&document.article.text, &self.options.language);
-        }
         let scanned = guarded(|| {
+            if document.article.language.is_none() {
+                document.article.language = spoken(&document.article.text, &self.options.language);
+            }
             let mut report = scan_article(&document.article, &self.options);
             self.patterns.apply(&document.article, &mut report);
-            report
+            (report, wire::reason(&document.article, &self.options))
         });
-        let reason = wire::reason(&document.article, &self.options);
         match scanned {
-            Ok(report) => Ok(Scanned { document, report, reason }),
+            Ok((report, reason)) => Ok(Scanned { document, report, reason }),
             Err(what) => {
                 let problem = Problem { place: document.place, what };
                 Err(Unreadable { id: document.id, problem })

@@ -1,6 +1,6 @@
 //! Reads what is named on the command line in parts of a size that a thread takes at once.
 
-use std::{io::Read, path::Path, time::SystemTime};
+use std::{fs::File, io::Read, path::Path, time::SystemTime};
 
 use super::{
     arguments::Form,
@@ -9,6 +9,7 @@ use super::{
     inputs::Input,
     lines::{Chunk, Chunks, MAX_DOCUMENT, too_long},
     opening::{Meter, Raw, is_called_packed, open, start, unpacked},
+    packed::PACKED,
     passed::key,
     problems::{Problem, name, unbroken},
     window::Lines,
@@ -83,7 +84,7 @@ impl Unread {
     /// How many bytes are in it that are known to be packed.
     pub fn n_packed(&self) -> usize {
         match self {
-            Unread::File(input, _) if is_called_packed(&input.path) => self.n_bytes(),
+            Unread::File(input, _) if is_called_packed(&input.path) || begins_packed(&input.path) => self.n_bytes(),
             #[cfg(feature = "warc")]
             Unread::Fetched(record) if record.is_packed => self.n_bytes(),
             _ => 0,
@@ -107,6 +108,12 @@ impl Unread {
             Unread::Lost(_) | Unread::Failed(_) => 0,
         }
     }
+}
+
+/// Whether a file begins as gzip's do, whatever it is called. One that cannot be opened is told of when it is read.
+fn begins_packed(path: &Path) -> bool {
+    let mut start = [0; PACKED.len()];
+    path.is_file() && File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == PACKED
 }
 
 /// How long a file is, and when it was written; a file that is not there is told by that.
@@ -136,7 +143,8 @@ pub fn unread(input: Result<Input, Problem>, meter: &Meter) -> AllUnread<'_> {
         Ok(input) => input,
         Err(problem) => return one(failed(&problem.place.clone(), problem)),
     };
-    if let Some(form @ (Form::Text | Form::Html)) = input.form {
+    // What is no file is told by what comes out of it.
+    if let Some(form @ (Form::Text | Form::Html)) = input.form.filter(|_| input.path.is_file()) {
         return one(Unread::File(input, form));
     }
     let opened = open(&input.path, meter).and_then(|mut raw| {
@@ -209,4 +217,22 @@ fn whole(input: &Input, reader: impl Read, most: usize) -> Result<Option<Vec<u8>
     let read = reader.take(most as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| Problem::met(&input.path, &error))?;
     Ok(Some(bytes).filter(|bytes| bytes.len() <= most))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn a_packed_page_is_known_whatever_it_is_called() {
+        let path = std::env::temp_dir().join(format!("claimlight-packed-{}.html", std::process::id()));
+        let mut packer = flate2::write::GzEncoder::new(File::create(&path).unwrap(), flate2::Compression::fast());
+        packer.write_all(b"<p>He left.</p>").unwrap();
+        let n_bytes = packer.finish().unwrap().metadata().unwrap().len();
+        let input = Input { path: path.clone(), id: "page".to_owned(), form: None, number: 0 };
+        let n_packed = Unread::File(input, Form::Html).n_packed();
+        std::fs::remove_file(path).unwrap();
+        assert_eq!(n_packed as u64, n_bytes);
+    }
 }

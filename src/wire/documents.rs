@@ -156,5 +156,5 @@ impl DocumentReport<'_> {
 /// assert!(line.contains(r#""id":"a""#) && line.contains(r#""error":"not JSON""#));
 /// ```
 pub fn failed(id: &str, error: &str) -> String {
-    serde_json::json!({ "id": id, "error": error }).to_string()
+    line(&serde_json::json!({ "id": id, "error": error }))
 }

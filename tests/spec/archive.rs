@@ -110,6 +110,14 @@ fn of_a_text_all_is_printed_and_of_a_page_what_is_asked_for() {
     let (_, body, _) = run(&["article", &path]);
     let (_, whole, _) = run(&["article", "--whole", &path]);
     assert!(body.starts_with(SENTENCE) && whole == format!("Bridge to close\n\n{body}"), "{whole}");
+    // Who wrote it stands between the headline and the text, however it is marked.
+    for byline in ["<p class=byline>By Ann Reed</p>", "<address rel=author>By Ann Reed</address>", "<p>By Ann Reed</p>"]
+    {
+        let article = format!("<article><h1>Bridge to close</h1>{byline}{}</article>", paragraph.repeat(3));
+        let path = file("printed", "b.html", format!("<!doctype html><title>Bridge to close</title>{article}"));
+        let (_, whole, _) = run(&["article", "--whole", &path]);
+        assert_eq!(whole, format!("Bridge to close\n\nBy Ann Reed\n\n{body}"), "{byline}");
+    }
 }
 
 #[test]

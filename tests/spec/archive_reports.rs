@@ -29,6 +29,11 @@ fn a_report_of_nothing_takes_no_place_of_another() {
     let (_, _, earlier, _) = reported("nothing", &file("nothing", "one.txt", SENTENCE));
     let (status, error, later, _) = reported("nothing", "no-such-file.txt");
     assert!(status == 1 && later == earlier && error.contains("no report is written"), "{error}");
+    let (status, error, later, _) = reported("nothing", &file("nothing", "empty.jsonl", ""));
+    assert!(status == 1 && later == earlier && error.contains("no document was read"), "{error}");
+    let other = folder("nothing").join("other.html").display().to_string();
+    assert_eq!(run(&["report", "--output", &other, "no-such-file.txt"]).0, 1);
+    assert!(!folder("nothing").join("other-data").exists(), "no empty folder is left");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     archive::{lines, packed},
-    command::{SENTENCE, file, folder, ids, run},
+    command::{self, SENTENCE, file, folder, ids, run},
 };
 
 /// A folder for a test with nothing in it of an earlier run.
@@ -200,6 +200,19 @@ fn a_report_does_not_count_itself() {
     let (second, error) = report();
     assert!(first == second && error.contains("report.html: left out"), "{error}");
     assert!(error.contains("report-data/findings.csv: left out"), "{error}");
+}
+
+#[test]
+fn another_text_through_a_pipe_is_another_document() {
+    let output = fresh("piped_text").join("out.jsonl").display().to_string();
+    for form in ["text", "html"] {
+        let _ = fs::remove_file(&output);
+        let arguments = ["scan", "--from", form, "--format", "jsonl", "--resume", "--output", &output];
+        let piped = |text: &str| command::piped(&arguments, &[text]);
+        assert_eq!(piped(SENTENCE).0, 0);
+        assert_eq!(piped(&format!("Rents doubled. {SENTENCE}")).0, 2, "it is refused as {form}");
+        assert_eq!(piped(SENTENCE).0, 0);
+    }
 }
 
 #[test]

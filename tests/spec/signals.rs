@@ -70,6 +70,7 @@ fn ended_at_a_pipe_once(
     let mut child = command.args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdin.take().unwrap();
     while !listens(child.id()) || !is_begun() {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended: {arguments:?}");
         thread::sleep(Duration::from_millis(5));
     }
     thread::sleep(Duration::from_millis(100));
@@ -196,13 +197,19 @@ fn who_is_not_read_ends_at_the_second_time_of_asking() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
     let mut child = command.args(["scan", "--output", &named, &path]).spawn().unwrap();
     while !listens(child.id()) {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended by itself");
         thread::sleep(Duration::from_millis(5));
     }
     let id = child.id().to_string();
     let ask = || Command::new("kill").args(["-TERM", &id]).status().unwrap();
     // Programs send theirs twice; that is once.
     assert!(ask().success() && ask().success());
-    thread::sleep(Duration::from_millis(2500));
-    assert!(ask().success());
-    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let ended = (0..20).find_map(|_| {
+        thread::sleep(Duration::from_millis(1500));
+        // It may end while it is asked.
+        ask();
+        thread::sleep(Duration::from_millis(100));
+        child.try_wait().unwrap()
+    });
+    assert_eq!(ended.expect("it ends").code(), Some(130));
 }

@@ -51,10 +51,13 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     run::over_all(unread, arguments.reading.jobs, &scanner, &meter, work, |turn| archive.take(turn, &progress));
     progress.end();
     archive.end().map_err(|error| failed(&file, &error))?;
-    if let (Some(failure), 0) = (archive.failure, archive.tallies.n_documents) {
-        let why = if failure == Failure::Interrupted { "interrupted before a" } else { "no" };
+    if archive.tallies.n_documents == 0 {
+        let why = if archive.failure == Some(Failure::Interrupted) { "interrupted before a" } else { "no" };
         complain(format!("{why} document was read; no report is written"));
-        return Err(failure);
+        drop(together);
+        // Of an earlier report it holds the data.
+        let _ = fs::remove_dir(&folder);
+        return Err(archive.failure.unwrap_or(Failure::NotAllDone));
     }
     write(arguments, &folder, &archive.tallies, together)?;
     archive.failure.map_or(Ok(()), Err)
