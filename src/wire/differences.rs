@@ -69,6 +69,8 @@ pub enum Said {
         source: Option<String>,
         /// How they are identified.
         source_kind: &'static str,
+        /// Whether the cue leans: "said" has become "claimed".
+        loaded: bool,
     },
     /// A word of caution.
     Hedge {

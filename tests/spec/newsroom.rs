@@ -94,6 +94,14 @@ fn a_difference_is_told_by_sentence_and_source() {
     );
     let (status, out, _) = run(&["diff", &old, &new]);
     assert!(status == 0 && out.contains("+ Ana Ruiz (named, 1 statement)"), "{out}");
+    let claimed =
+        file("diff", "claimed.txt", "The bridge may close in June, the mayor claimed.\nRents doubled in a year.");
+    let leaning = run(&["diff", &old, &claimed]).1;
+    let leans = "    - said by the mayor (role)\n    + said by the mayor (role), in a word that leans\n";
+    assert!(
+        leaning.contains("~ The bridge may close in June, the mayor claimed.") && leaning.contains(leans),
+        "{leaning}"
+    );
     assert!(
         out.contains("~ The bridge will close in June, the mayor said.\n    - caution: “may” (possibility)"),
         "{out}"

@@ -28,7 +28,8 @@ fn findings(report: &Report, text: &str, sentence: Span) -> Vec<Said> {
     let attributions = attributions.map(|attribution| {
         let entry = attribution.source.and_then(|source| report.ledger.get(source.ledger));
         let source_kind = entry.map_or("none", |entry| entry.kind.name());
-        Said::Attribution { source: entry.map(|entry| entry.name.clone()), source_kind }
+        let source = entry.map(|entry| entry.name.clone());
+        Said::Attribution { source, source_kind, loaded: attribution.cue.loaded }
     });
     let hedges = report.hedges.iter().filter(|hedge| is_here(hedge.span));
     let hedges =

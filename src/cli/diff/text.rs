@@ -57,8 +57,11 @@ fn findings(sign: char, findings: &[Said]) -> String {
 
 fn said(finding: &Said) -> String {
     match finding {
-        Said::Attribution { source: None, .. } => "said by nobody named".to_owned(),
-        Said::Attribution { source: Some(source), source_kind } => format!("said by {source} ({source_kind})"),
+        Said::Attribution { source, source_kind, loaded } => {
+            let named = source.as_ref().map(|source| format!("{source} ({source_kind})"));
+            let leans = if *loaded { ", in a word that leans" } else { "" };
+            format!("said by {}{leans}", named.as_deref().unwrap_or("nobody named"))
+        }
         Said::Hedge { words, category } => format!("caution: “{words}” ({category})"),
         Said::Claim { support: "none" } => "claim without a source".to_owned(),
         Said::Claim { support } => format!("claim, resting on: {support}"),
