@@ -1,8 +1,10 @@
 //! What of the blocks in an article's element is its text.
 
 use super::{
+    BlockKind,
     furniture::is_furniture,
     home::home,
+    kinds::kind,
     prose::{Prose, ends_sentence},
 };
 use crate::page::{
@@ -22,8 +24,8 @@ const MIN_LINKED_SENTENCE: usize = 60;
 /// What stands around running text and is not measured with it.
 const AROUND: Hints = Hints::of(&[Hint::Figure, Hint::Caption, Hint::Byline]);
 
-/// The blocks of the article that `root` holds, in their order.
-pub fn body(outline: &Outline, prose: &Prose, is_beside: &[bool], root: usize) -> Vec<usize> {
+/// The blocks of the article that `root` holds, in their order. Who wrote it stands between its headline and its text.
+pub fn body(outline: &Outline, prose: &Prose, is_beside: &[bool], root: usize, headline: Option<usize>) -> Vec<usize> {
     let is_prose = |block: &usize| prose.of_block[*block] > 0 && outline.is_in(outline.blocks[*block].element, root);
     let n_blocks = outline.blocks.len();
     let (Some(first), Some(last)) = ((0..n_blocks).find(is_prose), (0..n_blocks).rfind(is_prose)) else {
@@ -34,11 +36,14 @@ pub fn body(outline: &Outline, prose: &Prose, is_beside: &[bool], root: usize) -
         let block = &outline.blocks[*index];
         let text = block.span.of(&outline.text);
         let element = block.element;
-        if !outline.is_in(element, root) || is_beside[element] || is_furniture(text) || leads_away(block, text) {
+        if !outline.is_in(element, root) || is_beside[element] || is_furniture(text) {
             return false;
         }
+        let is_above = *index < first && headline.is_some_and(|headline| headline < *index);
+        let is_byline = || is_above && kind(outline, *index, 0) == BlockKind::Byline;
         let is_within = (first..=last).contains(index);
-        is_within || homes[home(outline, element)] && is_own(outline, block, text)
+        let is_text = || is_within || homes[home(outline, element)] && is_own(outline, block, text);
+        is_byline() || !leads_away(block, text) && is_text()
     };
     let mut body: Vec<usize> = (0..n_blocks).filter(stays).collect();
     // A heading with nothing below it announced what has been left out.

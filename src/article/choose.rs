@@ -113,15 +113,10 @@ impl Choosing {
     }
 
     fn article(&self, outline: &Outline) -> Option<Chosen> {
-        let mut body = body(outline, &self.prose, &self.is_beside, self.root);
+        let mut body = body(outline, &self.prose, &self.is_beside, self.root, self.headline);
         let repeats = repeats(outline, &body);
         body.retain(|block| !repeats.contains(block));
-        // A headline in the article's own element stands above its text as one outside does: who wrote it stands between.
-        let is_text = |block: &usize| Some(*block) != self.headline;
-        let first = body.iter().copied().find(is_text)?;
-        if body.first() < Some(&first) {
-            body.remove(0);
-        }
+        let first = *body.first()?;
         let lead = self.headline.map(|headline| above(outline, &self.is_beside, headline..first));
         let body = body.into_iter().map(|block| (block, kind(outline, block, self.root))).collect();
         Some(Chosen { above: lead.unwrap_or_default(), body })

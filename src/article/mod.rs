@@ -31,8 +31,8 @@ mod beside;
 mod home;
 mod root;
 mod furniture;
-mod body;
 mod kinds;
+mod body;
 mod listing;
 // The project's own readers of pages ask it for more than an article; no promise.
 #[doc(hidden)]

@@ -107,13 +107,22 @@ fn claims(report: &Report, support: Support) -> Vec<Span> {
 }
 
 /// Every place where the article itself passes on what somebody said whom it does not name, in text order. What a source
-/// passes on is the source's; of a claim that rests on such words in its sentence these are the place.
+/// passes on is the source's; of a claim that rests on such words these are the place.
 fn hearsay(report: &Report) -> Vec<Span> {
     let is_own = |hedge: &&Hedge| hedge.category == HedgeCategory::Hearsay && hedge.voice == Voice::Own;
     let mut places: Vec<Span> = report.hedges.iter().filter(is_own).map(|hedge| hedge.span).collect();
     let mut claims = claims(report, Support::Hearsay);
     let sentence = |span: &Span| report.sentences.partition_point(|sentence| sentence.end <= span.start);
-    claims.retain(|claim| !places.iter().any(|place| sentence(place) == sentence(claim)));
+    let holds = |claim: &Span, place: &Span| claim.start <= place.start && place.end <= claim.end;
+    // "It is alleged that he stole": words that stand in no claim belong to the next one in their sentence.
+    let free = places.iter().filter(|place| !claims.iter().any(|claim| holds(claim, place)));
+    let next: Vec<usize> = free
+        .filter_map(|place| {
+            let next = claims.iter().position(|claim| claim.start >= place.end)?;
+            (sentence(place) == sentence(&claims[next])).then_some(claims[next].start)
+        })
+        .collect();
+    claims.retain(|claim| !next.contains(&claim.start) && !places.iter().any(|place| holds(claim, place)));
     places.extend(claims);
     places.sort_by_key(|place| place.start);
     places

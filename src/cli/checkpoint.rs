@@ -100,6 +100,8 @@ pub fn earlier(output: &Path, run: &str) -> io::Result<Earlier> {
     // A line without its end was being written when the run was stopped.
     let mut lines = kept.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
     Ok(match lines.next() {
+        // Emptied by a power failure.
+        None if n_bytes > 0 => Earlier::Unknown,
         None => Earlier::None,
         Some(own) if own != run => Earlier::Other,
         // After a power failure the output may be shorter than was said last.
@@ -121,7 +123,9 @@ impl Checkpoint {
         let path = beside(output);
         // The old one is replaced whole: a run that is stopped just here must find one or the other.
         let fresh = path.with_extension("progress-new");
-        fs::write(&fresh, format!("{run}\n{}{}", before.map(State::line).unwrap_or_default(), state.line()))?;
+        let mut file = File::create(&fresh)?;
+        write!(file, "{run}\n{}{}", before.map(State::line).unwrap_or_default(), state.line())?;
+        file.sync_all()?;
         fs::rename(&fresh, &path)?;
         let file = OpenOptions::new().append(true).open(&path)?;
         Ok(Checkpoint { output: output.to_owned(), run: run.to_owned(), file, at_end, begun: state, n_kept: 0 })

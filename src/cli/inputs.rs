@@ -14,7 +14,7 @@ use super::{
     forms::{EXTENSIONS, form_by_name, form_by_start, table_by_name},
     matched::{Matched, is_linked, matched},
     opening::{Meter, open, start},
-    own::{Own, is_beside},
+    own::{Own, is_beside, is_shown},
     problems::{Problem, is_standard_input},
 };
 
@@ -84,7 +84,6 @@ fn of_file(path: PathBuf, id: String, from: Option<Form>) -> Result<Input, Probl
 
 /// The files of a folder in the order of their names. Without being told what they hold, those whose names say it.
 fn files_of(folder: PathBuf, from: Option<Form>, own: Own, say: fn(Problem)) -> Inputs {
-    let is_shown = |name: &std::ffi::OsStr| !name.as_encoded_bytes().starts_with(b".");
     let entries = WalkDir::new(&folder).sort_by_file_name().into_iter();
     let mut shown = entries.filter_entry(move |entry| entry.depth() == 0 || is_shown(entry.file_name()));
     let mut left_out = LeftOut { folder: folder.clone(), n: 0, first: None };

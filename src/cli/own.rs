@@ -1,15 +1,18 @@
 //! The files a run writes. Read as well, they would feed it without end, or be lost before they are read.
 
 use std::{
+    ffi::OsStr,
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
 };
 
+use walkdir::WalkDir;
+
 use super::{
-    arguments::ReadingArguments,
-    forms::form_by_name,
-    matched::{Matched, matched},
+    arguments::{Form, ReadingArguments},
+    forms::{form_by_name, table_by_name},
+    matched::{Matched, is_linked, matched},
     problems::{Failure, Problem, is_standard_input, name, refuse},
 };
 
@@ -37,15 +40,15 @@ impl Own {
     /// of ours wrote it.
     pub fn refuse_read(&self, reading: &ReadingArguments) -> Result<(), Failure> {
         self.refuse_named(reading)?;
+        let is_foreign = |path: &&PathBuf| path.is_file() && !is_beside(path) && !is_ours(path);
         let is_document = |path: &&PathBuf| {
-            let may_be = reading.from.is_some() || form_by_name(path).is_some();
-            may_be
-                && path.is_file()
-                && !is_beside(path)
-                && !is_ours(path)
-                && reading.files.iter().any(|named| leads_to(named, path))
+            let length = path.metadata().map(|found| found.len()).ok();
+            // Few are as long; only these are opened.
+            let is_it =
+                |file: &Path| file.metadata().map(|found| found.len()).ok() == length && are_one_file(file, path);
+            reading.files.iter().any(|named| leads_to(named, reading.from, is_it))
         };
-        match self.paths.iter().find(is_document) {
+        match self.paths.iter().filter(is_foreign).find(is_document) {
             Some(path) => Err(refuse(format!(
                 "{} is a document of what is read and would be written over; write to another place, or remove it",
                 name(path)
@@ -70,18 +73,41 @@ fn are_one_file(one: &Path, other: &Path) -> bool {
     one.is_file() && other.is_file() && same_file::is_same_file(one, other).unwrap_or(false)
 }
 
-/// Whether a folder that is named, or what a pattern matches, holds a file.
-fn leads_to(named: &Path, file: &Path) -> bool {
-    let holds = |path: &Path| canonical(path).is_ok_and(|path| file.starts_with(path));
-    let matches = |mut matched: Matched| matched.any(|path| path.is_ok_and(|path| holds(&path)));
-    named.is_dir() && holds(named) || matched(named).is_some_and(matches)
+/// Whether `is_it` of a file that is read of a folder that is named, or of what a pattern leads to.
+fn leads_to(named: &Path, from: Option<Form>, is_it: impl Fn(&Path) -> bool) -> bool {
+    let holds = |folder: &Path| {
+        let entries = WalkDir::new(folder).into_iter();
+        let shown = entries.filter_entry(|entry| entry.depth() == 0 || is_shown(entry.file_name()));
+        let is_read = |file: &Path| from.or(form_by_name(file)).is_some();
+        shown.filter_map(Result::ok).any(|entry| is_read(entry.path()) && is_it(entry.path()))
+    };
+    let matches = |mut matched: Matched| {
+        let is_read = |file: &Path| from.is_some() || table_by_name(file).is_none();
+        let found = |path: PathBuf| {
+            if path.is_dir() { !is_linked(&path) && holds(&path) } else { is_read(&path) && is_it(&path) }
+        };
+        matched.any(|path| path.is_ok_and(found))
+    };
+    if named.is_dir() { holds(named) } else { matched(named).is_some_and(matches) }
 }
 
-/// What our pages, lines and tables hold near their start.
-const OURS: [&str; 3] = [r#"<meta name="generator" content="claimlight">"#, r#"","unit":""#, "document,place,date,"];
+/// Whether a name is not hidden.
+pub fn is_shown(name: &OsStr) -> bool {
+    !name.as_encoded_bytes().starts_with(b".")
+}
 
-/// How far that stands from it at most, in bytes.
-const N_START: u64 = 1024;
+/// What our pages, lines and tables hold near their start; in lines and JSON it is the report's first keys.
+const OURS: [&str; 6] = [
+    r#"<meta name="generator" content="claimlight">"#,
+    r#"","unit":"utf8","text":""#,
+    r#"","unit":"utf16","text":""#,
+    r#"","unit":"char","text":""#,
+    "\",\n  \"unit\": \"",
+    "document,place,date,day,",
+];
+
+/// How far that stands from it at most, in bytes: names may be paths.
+const N_START: u64 = 16 * 1024;
 
 /// Whether a run of ours wrote a file, as what it holds or its place beside it says, or nothing is in it.
 fn is_ours(path: &Path) -> bool {

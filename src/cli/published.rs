@@ -1,7 +1,10 @@
 //! Where and when a page was published: what it says to other sites in its head (Open Graph, and the older names), to
 //! search engines (JSON-LD), and to its readers.
 
-use super::{dates::iso, document::Origin};
+use super::{
+    dates::{iso, readable},
+    document::Origin,
+};
 use claimlight::{
     Article,
     article::{self, choose::Scope},
@@ -46,12 +49,12 @@ fn published(page: &Html) -> Origin {
     let linked = linked::publication(&said(page, "script[type='application/ld+json' i]", |script| {
         Some(script.text().collect::<String>())
     }));
-    // What cannot be read ("null", "yesterday") stands back behind what can.
-    let mut dates: Vec<String> = all(&DATES[..1]).chain(linked.date).chain(all(&DATES[1..])).collect();
-    let read = dates.iter().find_map(|date| iso(date)).or_else(|| shown_date(page));
-    dates.truncate(1);
+    // "null" and "yesterday" stand back behind what has figures.
+    let dates: Vec<String> = all(&DATES[..1]).chain(linked.date).chain(all(&DATES[1..])).collect();
+    let has_figures = |date: &&String| date.contains(|letter: char| letter.is_ascii_digit());
+    let date = dates.iter().find(has_figures).cloned().or_else(|| shown_date(page));
     Origin {
-        date: read.or(dates.pop()),
+        date: date.or(dates.into_iter().next()).map(|date| readable(&date)),
         outlet: first(&OUTLETS).or(linked.outlet).or_else(|| host(page)).map(|outlet| in_line(&outlet)),
         section: first(&SECTIONS).or(linked.section).map(|section| in_line(&section)),
     }
@@ -74,16 +77,17 @@ const OTHER: [&str; 3] = ["modif", "updat", "expire"];
 
 /// The date a reader is shown: of the article's own `<time>`s the one that says so, else the first that speaks of no change.
 fn shown_date(page: &Html) -> Option<String> {
+    let has = |names: &str, parts: &[&str]| parts.iter().any(|part| names.contains(part));
     let times = said(page, "time", |time| {
         let names: String = ["itemprop", "class", "pubdate", "id"].iter().filter_map(|key| named(&time, key)).collect();
+        let is_told = |element: &ElementRef| is_prose(element) && !has(&names, &PUBLISHED);
         let is_beside = time
             .ancestors()
             .filter_map(ElementRef::wrap)
-            .any(|element| matches!(element.value().name(), "nav" | "aside" | "footer") || is_prose(&element));
+            .any(|element| matches!(element.value().name(), "nav" | "aside" | "footer") || is_told(&element));
         let shown = time.attr("datetime").map_or_else(|| time.text().collect(), str::to_owned);
         iso(&shown).filter(|_| !is_beside).map(|date| (names, date))
     });
-    let has = |names: &str, parts: &[&str]| parts.iter().any(|part| names.contains(part));
     let own = || times.iter().filter(|(names, _)| !has(names, &OTHER));
     let surest = own().find(|(names, _)| has(names, &PUBLISHED));
     surest.or_else(|| own().next()).map(|(_, date)| date.clone())
@@ -94,7 +98,8 @@ const MAX_LINE: usize = 160;
 
 /// Whether an element is a paragraph that tells of days.
 fn is_prose(element: &ElementRef) -> bool {
-    element.value().name() == "p" && element.text().map(str::len).sum::<usize>() > MAX_LINE
+    let words = element.text().flat_map(str::split_whitespace);
+    element.value().name() == "p" && words.map(|word| word.chars().count() + 1).sum::<usize>() > MAX_LINE
 }
 
 /// What an attribute says in small letters; one that says nothing speaks by its name.

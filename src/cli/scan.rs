@@ -156,7 +156,7 @@ fn changed(path: &Path, state: State) -> String {
 
 /// How documents are told from others and are called: a run of the same version that did it in another way is not gone on
 /// with.
-const KEYS: &str = "keys-2";
+const KEYS: &str = "keys-3";
 
 /// Which run this is: the version, and all that decides what is written.
 fn run_of(arguments: &ScanArguments) -> String {

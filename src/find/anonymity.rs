@@ -81,8 +81,9 @@ fn statement(passage: &Passage, first: usize, key: usize) -> Range<usize> {
     let earliest = key.saturating_sub(MAX_LEAD).max(first);
     let start = (earliest..key).rev().take_while(|index| opens(*index)).last().unwrap_or(key);
     let end = passage.sentence(key).map_or(key + 1, |sentence| sentence.tokens.end.min(key + MAX_REASON));
-    // "Who declined to give her name said the dog bit her": the source goes on to speak.
-    let speaks = |index: usize| passage.is(index, Class::Saying) && passage.is(index, Class::Past);
+    // "Who declined to give her name said the dog bit her": the source goes on to speak; within a reason others do.
+    let reason = (key + 1..end).find(|index| passage.is(*index, Class::Subordinator)).unwrap_or(end);
+    let speaks = |index: usize| index < reason && passage.is(index, Class::Saying) && passage.is(index, Class::Past);
     let closes = |index: usize| !passage.tokens[index].is_word() || passage.reads(index, "that") || speaks(index);
     let end = (key + 1..end).find(|index| closes(*index)).unwrap_or(end);
     start..end

@@ -169,4 +169,5 @@ classes! {
     Notice "notice" "Provenance: an earlier version of this, because of an editing error: says by itself that the text was changed.",
     Causative "causative" "make, let: before somebody who is made to appear so.",
     Nobody "nobody" "nobody, none, no (witness): there is nobody who says it.",
+    Spoken "spoken" "thundered, sighed: behind what is quoted, how it was said.",
 }

@@ -18,8 +18,8 @@
 //!
 //! ```text
 //! [cue communication loaded]
-//! thunders
-//! thundered
+//! rumbles
+//! rumbled
 //! [source document]
 //! the Aldwick Ledger
 //! ```
@@ -32,8 +32,8 @@
 //! ```
 //! use claimlight::{Options, article::from_text, patterns, scan_article};
 //!
-//! let rules = patterns::read("rules.txt", "[cue communication loaded]\nthundered\n").expect("they are sound");
-//! let article = from_text("“Never,” thundered Ana Ruiz.");
+//! let rules = patterns::read("rules.txt", "[cue communication loaded]\nrumbled\n").expect("they are sound");
+//! let article = from_text("“Never,” rumbled Ana Ruiz.");
 //! let mut report = scan_article(&article, &Options::default());
 //! rules.apply(&article, &mut report);
 //! assert!(report.attributions[0].cue.loaded);

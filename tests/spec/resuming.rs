@@ -153,9 +153,9 @@ fn what_an_older_version_kept_is_refused() {
     assert_eq!(resume().0, 0);
     let progress = format!("{output}.progress");
     let kept = fs::read_to_string(&progress).unwrap();
-    assert!(kept.contains(" keys-2 "), "{kept}");
+    assert!(kept.contains(" keys-3 "), "{kept}");
     // As it was written when a file was told by its path alone.
-    fs::write(&progress, kept.replace(" keys-2", "")).unwrap();
+    fs::write(&progress, kept.replace(" keys-3", "")).unwrap();
     let (status, _, error) = resume();
     assert!(status == 2 && error.contains("or of another version"), "{error}");
 }

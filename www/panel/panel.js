@@ -66,10 +66,9 @@ export async function panel(reading, host, { state, stop, room: { left, right },
   if (isSet) room.querySelector('select')?.focus({ preventScroll: true });
 }
 
-/** Whether it is opened on a page; who made it small wants it small on the next one too. @param {PanelState} state @param {number} room */
+/** Whether it is opened on a page. Who made it small has it small on the next one too, but where it is asked for. @param {PanelState} state @param {number} room */
 function isOpened(state, room) {
-  if (recalled(SIZE) === SMALL) return false;
-  return state === 'open' || (state === 'auto' && room >= PANEL_WIDTH);
+  return state === 'open' || (state === 'auto' && room >= PANEL_WIDTH && recalled(SIZE) !== SMALL);
 }
 
 /** Where the window is made narrower or wider, the text leaves other room. @param {Reading} reading @param {import('./frame.js').Frame} frame */

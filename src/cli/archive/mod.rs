@@ -41,6 +41,7 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let folder = data_folder(&arguments.output);
     let own = Own::of([arguments.output.clone(), own::beside(&arguments.output, own::UNFINISHED), folder.clone()]);
     own.refuse_read(&arguments.reading)?;
+    let is_new = !folder.exists();
     let (file, mut together) = (folder.join("findings.csv"), Together::default());
     let mut archive = Archive::begin(&folder, &together.begin(&file)).map_err(|error| failed(&file, &error))?;
     interrupt::listen();
@@ -55,8 +56,9 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
         let why = if archive.failure == Some(Failure::Interrupted) { "interrupted before a" } else { "no" };
         complain(format!("{why} document was read; no report is written"));
         drop(together);
-        // Of an earlier report it holds the data.
-        let _ = fs::remove_dir(&folder);
+        if is_new {
+            let _ = fs::remove_dir(&folder);
+        }
         return Err(archive.failure.unwrap_or(Failure::NotAllDone));
     }
     write(arguments, &folder, &archive.tallies, together)?;

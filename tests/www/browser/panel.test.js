@@ -42,7 +42,7 @@ onTheDesk('the panel', ({ openSample }) => {
   });
 
   test('made small by the reader it stays so on the next page, until it is opened again', async () => {
-    const page = await openSample('panel=open');
+    const page = await openSample('panel=auto');
     const isOpen = `root.querySelector('.panel')?.matches(':popover-open')`;
     const isSmall = `root.querySelector('.launcher')?.matches(':popover-open') && !${isOpen}`;
     await until(page, isOpen);
