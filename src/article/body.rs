@@ -40,7 +40,7 @@ pub fn body(outline: &Outline, prose: &Prose, is_beside: &[bool], root: usize, h
             return false;
         }
         let is_above = *index < first && headline.is_some_and(|headline| headline < *index);
-        let is_byline = || is_above && kind(outline, *index, 0) == BlockKind::Byline;
+        let is_byline = || is_above && kind(outline, *index, 0) == BlockKind::Byline && is_name(text);
         let is_within = (first..=last).contains(index);
         let is_text = || is_within || homes[home(outline, element)] && is_own(outline, block, text);
         is_byline() || !leads_away(block, text) && is_text()
@@ -51,6 +51,11 @@ pub fn body(outline: &Outline, prose: &Prose, is_beside: &[bool], root: usize, h
         body.pop();
     }
     body
+}
+
+/// Whether a line can be the name of who wrote it: a clock's, a count's or an address is none.
+fn is_name(text: &str) -> bool {
+    text.split_whitespace().count() > 1 && !text.contains(|letter: char| letter.is_ascii_digit() || letter == '@')
 }
 
 /// What a heading is.

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use same_file::Handle;
 use walkdir::WalkDir;
 
 use super::{
@@ -59,7 +60,9 @@ impl Own {
 
     fn refuse_named(&self, reading: &ReadingArguments) -> Result<(), Failure> {
         let is_own = |path: &&PathBuf| self.holds(path) || self.paths.iter().any(|own| are_one_file(own, path));
-        match reading.files.iter().find(is_own) {
+        let reads_input = reading.files.is_empty() || reading.files.iter().any(|path| is_standard_input(path));
+        let input = self.paths.iter().find(|own| reads_input && is_input(own));
+        match reading.files.iter().find(is_own).or(input) {
             Some(path) => {
                 Err(refuse(format!("{} would be written over before it is read; write to another place", name(path))))
             }
@@ -71,6 +74,12 @@ impl Own {
 /// Whether two names lead to one file, as hard links do. Only files are opened: a pipe that was would be gone.
 fn are_one_file(one: &Path, other: &Path) -> bool {
     one.is_file() && other.is_file() && same_file::is_same_file(one, other).unwrap_or(false)
+}
+
+/// Whether standard input comes from a file.
+fn is_input(file: &Path) -> bool {
+    let is_it = || Ok::<_, io::Error>(Handle::stdin()? == Handle::from_path(file)?);
+    file.is_file() && is_it().unwrap_or(false)
 }
 
 /// Whether `is_it` of a file that is read of a folder that is named, or of what a pattern leads to.
@@ -96,14 +105,16 @@ pub fn is_shown(name: &OsStr) -> bool {
     !name.as_encoded_bytes().starts_with(b".")
 }
 
-/// What our pages, lines and tables hold near their start; in lines and JSON it is the report's first keys.
-const OURS: [&str; 6] = [
-    r#"<meta name="generator" content="claimlight">"#,
-    r#"","unit":"utf8","text":""#,
-    r#"","unit":"utf16","text":""#,
-    r#"","unit":"char","text":""#,
-    "\",\n  \"unit\": \"",
-    "document,place,date,day,",
+/// What our outputs begin with, and what they hold near their start: pages, CSV, lines, JSON of one and of many, Parquet.
+const OURS: [(&str, &str); 8] = [
+    ("<!DOCTYPE html><html lang=\"en\">", r#"<meta name="generator" content="claimlight">"#),
+    ("document,place,date,day,", ""),
+    (r#"{"id":""#, r#"","unit":"utf8","text":""#),
+    (r#"{"id":""#, r#"","unit":"utf16","text":""#),
+    (r#"{"id":""#, r#"","unit":"char","text":""#),
+    ("{\n  \"id\": \"", "\"unit\": \""),
+    ("[\n{\n  \"id\": \"", "\"unit\": \""),
+    ("PAR1", ""),
 ];
 
 /// How far that stands from it at most, in bytes: names may be paths.
@@ -111,13 +122,33 @@ const N_START: u64 = 16 * 1024;
 
 /// Whether a run of ours wrote a file, as what it holds or its place beside it says, or nothing is in it.
 fn is_ours(path: &Path) -> bool {
-    if beside(path, PROGRESS).exists() {
+    if start(&beside(path, PROGRESS)).is_some_and(|kept| kept.starts_with("claimlight ")) {
         return true;
     }
-    let mut start = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(N_START).read_to_end(&mut start));
-    let start = String::from_utf8_lossy(&start);
-    read.is_ok() && (start.is_empty() || OURS.iter().any(|ours| start.contains(ours)))
+    let Some(start) = start(path) else { return false };
+    let is_one = |(begins, holds): &(&str, &str)| start.starts_with(begins) && start.contains(holds);
+    start.is_empty() || OURS.iter().any(is_one) || is_failed(&start) || start.lines().any(is_marks)
+}
+
+/// How a file begins.
+fn start(path: &Path) -> Option<String> {
+    let mut bytes = Vec::new();
+    fs::File::open(path).and_then(|file| file.take(N_START).read_to_end(&mut bytes)).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Whether a line stands for a document that could not be read.
+fn is_failed(start: &str) -> bool {
+    let line = start.lines().next().unwrap_or_default();
+    let names = [r#"{"error":""#, r#"{"id":""#];
+    names.iter().any(|name| line.starts_with(name)) && line.contains(r#""error":""#) && !line.contains(r#""text":""#)
+}
+
+/// Whether a line shows what is marked in the one above, as texts of ours do.
+fn is_marks(line: &str) -> bool {
+    let (carets, said) = line.trim_start().rsplit_once("^ ").unwrap_or_default();
+    let kinds = ["content", "source ", "cue ", "hedge ", "claim ", "provenance "];
+    line.contains('^') && carets.bytes().all(|byte| byte == b'^') && kinds.iter().any(|kind| said.starts_with(kind))
 }
 
 /// The one name of a path, also of one where nothing stands yet.

@@ -49,10 +49,12 @@ fn published(page: &Html) -> Origin {
     let linked = linked::publication(&said(page, "script[type='application/ld+json' i]", |script| {
         Some(script.text().collect::<String>())
     }));
-    // "null" and "yesterday" stand back behind what has figures.
+    // What can be read comes before what has figures ("24/11/2026"), and that before "null" and "yesterday".
     let dates: Vec<String> = all(&DATES[..1]).chain(linked.date).chain(all(&DATES[1..])).collect();
     let has_figures = |date: &&String| date.contains(|letter: char| letter.is_ascii_digit());
-    let date = dates.iter().find(has_figures).cloned().or_else(|| shown_date(page));
+    let is_read = |date: &&String| iso(date).is_some();
+    let stated = dates.iter().find(is_read).or_else(|| dates.iter().find(has_figures));
+    let date = stated.cloned().or_else(|| shown_date(page));
     Origin {
         date: date.or(dates.into_iter().next()).map(|date| readable(&date)),
         outlet: first(&OUTLETS).or(linked.outlet).or_else(|| host(page)).map(|outlet| in_line(&outlet)),

@@ -227,8 +227,8 @@ fn a_document_of_a_folder_or_pattern_is_not_written_over() {
         }
     }
     // What a run of ours wrote is written anew, and gone on with.
-    let (table, place) = (format!("{named}/out.csv"), format!("{named}/place.txt"));
-    for (output, rest) in [(&table, &["--format", "csv"][..]), (&place, &["--resume"])] {
+    let [table, place, marks] = ["out.csv", "place.txt", "marks.txt"].map(|name| format!("{named}/{name}"));
+    for (output, rest) in [(&table, &["--format", "csv"][..]), (&place, &["--resume"]), (&marks, &[])] {
         for _ in 0..2 {
             let begin = ["scan", "--from", "text", "--output", output.as_str(), named.as_str()];
             let (status, _, error) = run(&[&begin[..], rest].concat());

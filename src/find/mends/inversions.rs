@@ -22,11 +22,11 @@ pub fn take_inverted(passage: &Passage, candidate: &mut Candidate) {
     let Candidate { source: None, anchor, content } = &*candidate else { return };
     let cue = anchor.tokens.clone();
     let Some(sentence) = passage.sentence(cue.start) else { return };
-    // "The firm posted a loss, admitted fraud": a verb that leans has objects.
+    // "The firm posted a loss, admitted fraud", "Police came, informed Ana Ruiz": these have objects.
     let says = anchor.form == CueForm::Active
         && anchor.classes.has(Class::Saying)
         && anchor.classes.has(Class::Strong)
-        && !anchor.classes.has(Class::Loaded);
+        && !anchor.classes.meets(Classes::of(&[Class::Loaded, Class::Telling]));
     let is_before = cue.start > sentence.tokens.start
         && (passage.reads(cue.start - 1, ",") || passage.quotation(cue.start - 1).is_some())
         && content.iter().any(|content| content.end <= cue.start);
@@ -57,10 +57,12 @@ fn speaker(passage: &Passage, anchor: &Anchor, sentence: &Range<usize>, any: boo
 /// "Her introducer, actress Jamie Lee": the name behind the comma belongs to the phrase before it.
 fn with_name(passage: &Passage, phrase: Range<usize>, end: usize) -> Range<usize> {
     let comma = phrase.end;
-    let name = (comma < end && passage.reads(comma, ","))
+    let is_open = comma < end && passage.reads(comma, ",") && !passage.is_capitalised(comma - 1);
+    let name = is_open
         .then(|| phrases::noun_phrase_after(passage, comma + 1, end))
         .flatten()
-        .filter(|name| heads::is_name_word(passage, name.end - 1) && ends(passage, name.end, end));
+        .filter(|name| (name.end - 2..name.end).all(|index| heads::is_name_word(passage, index)))
+        .filter(|name| ends(passage, name.end, end));
     name.map_or(phrase.clone(), |name| phrase.start..name.end)
 }
 
@@ -88,5 +90,10 @@ pub fn inversion(passage: &Passage, quotation: &Quotation) -> Option<Candidate> 
     let anchor = Anchor { log_odds: LOG_ODDS_OF_CLOSING, form, ..anchor_of(passage, verb..verb + 1) };
     let source = speaker(passage, &anchor, &sentence.tokens, true)?;
     let content = vec![quotation.tokens.clone()];
+    // "“The Scream,” screamed the catalogue, is worth millions": it is a title.
+    let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
+    if passage.tokens.get(source.end + 1).is_some_and(|next| next.classes.meets(verbs)) {
+        return None;
+    }
     ends(passage, source.end, sentence.tokens.end).then_some(Candidate { source: Some(source), anchor, content })
 }
