@@ -67,6 +67,7 @@ const PANEL = [
   'heading: Who says what',
   'button: Move the panel below the text',
   'button: Make the panel small',
+  'list: Where it comes from',
   'link: By its own account, this article retells another: Original Source: Aldwick Herald',
   'navigation: Rooms of the panel',
   'tab: Overview',
