@@ -108,7 +108,7 @@ pub fn is_shown(name: &OsStr) -> bool {
 /// What our outputs begin with, and what they hold near their start: pages, CSV, lines, JSON of one and of many, Parquet.
 const OURS: [(&str, &str); 8] = [
     ("<!DOCTYPE html><html lang=\"en\">", r#"<meta name="generator" content="claimlight">"#),
-    ("document,place,date,day,", ""),
+    ("document,place,date,day,outlet,section,finding,start,end,", ""),
     (r#"{"id":""#, r#"","unit":"utf8","text":""#),
     (r#"{"id":""#, r#"","unit":"utf16","text":""#),
     (r#"{"id":""#, r#"","unit":"char","text":""#),
@@ -137,18 +137,36 @@ fn start(path: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Whether a line stands for a document that could not be read.
+/// Whether a line stands for a document that could not be read: it has a name and an error, and nothing else.
 fn is_failed(start: &str) -> bool {
     let line = start.lines().next().unwrap_or_default();
-    let names = [r#"{"error":""#, r#"{"id":""#];
-    names.iter().any(|name| line.starts_with(name)) && line.contains(r#""error":""#) && !line.contains(r#""text":""#)
+    let (_, error) =
+        line.strip_prefix(r#"{"id":""#).and_then(|rest| rest.split_once(r#"","error":""#)).unwrap_or_default();
+    error.strip_suffix(r#""}"#).is_some_and(|error| !error.is_empty() && !error.contains(r#"":"#))
 }
+
+/// What stands behind the carets of a text of ours.
+const MARKS: [&str; 13] = [
+    "content …",
+    "source named",
+    "source role",
+    "source document",
+    "source anonymous",
+    "source collective",
+    "source pronoun",
+    "cue communication",
+    "cue belief",
+    "cue intention",
+    "cue knowledge",
+    "hedge ",
+    "claim ",
+];
 
 /// Whether a line shows what is marked in the one above, as texts of ours do.
 fn is_marks(line: &str) -> bool {
     let (carets, said) = line.trim_start().rsplit_once("^ ").unwrap_or_default();
-    let kinds = ["content", "source ", "cue ", "hedge ", "claim ", "provenance "];
-    line.contains('^') && carets.bytes().all(|byte| byte == b'^') && kinds.iter().any(|kind| said.starts_with(kind))
+    let is_mark = said == "content" || MARKS.iter().any(|mark| said.starts_with(mark));
+    line.contains('^') && carets.bytes().all(|byte| byte == b'^') && is_mark
 }
 
 /// The one name of a path, also of one where nothing stands yet.

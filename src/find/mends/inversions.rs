@@ -92,7 +92,8 @@ pub fn inversion(passage: &Passage, quotation: &Quotation) -> Option<Candidate> 
     let content = vec![quotation.tokens.clone()];
     // "“The Scream,” screamed the catalogue, is worth millions": it is a title.
     let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
-    if passage.tokens.get(source.end + 1).is_some_and(|next| next.classes.meets(verbs)) {
+    let next = source.end + 1;
+    if next < sentence.tokens.end && passage.reads(source.end, ",") && passage.tokens[next].classes.meets(verbs) {
         return None;
     }
     ends(passage, source.end, sentence.tokens.end).then_some(Candidate { source: Some(source), anchor, content })
