@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{own, passed::Passed};
+use super::{ours, passed::Passed};
 
 /// How far a run has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub enum Earlier {
 
 /// The file beside an output.
 pub fn beside(output: &Path) -> PathBuf {
-    own::beside(output, own::PROGRESS)
+    ours::beside(output, ours::PROGRESS)
 }
 
 /// What an earlier run left of the output; `run` says which run this is.

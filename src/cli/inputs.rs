@@ -14,7 +14,8 @@ use super::{
     forms::{EXTENSIONS, form_by_name, form_by_start, table_by_name},
     matched::{Matched, is_linked, matched},
     opening::{Meter, open, start},
-    own::{Own, is_beside, is_shown},
+    ours::is_beside,
+    own::{Own, is_shown},
     problems::{Problem, is_standard_input},
 };
 

@@ -7,8 +7,9 @@ use super::{
     checkpoint::{self, AtEnd, Checkpoint, Earlier, State, earlier},
     findings, inputs, interrupt,
     opening::Meter,
+    ours,
     output::{self, Output, Sink},
-    own::{self, Own},
+    own::Own,
     passed::key,
     problems::{Failure, Problem, complain, name, refuse},
     progress::{Passing, Progress},
@@ -71,7 +72,7 @@ fn refuse_what_does_not_go_together(arguments: &ScanArguments) -> Result<(), Fai
 
 /// What a scan to `output` writes.
 fn written(output: &Path) -> Own {
-    Own::of([output.to_owned(), checkpoint::beside(output), own::beside(output, own::UNFINISHED)])
+    Own::of([output.to_owned(), checkpoint::beside(output), ours::beside(output, ours::UNFINISHED)])
 }
 
 /// How far an earlier run came.

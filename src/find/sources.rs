@@ -105,7 +105,7 @@ pub fn phrase_after(passage: &Passage, start: usize, end: usize) -> Option<Range
 }
 
 /// Whether a sentence or an insertion ends here.
-fn closes(passage: &Passage, index: usize, end: usize) -> bool {
+pub fn closes(passage: &Passage, index: usize, end: usize) -> bool {
     index >= end || [".", ",", ";", ":"].iter().any(|mark| passage.reads(index, mark))
 }
 

@@ -24,7 +24,8 @@ use super::{
     inputs::are_many,
     interrupt,
     opening::Meter,
-    own::{self, Own, Together},
+    ours,
+    own::{Own, Together},
     problems::{Failure, Problem, complain, refuse},
     progress::Progress,
     run::{self, Finished, Turn},
@@ -39,7 +40,7 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     }
     let scanner = Scanner::new(&arguments.scanner)?;
     let folder = data_folder(&arguments.output);
-    let own = Own::of([arguments.output.clone(), own::beside(&arguments.output, own::UNFINISHED), folder.clone()]);
+    let own = Own::of([arguments.output.clone(), ours::beside(&arguments.output, ours::UNFINISHED), folder.clone()]);
     own.refuse_read(&arguments.reading)?;
     let is_new = !folder.exists();
     let (file, mut together) = (folder.join("findings.csv"), Together::default());

@@ -68,8 +68,7 @@ fn with_name(passage: &Passage, phrase: Range<usize>, end: usize) -> Range<usize
 
 /// Whether a sentence or what is told of somebody ends here.
 fn ends(passage: &Passage, index: usize, end: usize) -> bool {
-    let is_mark = || [",", ".", ";", ":"].iter().any(|mark| passage.reads(index, mark));
-    index >= end || is_mark() || passage.is(index, Class::RelativePronoun)
+    sources::closes(passage, index, end) || passage.is(index, Class::RelativePronoun)
 }
 
 /// What a quotation may end with before a verb that says how it was said.
