@@ -20,7 +20,8 @@ export function keepClear(box) {
   /** @type {Set<Element>} */
   const seen = new Set();
   const hasGone = (/** @type {IntersectionObserverEntry} */ { isIntersecting, target }) =>
-    isIntersecting ? void seen.add(target) : seen.has(target);
+    // It may have gone before it was seen even once.
+    isIntersecting ? void seen.add(target) : seen.has(target) || barOf(target) !== target;
   // What has slid out just beneath the window touches it still.
   const gone = new IntersectionObserver((entries) => entries.filter(hasGone).length > 0 && look(), {
     rootMargin: '-1px',

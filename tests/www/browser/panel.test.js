@@ -117,6 +117,7 @@ onTheDesk('the panel', ({ openSample }) => {
     const ways = {
       click: () => page.click('#bar button'),
       itself: () => page.evaluate('bar.hidden = true'),
+      atOnce: () => page.evaluate(`(dispatchEvent(new Event('resize')), bar.hidden = true)`),
       slides: () => page.evaluate(`bar.style.transform = 'translateY(100%)'`),
       slidesToATab: () =>
         page.evaluate(`(bar.insertAdjacentHTML('beforeend', '<i style="position: absolute; inset: -60px 0 auto; height: 60px">Tab</i>'),
@@ -127,6 +128,7 @@ onTheDesk('the panel', ({ openSample }) => {
       [1260, ways.itself],
       [1250, ways.slides],
       [1240, ways.slidesToATab],
+      [1230, ways.atOnce],
     ])) {
       await page.evaluate(`(bar.hidden = false, bar.style.removeProperty('transform'))`);
       await page.setViewport({ width, height: 900 });
