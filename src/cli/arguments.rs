@@ -27,6 +27,9 @@ const STATUSES_OF_CHECK: &str = "Exit status: 0 all documents keep the limits; 3
 checked (a page without an article, a text in another language), whatever else there was; 1 something could not be read \
 or written, or there was no document (it is named, the rest is checked); 2 usage; 130 interrupted: the rest is not checked.";
 
+const STATUSES_OF_DIFF: &str = "Exit status: 0 both are compared; 1 one could not be read, or holds nothing to be compared \
+(a page without an article, a text in another language); 2 usage; 130 interrupted.";
+
 #[derive(Subcommand)]
 pub enum Command {
     /// Report the attributions, hedges and claims of texts and pages
@@ -39,7 +42,7 @@ pub enum Command {
     #[command(after_help = STATUSES_OF_CHECK)]
     Check(CheckArguments),
     /// Say what changed in the sourcing between two versions of an article
-    #[command(after_help = STATUSES)]
+    #[command(after_help = STATUSES_OF_DIFF)]
     Diff(DiffArguments),
     /// Make one HTML page of charts about an archive, with the data behind it as CSV
     #[command(after_help = STATUSES)]

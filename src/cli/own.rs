@@ -10,7 +10,7 @@ use same_file::Handle;
 use walkdir::WalkDir;
 
 use super::{
-    arguments::{Form, ReadingArguments},
+    arguments::{Form, ReadingArguments, ScannerArguments},
     forms::{form_by_name, table_by_name},
     matched::{Matched, is_linked, matched},
     ours::{UNFINISHED, beside, is_beside, is_ours},
@@ -37,10 +37,10 @@ impl Own {
         !self.paths.is_empty() && !is_standard_input(path) && canonical(path).is_ok_and(is_own)
     }
 
-    /// Refuses to write over what is to be read: what is named, and a document that a folder or pattern leads to, unless a run
-    /// of ours wrote it.
-    pub fn refuse_read(&self, reading: &ReadingArguments) -> Result<(), Failure> {
-        self.refuse_named(reading)?;
+    /// Refuses to write over what is to be read: what is named, rules too, and a document that a folder or pattern leads to,
+    /// unless it can be seen that a run of ours wrote it.
+    pub fn refuse_read(&self, reading: &ReadingArguments, scanner: &ScannerArguments) -> Result<(), Failure> {
+        self.refuse_named(reading, scanner)?;
         let is_foreign = |path: &&PathBuf| path.is_file() && !is_beside(path) && !is_ours(path);
         let is_document = |path: &&PathBuf| {
             let length = path.metadata().map(|found| found.len()).ok();
@@ -58,11 +58,12 @@ impl Own {
         }
     }
 
-    fn refuse_named(&self, reading: &ReadingArguments) -> Result<(), Failure> {
+    /// The same of what is named.
+    pub fn refuse_named(&self, reading: &ReadingArguments, scanner: &ScannerArguments) -> Result<(), Failure> {
         let is_own = |path: &&PathBuf| self.holds(path) || self.paths.iter().any(|own| are_one_file(own, path));
         let reads_input = reading.files.is_empty() || reading.files.iter().any(|path| is_standard_input(path));
         let input = self.paths.iter().find(|own| reads_input && is_input(own));
-        match reading.files.iter().find(is_own).or(input) {
+        match reading.files.iter().chain(&scanner.rules).find(is_own).or(input) {
             Some(path) => {
                 Err(refuse(format!("{} would be written over before it is read; write to another place", name(path))))
             }

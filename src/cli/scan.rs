@@ -27,7 +27,12 @@ pub fn scan(arguments: &ScanArguments) -> Result<(), Failure> {
     scanner.options.conditionals |= !matches!(arguments.format, Format::Text | Format::Html);
     let reading = &arguments.reading;
     let own = arguments.file().map(written).unwrap_or_default();
-    own.refuse_read(reading)?;
+    // Of what a run left, the place beside it tells whether it can be gone on with.
+    if arguments.resume && arguments.file().is_some_and(|output| checkpoint::beside(output).is_file()) {
+        own.refuse_named(reading, &arguments.scanner)?;
+    } else {
+        own.refuse_read(reading, &arguments.scanner)?;
+    }
     let meter = Meter::default();
     let state = left_off(arguments)?;
     interrupt::listen();

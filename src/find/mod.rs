@@ -5,7 +5,7 @@ pub mod passage;
 mod phrases;
 mod heads;
 mod anonymity;
-mod kinds;
+pub(crate) mod kinds;
 pub(crate) mod quantities;
 pub mod cues;
 pub mod sources;

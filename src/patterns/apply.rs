@@ -2,7 +2,7 @@
 
 use regex::{Captures, Match};
 
-use super::{Finds, Pattern, Patterns, additions::Additions, stretches::stretches};
+use super::{Finds, Pattern, Patterns, additions::Additions, identified::identified, stretches::stretches};
 use crate::{
     article::Article,
     find::{
@@ -118,12 +118,15 @@ impl Application {
                 let hedge = Hedge { span, category, level, voice: Voice::Own, reason: reason.to_owned() };
                 self.additions.add_hedge(hedge, report);
             }
-            Finds::Attribution { cue_type, loaded, source_kind } => {
+            Finds::Attribution { cue_type, loaded, source_kind: named } => {
                 let Some(cue) = found.group("cue") else { return };
                 let content = found.group("content");
                 let source = found.group("source").map(|source| within_sentence(source, cue, &report.sentences));
                 let attribution = Attribution {
-                    source: source.map(|span| found.source(span, source_kind)),
+                    source: source.map(|span| {
+                        let kind = named.or_else(|| identified(found.text, span, report));
+                        Source { span, kind: kind.unwrap_or(SourceKind::Named), ledger: 0 }
+                    }),
                     cue: Cue { span: cue, cue_type, loaded },
                     content: content.into_iter().collect(),
                     directness: directness(content.map_or("", |span| span.of(found.text))),
@@ -168,11 +171,6 @@ impl Found<'_> {
         let span = Span::new(start, start + found.as_str().trim().len());
         (!span.is_empty()).then_some(span)
     }
-
-    /// The source it names, not yet in the ledger.
-    fn source(&self, span: Span, kind: Option<SourceKind>) -> Source {
-        Source { span, kind: kind.unwrap_or_else(|| kind_by_capitals(span.of(self.text))), ledger: 0 }
-    }
 }
 
 /// What of a source stands in the sentence of its cue: with "Ms. Roe" a pattern may take the end of the sentence before,
@@ -182,10 +180,6 @@ fn within_sentence(source: Span, cue: Span, sentences: &[Span]) -> Span {
     let Some(sentence) = next.checked_sub(1).map(|index| sentences[index]) else { return source };
     let span = Span::new(source.start.max(sentence.start), source.end.min(sentence.end));
     if span.start < span.end { span } else { source }
-}
-
-fn kind_by_capitals(words: &str) -> SourceKind {
-    if words.starts_with(char::is_uppercase) { SourceKind::Named } else { SourceKind::Role }
 }
 
 /// The content's own marks tell whether it is quoted.

@@ -8,9 +8,8 @@
 //! (?i)\bfor what it is worth\b
 //! ```
 //! A heading `[attribution TYPE]` says the cue's type (communication, belief, knowledge, intention), then, if it is
-//! wanted, `loaded` and the source's kind (named, role, anonymous, collective, document, outlet; else `named` if its
-//! words begin with a capital, `role` if not). Its patterns have a group named `cue` and may have `source` and
-//! `content`. A heading `[hedge CATEGORY]` may say a level (low, medium, high); its patterns mark all they match.
+//! wanted, `loaded` and the source's kind (named, role, anonymous, collective, document, outlet; else its words tell it, as
+//! they do of every source). Its patterns have a group named `cue` and may have `source` and `content`. A heading `[hedge CATEGORY]` may say a level (low, medium, high); its patterns mark all they match.
 //!
 //! Words and phrases need no pattern. A heading `[cue TYPE]` lists cues, each in the forms it is used in; `[source KIND]`
 //! lists sources, which are of this kind wherever they are one; and a line of letters alone below `[hedge …]` is a
@@ -45,6 +44,7 @@ mod headings;
 mod read;
 mod stretches;
 mod additions;
+mod identified;
 mod apply;
 
 #[cfg(feature = "web")]

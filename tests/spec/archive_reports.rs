@@ -192,7 +192,7 @@ mod interrupted {
         while !is_done() && began.elapsed() < Duration::from_secs(20) {
             thread::sleep(Duration::from_millis(10));
         }
-        assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+        assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
         // The signal has to be heard before the end of the input.
         thread::sleep(Duration::from_millis(200));
         drop(input);

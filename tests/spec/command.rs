@@ -301,7 +301,7 @@ fn own_patterns_are_added_and_their_faults_told() {
     let text = file("rules", "one.txt", "Our Delhi desk has it that onions cost 90 rupees.");
     let good = file("rules", "good.txt", "[attribution communication]\n(?<source>\\w+ desk) (?<cue>has it)\n");
     let (status, out, _) = run(&["scan", "--rules", &good, &text]);
-    assert!(status == 0 && out.contains("    ^^^^^^^^^^ source named\n"), "{out}");
+    assert!(status == 0 && out.contains("    ^^^^^^^^^^ source role\n"), "{out}");
     let bad = file("rules", "bad.txt", "[attribution communication]\n(?<cue>has it\n");
     let (status, out, error) = run(&["scan", "--rules", &bad, &text]);
     assert_eq!((status, out.as_str()), (2, ""));

@@ -26,7 +26,7 @@ fn a_pattern_adds_an_attribution() {
     let text = "Our Delhi desk has it that onions cost 90 rupees.";
     let marks = "\
 Our Delhi desk has it that onions cost 90 rupees.
-    ^^^^^^^^^^ source named
+    ^^^^^^^^^^ source role
                ^^^^^^ cue communication
                            ^^^^^^^^^^^^^^^^^^^^^ content
 ";
@@ -93,6 +93,28 @@ fn a_reader_is_told_the_reason_beside_the_heading_or_that_it_is_a_pattern() {
     };
     assert_eq!(reason("[hedge opinion] The desk counts this as an aside.\ninnit"), "The desk counts this as an aside.");
     assert!(reason("[hedge opinion]\ninnit").contains("pattern"));
+}
+
+#[test]
+fn the_words_of_a_source_tell_its_kind_unless_the_heading_does() {
+    let kind = |heading: &str, source: &str| {
+        let marks = marked(&format!("{heading}\nthunders\n"), &format!("{source} thunders that it is over."));
+        let line = marks.lines().find_map(|line| line.split_once("^ source ")).map(|(_, kind)| kind.to_owned());
+        line.unwrap_or_default()
+    };
+    for (source, own) in [
+        ("Ana Ruiz", "named"),
+        ("The mayor", "role"),
+        ("He", "pronoun"),
+        ("Police", "role"),
+        ("Experts", "collective"),
+        ("A study", "document"),
+        ("An official who asked not to be named", "anonymous"),
+    ] {
+        assert!(kind("[cue communication]", source).starts_with(own), "{source}");
+    }
+    let pattern = "[attribution communication outlet]\n(?<source>The mayor) (?<cue>thunders)\n";
+    assert!(marked(pattern, "The mayor thunders that it is over.").contains("^^^^^^^^^ source outlet\n"));
 }
 
 #[test]

@@ -226,14 +226,59 @@ fn a_document_of_a_folder_or_pattern_is_not_written_over() {
             assert_eq!(fs::read_to_string(&path).unwrap(), SENTENCE);
         }
     }
-    // What a run of ours wrote is written anew, and gone on with.
-    let [table, place, marks] = ["out.csv", "place.txt", "marks.txt"].map(|name| format!("{named}/{name}"));
-    for (output, rest) in [(&table, &["--format", "csv"][..]), (&place, &["--resume"]), (&marks, &[])] {
+}
+
+#[test]
+fn what_is_seen_to_be_an_output_is_written_anew_and_gone_on_with() {
+    let (named, _) = articles("anew", &["a.txt", "b.txt"]);
+    let written = |output: &str, rest: &[&str]| {
+        let begin = ["scan", "--from", "text", "--output", output, &named];
+        run(&[&begin[..], rest].concat())
+    };
+    for (name, rest) in [
+        ("out.csv", &["--format", "csv"][..]),
+        ("out.jsonl", &["--format", "jsonl", "--unit", "char"]),
+        ("out.json", &["--format", "json"]),
+        ("out.html", &["--format", "html"]),
+        ("place.txt", &["--resume"]),
+    ] {
+        let output = format!("{named}/{name}");
         for _ in 0..2 {
-            let begin = ["scan", "--from", "text", "--output", output.as_str(), named.as_str()];
-            let (status, _, error) = run(&[&begin[..], rest].concat());
+            let (status, _, error) = written(&output, rest);
             assert_eq!(status, 0, "{output}: {error}");
         }
+        fs::remove_file(output).unwrap();
+    }
+    // A text is not told from another, also where a run left its place beside it.
+    let output = format!("{named}/place.txt");
+    assert_eq!(written(&output, &[]).0, 0);
+    assert_eq!(written(&output, &[]).0, 2);
+}
+
+#[test]
+fn what_only_looks_like_an_output_is_not_written_over() {
+    let (named, _) = articles("looks", &["a.txt"]);
+    let path = format!("{named}/d.jsonl");
+    for text in [
+        r#"{"id":"1","text":"The bridge may close in June, the mayor said.","error":"no date found"}"#,
+        "{\"id\":\"u1\",\"error\":\"timeout\"}\n{\"id\":\"u2\",\"text\":\"The bridge may close in June.\"}",
+        "^ source named in the suit: Roe v. Wade",
+        "PAR1 is the code of the first parish.",
+    ] {
+        fs::write(&path, text).unwrap();
+        let (status, _, error) = run(&["scan", "--format", "jsonl", "--output", &path, &named]);
+        assert!(status == 2 && error.contains("is a document of what is read"), "{text}: {error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn rules_are_not_written_over() {
+    let (named, _) = articles("rules", &["a.txt"]);
+    let rules = file("rules", "rules.txt", "[cue communication]\nthunders\n");
+    for command in [&["scan", "--output"][..], &["scan", "--resume", "--output"], &["report", "--output"]] {
+        let (status, _, error) = run(&[command, &[rules.as_str(), "--rules", &rules, &named]].concat());
+        assert!(status == 2 && error.contains("would be written over"), "{command:?}: {error}");
     }
 }
 

@@ -16,6 +16,17 @@ use crate::{
     command::{SENTENCE, file, folder, ids, piped},
 };
 
+/// The command line as a terminal starts it: a script in the background has what it starts ignore Ctrl-C, tests too.
+#[cfg(unix)]
+fn hearing_all() -> Command {
+    if cfg!(not(target_os = "linux")) {
+        return Command::new(env!("CARGO_BIN_EXE_claimlight"));
+    }
+    let mut command = Command::new("env");
+    command.args(["--default-signal=INT", env!("CARGO_BIN_EXE_claimlight")]);
+    command
+}
+
 /// A run that is given a signal once it writes: status, what it said, what it wrote.
 #[cfg(unix)]
 fn signalled(test: &str, signal: &str, command: &mut Command) -> (Option<i32>, String, String) {
@@ -38,8 +49,7 @@ fn signalled(test: &str, signal: &str, command: &mut Command) -> (Option<i32>, S
 #[test]
 fn who_interrupts_gets_whole_documents_and_is_told_how_to_go_on() {
     for signal in ["-INT", "-TERM"] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlight"));
-        let (status, error, written) = signalled("interrupt", signal, &mut command);
+        let (status, error, written) = signalled("interrupt", signal, &mut hearing_all());
         assert!(status == Some(130) && error.contains("--resume goes on from there"), "{signal}: {error}");
         assert!(written.ends_with("}\n") && ids(&written).len() > 1);
     }

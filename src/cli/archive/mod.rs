@@ -41,7 +41,7 @@ pub fn report(arguments: &ReportArguments) -> Result<(), Failure> {
     let scanner = Scanner::new(&arguments.scanner)?;
     let folder = data_folder(&arguments.output);
     let own = Own::of([arguments.output.clone(), ours::beside(&arguments.output, ours::UNFINISHED), folder.clone()]);
-    own.refuse_read(&arguments.reading)?;
+    own.refuse_read(&arguments.reading, &arguments.scanner)?;
     let is_new = !folder.exists();
     let (file, mut together) = (folder.join("findings.csv"), Together::default());
     let mut archive = Archive::begin(&folder, &together.begin(&file)).map_err(|error| failed(&file, &error))?;

@@ -6,6 +6,7 @@ use crate::{
     article::Article,
     find::{
         attributions::Attribution,
+        cues::CueType,
         hedges::{self, Hedge, HedgeCategory},
         ledger::LedgerEntry,
         passage::Passage,
@@ -92,8 +93,11 @@ impl<'a> Grounds<'a> {
         let research = self.research.filter(|known| shares && is_near(known));
         let carried = before.or(research).filter(|known| !(known.asks && is_counted));
         self.carried = carried.map(|known| known.ground);
+        // Who plans something is no source of what is told next.
         let attributed = voices.iter().rev().find_map(|voice| match voice {
-            Voice::Of(attribution) => Some(self.of_attribution(*attribution)),
+            Voice::Of(attribution) if self.attributions[*attribution].cue.cue_type != CueType::Intention => {
+                Some(self.of_attribution(*attribution))
+            }
             _ => None,
         });
         let document = self.document(sentence);
@@ -123,16 +127,29 @@ impl<'a> Grounds<'a> {
 
     /// What is attributed to nobody is hearsay, unless its cue is the author's own caution ("it appears that").
     fn of_nobody(&self, attribution: usize) -> Support {
-        let cue = self.attributions[attribution].cue.span;
-        let next = self.hedges.partition_point(|hedge| hedge.span.end <= cue.start);
-        let hedge = self.hedges.get(next).filter(|hedge| hedge.span.overlaps(cue));
-        let is_caution = hedge.is_some_and(|hedge| hedge.category != HedgeCategory::Hearsay);
-        if is_caution { Support::Hedged } else { Support::Hearsay }
+        match self.caution_of_cue(attribution) {
+            Some(HedgeCategory::Hearsay) | None => Support::Hearsay,
+            Some(_) => Support::Hedged,
+        }
     }
 
-    /// What a sentence in the article's own voice rests on.
-    pub fn of_own(&self, sentence: &Sentence) -> Ground {
-        let hedged = self.hedged(sentence);
+    /// Which caution the words of a cue are themselves.
+    fn caution_of_cue(&self, attribution: usize) -> Option<HedgeCategory> {
+        let cue = self.attributions[attribution].cue.span;
+        let next = self.hedges.partition_point(|hedge| hedge.span.end <= cue.start);
+        self.hedges.get(next).filter(|hedge| hedge.span.overlaps(cue)).map(|hedge| hedge.category)
+    }
+
+    /// Whether an attribution makes nobody a source of what else its sentence says: who wants something, what "is said to be".
+    pub fn names_nobody(&self, attribution: usize) -> bool {
+        let Attribution { source, cue, .. } = &self.attributions[attribution];
+        let is_passed_on = || source.is_none() && self.caution_of_cue(attribution) == Some(HedgeCategory::Hearsay);
+        cue.cue_type == CueType::Intention || is_passed_on()
+    }
+
+    /// What a sentence in the article's own voice rests on, or what is left of it beside these attributions.
+    pub fn of_own(&self, sentence: &Sentence, beside: &[usize]) -> Ground {
+        let hedged = self.hedged(sentence, beside);
         let link = self.is_linked(sentence).then_some(Ground::plain(Support::Link));
         link.or(hedged.filter(|ground| ground.support == Support::Hearsay))
             .or_else(|| self.document(sentence))
@@ -147,11 +164,14 @@ impl<'a> Grounds<'a> {
         links.get(next).is_some_and(|link| link.span.overlaps(sentence.span)) || has_footnote(self.passage, sentence)
     }
 
-    /// The author's own caution. A rounded figure and a condition are none: who counted is still not said.
-    fn hedged(&self, sentence: &Sentence) -> Option<Ground> {
+    /// The author's own caution; that of a cue is about its content. A rounded figure and a condition are none: who counted
+    /// is still not said.
+    fn hedged(&self, sentence: &Sentence, beside: &[usize]) -> Option<Ground> {
         let first = self.hedges.partition_point(|hedge| hedge.span.start < sentence.span.start);
         let in_sentence = self.hedges[first..].iter().take_while(|hedge| hedge.span.start < sentence.span.end);
-        let own = in_sentence.filter(|hedge| hedge.voice == hedges::Voice::Own && !self.is_rate(hedge));
+        let is_cue = |hedge: &Hedge| beside.iter().any(|other| self.attributions[*other].cue.span.overlaps(hedge.span));
+        let own =
+            in_sentence.filter(|hedge| hedge.voice == hedges::Voice::Own && !self.is_rate(hedge) && !is_cue(hedge));
         let supports = own.filter_map(|hedge| match hedge.category {
             HedgeCategory::Hearsay => Some(Support::Hearsay),
             HedgeCategory::Approximator | HedgeCategory::Conditional => None,

@@ -16,10 +16,7 @@ mod definitions;
 mod voices;
 pub(crate) mod grounds;
 
-use super::{
-    attributions::Attribution, cues::CueType, hedges::Hedge, ledger::LedgerEntry, passage::Passage,
-    quantities::quantities,
-};
+use super::{attributions::Attribution, hedges::Hedge, ledger::LedgerEntry, passage::Passage, quantities::quantities};
 use crate::{article::Article, order::sort_by_place, span::Span, text::sentences::Sentence};
 use definitions::is_definition;
 use grounds::{Ground, Grounds};
@@ -173,30 +170,31 @@ pub fn claims(
         grounds.enter(sentence, &voices[sentence.tokens.clone()], &held);
         let own = &voices[sentence.tokens.clone()];
         if is_own(own) {
-            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
+            claims.extend(own_claim(passage, article, sentence, &held, || grounds.of_own(sentence, &[])));
             continue;
         }
         if counts_speakers(own, sentence, &held, attributions, passage) {
             let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Frame).collect();
-            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
+            claims.extend(own_claim(passage, article, sentence, &held, || grounds.of_own(sentence, &[])));
             continue;
         }
         let attributed = attributed_claims(passage, sentence, &held, &voices, &grounds);
-        if attributed.is_empty() && names_no_source(own, attributions) {
+        if attributed.is_empty() && names_no_source(own, &grounds) {
             let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Own).collect();
-            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
+            let beside: Vec<usize> = own.iter().filter_map(Voice::attribution).collect();
+            claims.extend(own_claim(passage, article, sentence, &held, || grounds.of_own(sentence, &beside)));
         }
         claims.extend(attributed);
     }
     claims
 }
 
-/// Whether all that a sentence attributes is what somebody wants ("Ruiz, who won 57 percent, hopes to run again"):
-/// nobody who wants something is thereby a source of what the rest of the sentence says.
-fn names_no_source(voices: &[Voice], attributions: &[Attribution]) -> bool {
+/// Whether nothing that a sentence attributes makes somebody a source of what the rest of it says ("Ruiz, who won 57 percent,
+/// hopes to run again").
+fn names_no_source(voices: &[Voice], grounds: &Grounds) -> bool {
     voices.iter().all(|voice| match voice {
         Voice::Own | Voice::Frame => true,
-        Voice::Of(attribution) => attributions[*attribution].cue.cue_type == CueType::Intention,
+        Voice::Of(attribution) => grounds.names_nobody(*attribution),
     }) && voices.iter().any(|voice| matches!(voice, Voice::Of(_)))
 }
 
@@ -226,7 +224,7 @@ fn own_claim(
     article: &Article,
     sentence: &Sentence,
     held: &[Held],
-    grounds: &Grounds,
+    ground: impl FnOnce() -> Ground,
 ) -> Option<Claim> {
     let kind = article.blocks.get(sentence.block)?.kind;
     let is_empty = held.is_empty() || is_definition(passage, &sentence.tokens, held);
@@ -234,7 +232,7 @@ fn own_claim(
         return None;
     }
     let asserted = held.iter().filter(|held| voices::asserts(passage, sentence, held));
-    claim(passage, sentence.span, asserted.map(|held| held.holding).collect(), grounds.of_own(sentence))
+    claim(passage, sentence.span, asserted.map(|held| held.holding).collect(), ground())
 }
 
 /// What the sources of a sentence assert in it, a claim for each content.

@@ -50,7 +50,9 @@ pub fn events(
         events.push((place, Event::Source(tokens, identity, index)));
     }
     events.extend(subjects(passage, names, is_reported, &is_source));
-    let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index));
+    // "An unnamed employee" is nobody told of before.
+    let is_of_next = |index: usize| passage.tokens.get(index + 1).is_some_and(|next| next.classes.meets(PERSONS));
+    let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index) && !is_of_next(*index));
     events.extend(keys.map(|index| (index, Event::Withheld)));
     sort_by_place(&mut events, |(place, _)| (*place, 0));
     events

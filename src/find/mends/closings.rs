@@ -123,7 +123,7 @@ fn person_told(passage: &Passage, verb: usize, end: usize) -> usize {
 }
 
 /// Whether the tokens only say when, where or on which occasion.
-fn is_occasion(passage: &Passage, tokens: Range<usize>) -> bool {
+pub fn is_occasion(passage: &Passage, tokens: Range<usize>) -> bool {
     let opens = Classes::of(&[Class::Preposition, Class::Weekday, Class::TimeWord, Class::Month]);
     let goes_on = Classes::of(&[
         Class::Have,

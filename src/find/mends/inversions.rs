@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::closings::is_occasion;
 use crate::{
     find::{
         confidence::LOG_ODDS_OF_CLOSING,
@@ -91,9 +92,21 @@ pub fn inversion(passage: &Passage, quotation: &Quotation) -> Option<Candidate> 
     let content = vec![quotation.tokens.clone()];
     // "“The Scream,” screamed the catalogue, is worth millions": it is a title.
     let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
-    let next = source.end + 1;
-    if next < sentence.tokens.end && passage.reads(source.end, ",") && passage.tokens[next].classes.meets(verbs) {
+    // Of "having read it" and "Will Smith's sister" it is told of whoever speaks.
+    let goes_on = |next: usize| {
+        passage.tokens[next].classes.meets(verbs) && !passage.is_capitalised(next) && !phrases::is_ing(passage, next)
+    };
+    let (end, next) = (sentence.tokens.end, source.end + 1);
+    if next < end && passage.reads(source.end, ",") && goes_on(next) {
         return None;
     }
-    ends(passage, source.end, sentence.tokens.end).then_some(Candidate { source: Some(source), anchor, content })
+    let is_all = ends(passage, source.end, end) || tells_when(passage, source.end..end);
+    is_all.then_some(Candidate { source: Some(source), anchor, content })
+}
+
+/// "On Tuesday", "at the meeting", "as he fell into the water".
+fn tells_when(passage: &Passage, rest: Range<usize>) -> bool {
+    let last = rest.clone().rev().find(|index| passage.is_word(*index));
+    passage.is(rest.start, Class::Subordinator)
+        || last.is_some_and(|last| last >= rest.start && is_occasion(passage, rest.start..last + 1))
 }
