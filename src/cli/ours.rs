@@ -27,15 +27,16 @@ pub fn beside(output: &Path, ending: &str) -> PathBuf {
 
 /// What those of our outputs begin with that cannot be of anybody else, and what they hold near their start: pages, CSV, lines,
 /// JSON of one and of many. Texts are not told from others that speak of sources, lines of failures not from those of a crawl.
-const OURS: [(&str, &str); 7] = [
+const OURS: [(&str, &str); 5] = [
     ("<!DOCTYPE html><html lang=\"en\">", r#"<meta name="generator" content="claimlight">"#),
     ("document,place,date,day,outlet,section,finding,start,end,", ""),
-    (r#"{"id":""#, r#"","unit":"utf8","text":""#),
-    (r#"{"id":""#, r#"","unit":"utf16","text":""#),
-    (r#"{"id":""#, r#"","unit":"char","text":""#),
-    ("{\n  \"id\": \"", "\"unit\": \""),
-    ("[\n{\n  \"id\": \"", "\"unit\": \""),
+    (r#"{"id":""#, r#"","unit":"UNIT","text":""#),
+    ("{\n  \"id\": \"", "\",\n  \"unit\": \"UNIT\",\n  \"text\": \""),
+    ("[\n{\n  \"id\": \"", "\",\n  \"unit\": \"UNIT\",\n  \"text\": \""),
 ];
+
+/// What stands for UNIT.
+const UNITS: [&str; 3] = ["utf8", "utf16", "char"];
 
 /// How far that stands from it at most, in bytes: names may be paths.
 const N_START: u64 = 16 * 1024;
@@ -45,6 +46,8 @@ pub fn is_ours(path: &Path) -> bool {
     let mut bytes = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(N_START).read_to_end(&mut bytes));
     let start = String::from_utf8_lossy(&bytes);
-    let is_one = |(begins, holds): &(&str, &str)| start.starts_with(begins) && start.contains(holds);
+    let is_one = |(begins, holds): &(&str, &str)| {
+        start.starts_with(begins) && UNITS.iter().any(|unit| start.contains(&holds.replace("UNIT", unit)))
+    };
     read.is_ok() && (start.is_empty() || OURS.iter().any(is_one))
 }

@@ -25,7 +25,14 @@ pub fn statement_after(passage: &Passage, end: usize) -> Option<Range<usize>> {
     let sentence = passage.sentence(end.checked_sub(1)?)?;
     let reach = sentence.tokens.end.min(end + MAX_DISTANCE);
     let key = (end..reach).find(|index| is_key(passage, *index))?;
-    Some(statement(passage, end, key))
+    (!is_others(passage, end..key)).then(|| statement(passage, end, key))
+}
+
+/// "Police said a man who asked not to be named …": whom somebody speaks of withholds the name.
+fn is_others(passage: &Passage, between: Range<usize>) -> bool {
+    let speaks = |index: &usize| passage.is(*index, Class::Saying) && passage.is(*index, Class::Past);
+    let verb = between.clone().find(speaks).unwrap_or(between.end);
+    (verb..between.end).any(|index| passage.is(index, Class::RelativePronoun))
 }
 
 /// Where anonymity is stated within a source.

@@ -264,9 +264,10 @@ fn what_only_looks_like_an_output_is_not_written_over() {
         "{\"id\":\"u1\",\"error\":\"timeout\"}\n{\"id\":\"u2\",\"text\":\"The bridge may close in June.\"}",
         "^ source named in the suit: Roe v. Wade",
         "PAR1 is the code of the first parish.",
+        "{\n  \"id\": \"1\",\n  \"unit\": \"kg\",\n  \"text\": \"The bridge may close in June.\"\n}",
     ] {
         fs::write(&path, text).unwrap();
-        let (status, _, error) = run(&["scan", "--format", "jsonl", "--output", &path, &named]);
+        let (status, _, error) = run(&["scan", "--from", "text", "--format", "jsonl", "--output", &path, &named]);
         assert!(status == 2 && error.contains("is a document of what is read"), "{text}: {error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }

@@ -140,10 +140,15 @@ impl<'a> Grounds<'a> {
         self.hedges.get(next).filter(|hedge| hedge.span.overlaps(cue)).map(|hedge| hedge.category)
     }
 
-    /// Whether an attribution makes nobody a source of what else its sentence says: who wants something, what "is said to be".
+    /// Whether an attribution makes nobody a source of what its sentence says before it: who wants something, "and is said to be".
     pub fn names_nobody(&self, attribution: usize) -> bool {
         let Attribution { source, cue, .. } = &self.attributions[attribution];
-        let is_passed_on = || source.is_none() && self.caution_of_cue(attribution) == Some(HedgeCategory::Hearsay);
+        let joined = self.passage.tokens.partition_point(|token| token.span.start < cue.span.start).wrapping_sub(1);
+        let is_passed_on = || {
+            source.is_none()
+                && self.passage.is(joined, Class::Conjunction)
+                && self.caution_of_cue(attribution) == Some(HedgeCategory::Hearsay)
+        };
         cue.cue_type == CueType::Intention || is_passed_on()
     }
 

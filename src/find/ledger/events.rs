@@ -50,12 +50,24 @@ pub fn events(
         events.push((place, Event::Source(tokens, identity, index)));
     }
     events.extend(subjects(passage, names, is_reported, &is_source));
-    // "An unnamed employee" is nobody told of before.
-    let is_of_next = |index: usize| passage.tokens.get(index + 1).is_some_and(|next| next.classes.meets(PERSONS));
-    let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index) && !is_of_next(*index));
+    let is_others = |index: usize| is_of_next(passage, index) || is_reported[index] && is_clause(passage, index);
+    let keys = (0..passage.tokens.len()).filter(|index| anonymity::is_key(passage, *index) && !is_others(*index));
     events.extend(keys.map(|index| (index, Event::Withheld)));
     sort_by_place(&mut events, |(place, _)| (*place, 0));
     events
+}
+
+/// "An unnamed employee" is nobody told of before.
+fn is_of_next(passage: &Passage, key: usize) -> bool {
+    passage.tokens.get(key + 1).is_some_and(|next| next.classes.meets(PERSONS))
+}
+
+/// How many tokens before a key its "who" may stand.
+const MAX_LEAD: usize = 7;
+
+/// Whether a key stands behind "who": "said a man who asked not to be named had called" tells it of whoever is spoken of.
+fn is_clause(passage: &Passage, key: usize) -> bool {
+    (key.saturating_sub(MAX_LEAD)..key).any(|index| passage.is(index, Class::RelativePronoun))
 }
 
 /// Subjects that are no sources: "he" and "she" anywhere outside reported words, descriptions at a sentence's start.

@@ -118,7 +118,8 @@ fn closes(passage: &Passage, verb: usize, end: usize) -> bool {
 /// The token after the person told: "told reporters". What is promised or asked is no person.
 fn person_told(passage: &Passage, verb: usize, end: usize) -> usize {
     let told = passage.is(verb, Class::Telling).then(|| phrases::noun_phrase_after(passage, verb + 1, end)).flatten();
-    let people = PERSONS | BODIES | Classes::of(&[Class::Outlet, Class::Newsroom]);
+    // Staff are measured, too.
+    let people = PERSONS | BODIES | Classes::of(&[Class::Outlet, Class::Newsroom, Class::Measured]);
     told.map(|told| told.end).filter(|end| passage.tokens[end - 1].classes.meets(people)).unwrap_or(verb + 1)
 }
 

@@ -96,8 +96,8 @@ pub fn inversion(passage: &Passage, quotation: &Quotation) -> Option<Candidate> 
     let goes_on = |next: usize| {
         passage.tokens[next].classes.meets(verbs) && !passage.is_capitalised(next) && !phrases::is_ing(passage, next)
     };
-    let (end, next) = (sentence.tokens.end, source.end + 1);
-    if next < end && passage.reads(source.end, ",") && goes_on(next) {
+    let end = sentence.tokens.end;
+    if (source.end + 1..end).any(|next| passage.reads(next - 1, ",") && goes_on(next)) {
         return None;
     }
     let is_all = ends(passage, source.end, end) || tells_when(passage, source.end..end);

@@ -31,7 +31,7 @@ use subjects::{
     drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
 };
 use sure::is_sure;
-use withheld::withheld;
+use withheld::with_withheld;
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
 /// `ruled` is what the rules found, `labels` what the tagger made of each token.
@@ -56,7 +56,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     }
     add_closings(passage, &mut found);
     add_inversions(passage, &mut found);
-    add_withheld(passage, &mut found);
+    found = with_withheld(passage, found);
     let outer = references(passage, &found);
     found.retain(|candidate| !outer.iter().any(|outer| holds(outer, candidate)));
     found.extend(outer);
@@ -113,29 +113,6 @@ fn add_inversions(passage: &Passage, found: &mut Vec<Candidate>) {
             Some(_) => {}
             None if is_apart(&candidate, &taken) => found.insert(place, candidate),
             None => {}
-        }
-    }
-}
-
-/// Adds what somebody says whose name is withheld for a reason, where the tagger found no source: why the name is withheld is no
-/// statement of its own.
-fn add_withheld(passage: &Passage, found: &mut Vec<Candidate>) {
-    for sentence in passage.sentences {
-        let Some((candidate, clause)) = withheld(passage, &sentence.tokens) else { continue };
-        let verb = candidate.anchor.head;
-        // "The director lied, said two clerks who …": what is said has been taken for who says it.
-        let is_said = |source: &Range<usize>| candidate.content.iter().any(|content| content.contains(&source.start));
-        let is_known = |found: &Candidate| {
-            found.anchor.tokens.contains(&verb) && found.source.as_ref().is_some_and(|source| !is_said(source))
-        };
-        if found.iter().any(is_known) {
-            continue;
-        }
-        let is_other = |found: &Candidate| !found.anchor.tokens.contains(&verb) && !clause.contains(&found.anchor.head);
-        found.retain(is_other);
-        if is_apart(&candidate, &taken(passage, found)) {
-            let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
-            found.insert(place, candidate);
         }
     }
 }

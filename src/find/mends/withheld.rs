@@ -1,14 +1,15 @@
 //! Finds what somebody says of whom it is told at length that the name is withheld, and why: "Two officials, who spoke on
 //! condition of anonymity because the talks are private, said …", "…, said an aide who asked not to be named because …".
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
+use super::ranges;
 use crate::{
     find::{
         anonymity,
         confidence::LOG_ODDS_OF_CLOSING,
         contents,
-        cues::{Anchor, CueForm, anchor_of},
+        cues::{ANY_TYPE, Anchor, CueForm, anchor_of},
         heads::{self, PERSONS},
         passage::Passage,
         phrases,
@@ -32,17 +33,63 @@ struct Clause {
     key: usize,
 }
 
+/// What is found with what somebody says whose name is withheld for a reason, where the tagger found no source: the reason is no
+/// statement of its own. `found` is in the order of the cues, before and after.
+pub fn with_withheld(passage: &Passage, found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut all = Vec::with_capacity(found.len());
+    let mut found = found.into_iter().peekable();
+    for sentence in passage.sentences {
+        let Some((candidate, clause)) = withheld(passage, &sentence.tokens) else { continue };
+        all.extend(iter::from_fn(|| found.next_if(|found| found.anchor.head < sentence.tokens.start)));
+        let own: Vec<Candidate> =
+            iter::from_fn(|| found.next_if(|found| found.anchor.head < sentence.tokens.end)).collect();
+        all.extend(in_place(candidate, &clause, own));
+    }
+    all.extend(found);
+    all
+}
+
+/// What is found in a sentence, with a candidate in the place of what the tagger saw of it and of its clause; or without, if
+/// its source is known or belongs to something else.
+fn in_place(candidate: Candidate, clause: &Range<usize>, mut own: Vec<Candidate>) -> Vec<Candidate> {
+    let verb = candidate.anchor.head;
+    // "The director lied, said two clerks who …": what is said has been taken for who says it.
+    let is_said = |source: &Range<usize>| candidate.content.iter().any(|content| content.contains(&source.start));
+    let is_same = |found: &Candidate| found.anchor.tokens.contains(&verb);
+    let is_known = |found: &Candidate| is_same(found) && found.source.as_ref().is_some_and(|source| !is_said(source));
+    let is_other = |found: &Candidate| !is_same(found) && !clause.contains(&found.anchor.head);
+    let touches = |found: &Candidate| ranges(found).any(|one| ranges(&candidate).any(|other| meet(one, other)));
+    if own.iter().any(|found| is_known(found) || is_other(found) && touches(found)) {
+        return own;
+    }
+    own.retain(is_other);
+    let place = own.partition_point(|found| found.anchor.tokens.end <= verb);
+    own.insert(place, candidate);
+    own
+}
+
+fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// What somebody says whose name is withheld, and the clause that withholds it.
-pub fn withheld(passage: &Passage, sentence: &Range<usize>) -> Option<(Candidate, Range<usize>)> {
+fn withheld(passage: &Passage, sentence: &Range<usize>) -> Option<(Candidate, Range<usize>)> {
     let clause = clause(passage, sentence)?;
     before(passage, sentence, &clause).or_else(|| behind(passage, sentence, &clause))
 }
 
+/// "Who spoke on condition of anonymity", "who asked not to be named"; of "who was not identified" others withhold the name, and
+/// "who said jurors should not be named" tells of them.
 fn clause(passage: &Passage, sentence: &Range<usize>) -> Option<Clause> {
-    let is_who = |index: &usize| passage.reads(*index, "who") && passage.quotation(*index).is_none();
-    let who = sentence.clone().skip(1).find(is_who)?;
-    let key = (who + 1..sentence.end.min(who + MAX_DISTANCE)).find(|index| anonymity::is_key(passage, *index))?;
-    Some(Clause { who, key })
+    let is_who = |index: usize| passage.reads(index, "who") && passage.quotation(index).is_none();
+    sentence.clone().skip(1).filter(|index| is_who(*index)).find_map(|who| {
+        let mut near = who + 1..sentence.end.min(who + MAX_DISTANCE);
+        let key = near.find(|index| anonymity::is_key(passage, *index))?;
+        let is_suffered = passage.is(key, Class::Naming) && passage.is(who + 1, Class::Be);
+        let says = |index: usize| speaks(passage, index) && !passage.is(index, Class::Refusing);
+        let is_own = !is_suffered && !(who + 1..key).any(|index| is_who(index) || says(index));
+        is_own.then_some(Clause { who, key })
+    })
 }
 
 /// Whether somebody says something with this verb, and no other word.
@@ -55,23 +102,46 @@ fn speaks(passage: &Passage, index: usize) -> bool {
 fn before(passage: &Passage, sentence: &Range<usize>, clause: &Clause) -> Option<(Candidate, Range<usize>)> {
     let is_between_commas = passage.reads(clause.who - 1, ",");
     let source = somebody(passage, sentence.start, clause.who - usize::from(is_between_commas))?;
-    let first = if is_between_commas { Some(clause.key + 1) } else { end_of_reason(passage, sentence, clause) };
-    let is_verb = |index: &usize| passage.reads(*index - 1, ",") == is_between_commas && speaks(passage, *index);
-    let verb = (first? + 1..sentence.end).find(is_verb)?;
+    let end = if is_between_commas {
+        (clause.key + 1..sentence.end).find(|index| passage.reads(*index, ","))?
+    } else {
+        end_of_reason(passage, sentence, clause)?
+    };
+    let next = end + usize::from(is_between_commas);
+    // "also said", "later said".
+    let verb = next + usize::from(passage.is(next, Class::Adverb));
+    if verb >= sentence.end || !speaks(passage, verb) {
+        return None;
+    }
     let anchor = said_with(passage, verb);
     let content = contents::content_before(passage, &(source.start..verb + 1), sentence)
         .or_else(|| contents::content_after(passage, &anchor, verb + 1, sentence))?;
-    let end = verb - usize::from(is_between_commas);
     Some((Candidate { source: Some(source.start..end), anchor, content: vec![content] }, clause.who..end))
 }
 
-/// The verb of the reason for which the name is withheld: "because the talks were private said". Only behind it does the
-/// sentence go on where no comma says so.
+/// How many tokens a reason goes on after its verb where no comma ends it.
+const MAX_REASON: usize = 8;
+
+/// Where the reason ends for which the name is withheld, and the sentence goes on: "because the talks were private said". Where
+/// it may be of others that the reason, or what follows it, tells, it is not known.
 fn end_of_reason(passage: &Passage, sentence: &Range<usize>, clause: &Clause) -> Option<usize> {
+    let auxiliary = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
+    let stops = Classes::of(&[
+        Class::RelativePronoun,
+        Class::Subordinator,
+        Class::SubjectPronoun,
+        Class::Conjunction,
+        Class::WhWord,
+        Class::Saying,
+    ]);
+    let meets = |index: usize, classes: Classes| passage.tokens[index].classes.meets(classes);
+    let is_verb = |index: usize| phrases::is_finite_verb(passage, index) && !passage.reads(index - 1, "to");
     let because = (clause.key + 1..sentence.end).find(|index| passage.is(*index, Class::Subordinator))?;
-    let verbs = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
-    let is_verb = |index: usize| passage.tokens[index].classes.meets(verbs) || phrases::is_finite_verb(passage, index);
-    (because + 1..sentence.end).find(|index| is_verb(*index))
+    let reason = (because + 1..sentence.end).find(|index| meets(*index, auxiliary) || is_verb(*index))?;
+    let end = (reason + 2..sentence.end.min(reason + MAX_REASON)).find(|index| speaks(passage, *index))?;
+    let is_plain = |index: usize| passage.is_word(index) && !is_verb(index) && !meets(index, stops | ANY_TYPE);
+    let is_told = meets(end - 1, auxiliary) || passage.is(end - 1, Class::Negation);
+    (!meets(reason, ANY_TYPE) && !is_told && (reason + 1..end).all(is_plain)).then_some(end)
 }
 
 /// "The minister lied, said three officials who spoke on condition of anonymity because they feared reprisals."
@@ -83,7 +153,8 @@ fn behind(passage: &Passage, sentence: &Range<usize>, clause: &Clause) -> Option
     let content = contents::content_before(passage, &(verb..source.end), sentence)
         .or_else(|| is_short.then(|| sentence.start..verb - 1))?;
     let anchor = said_with(passage, verb);
-    Some((Candidate { source: Some(source), anchor, content: vec![content] }, clause.who..sentence.end))
+    let reach = (clause.key + 1..sentence.end).find(|index| passage.reads(*index, ",")).unwrap_or(sentence.end);
+    Some((Candidate { source: Some(source), anchor, content: vec![content] }, clause.who..reach))
 }
 
 fn said_with(passage: &Passage, verb: usize) -> Anchor {
@@ -102,7 +173,12 @@ fn somebody(passage: &Passage, first: usize, end: usize) -> Option<Range<usize>>
         && (start..phrase.start).all(is_plain)
         && sources::phrase_after(passage, start, end).is_some_and(|phrase| is_person(passage, &phrase));
     let source = if is_whole { start..end } else { phrase };
-    (is_whole || is_person(passage, &source)).then_some(source)
+    // Of "reporters who met a man who …" others go on to speak.
+    let before = source.start.checked_sub(1).filter(|before| *before >= first);
+    let is_subject = before.is_none_or(|before| {
+        !passage.is_word(before) || passage.is(before, Class::Conjunction) || speaks(passage, before)
+    });
+    (is_subject && (is_whole || is_person(passage, &source))).then_some(source)
 }
 
 fn is_person(passage: &Passage, phrase: &Range<usize>) -> bool {
