@@ -190,7 +190,7 @@ fn speaker(passage: &Passage, first: usize, end: usize) -> Option<Range<usize>> 
 }
 
 /// Whether the words before the comma are a clause that somebody can say; "On Monday, the mayor said" only says when.
-fn says_something(passage: &Passage, content: &Range<usize>) -> bool {
+pub fn says_something(passage: &Passage, content: &Range<usize>) -> bool {
     let verbs = Classes::of(&[Class::Have, Class::Be, Class::Do, Class::Modal]);
     let opening = passage.tokens[content.start].classes;
     let is_plain = |index: usize| passage.quotation(index).is_none();

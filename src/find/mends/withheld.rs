@@ -3,7 +3,7 @@
 
 use std::{iter, ops::Range};
 
-use super::ranges;
+use super::{closings::says_something, ranges};
 use crate::{
     find::{
         anonymity,
@@ -151,10 +151,19 @@ fn behind(passage: &Passage, sentence: &Range<usize>, clause: &Clause) -> Option
     let verb = source.start.checked_sub(1).filter(|verb| *verb > sentence.start && speaks(passage, *verb))?;
     let is_short = passage.reads(verb - 1, ",") && verb > sentence.start + MIN_SAID;
     let content = contents::content_before(passage, &(verb..source.end), sentence)
-        .or_else(|| is_short.then(|| sentence.start..verb - 1))?;
+        .or_else(|| is_short.then(|| sentence.start..verb - 1))
+        .filter(|content| passage.quotation(content.start).is_some() || is_clause(passage, content))?;
     let anchor = said_with(passage, verb);
-    let reach = (clause.key + 1..sentence.end).find(|index| passage.reads(*index, ",")).unwrap_or(sentence.end);
+    let parts = |index: &usize| [",", ";", ":", "—", "–", "--"].iter().any(|mark| passage.reads(*index, mark));
+    let reach = (clause.key + 1..sentence.end).find(parts).unwrap_or(sentence.end);
     Some((Candidate { source: Some(source), anchor, content: vec![content] }, clause.who..reach))
+}
+
+/// Whether the words before "said" can be said; those of "the mayor, who faces trial, said" are who says it.
+fn is_clause(passage: &Passage, content: &Range<usize>) -> bool {
+    let is_comma = |index: &usize| passage.reads(*index, ",");
+    let last = content.clone().rev().find(is_comma);
+    says_something(passage, content) && last.is_none_or(|last| !passage.is(last + 1, Class::RelativePronoun))
 }
 
 fn said_with(passage: &Passage, verb: usize) -> Anchor {
