@@ -163,7 +163,10 @@ fn behind(passage: &Passage, sentence: &Range<usize>, clause: &Clause) -> Option
 fn is_clause(passage: &Passage, content: &Range<usize>) -> bool {
     let is_comma = |index: &usize| passage.reads(*index, ",");
     let last = content.clone().rev().find(is_comma);
-    says_something(passage, content) && last.is_none_or(|last| !passage.is(last + 1, Class::RelativePronoun))
+    let past = Classes::of(&[Class::Past, Class::Trend]);
+    let is_told =
+        || says_something(passage, content) || content.clone().any(|index| passage.tokens[index].classes.meets(past));
+    is_told() && last.is_none_or(|last| !passage.is(last + 1, Class::RelativePronoun))
 }
 
 fn said_with(passage: &Passage, verb: usize) -> Anchor {
