@@ -1,10 +1,9 @@
 //! The command line. In the order the data goes through: [`arguments`] says what can be asked, [`inputs`] finds the
 //! files that are named but for those that the run writes, which [`own`] knows ([`ours`] tells what earlier ones wrote),
 //! [`opening`] opens them, pipes by way of [`piped`], [`unread`] reads them, [`documents`] makes documents of what is read,
-//! [`scanner`] scans, [`pipeline`] does so
-//! on all cores and keeps the order, [`findings`], [`page`] and [`render`] write a report in the format asked for,
-//! [`output`] brings it to a file or further and knows how far it is. The commands [`scan`], [`article`], [`check`],
-//! [`diff`] and [`archive`] put these together.
+//! [`scanner`] scans, [`pipeline`] does so on all cores and keeps the order, [`findings`], [`page`] and [`render`] write a
+//! report in the format asked for, [`output`] brings it to a file or further and knows how far it is. The commands
+//! [`scan`], [`article`], [`check`], [`diff`] and [`archive`] put these together.
 
 mod problems;
 mod printing;

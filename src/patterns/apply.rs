@@ -125,7 +125,7 @@ impl Application {
                 let attribution = Attribution {
                     source: source.map(|span| {
                         let kind = named.or_else(|| identified(found.text, span, report));
-                        Source { span, kind: kind.unwrap_or(SourceKind::Named), ledger: 0 }
+                        Source { span, kind: kind.unwrap_or(SourceKind::Role), ledger: 0 }
                     }),
                     cue: Cue { span: cue, cue_type, loaded },
                     content: content.into_iter().collect(),

@@ -65,6 +65,15 @@ fn news_takes_time_in_proportion_to_its_length() {
 }
 
 #[test]
+fn who_plans_beside_cautions_and_who_will_not_be_named_takes_time_in_proportion() {
+    let plans =
+        |n| format!("Rents rose 57 percent; {}end.", "Ruiz hopes to win; the vote perhaps came late; ".repeat(n));
+    assert!(is_linear(6000, |n| scanned(&plans(n))), "one sentence");
+    let aide = "An aide, who asked not to be named because the talks are private, said the deal was dead. ";
+    assert!(is_linear(1000, |n| scanned(&aide.repeat(n))), "sentences");
+}
+
+#[test]
 fn a_page_takes_time_in_proportion_to_its_length_and_depth() {
     assert!(is_linear(500, |n| read(&format!("<p>{}", news(n).replace('\n', "<p>")))), "paragraphs");
     for open in ["<div>", "<section class=a><b>", "<ul><li>"] {

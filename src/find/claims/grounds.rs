@@ -58,6 +58,8 @@ pub struct Grounds<'a> {
     attributions: &'a [Attribution],
     ledger: &'a [LedgerEntry],
     hedges: &'a [Hedge],
+    /// Of each hedge whether it is words of a cue.
+    is_of_cue: Vec<bool>,
     /// What the sentence entered goes on with from the one before.
     carried: Option<Ground>,
     /// What the next sentence may go on with.
@@ -75,7 +77,19 @@ impl<'a> Grounds<'a> {
         ledger: &'a [LedgerEntry],
         hedges: &'a [Hedge],
     ) -> Self {
-        Grounds { passage, article, attributions, ledger, hedges, carried: None, current: None, research: None }
+        let mut is_of_cue = vec![false; hedges.len()];
+        attributions.iter().filter_map(|own| of_cue(hedges, own)).for_each(|hedge| is_of_cue[hedge] = true);
+        Grounds {
+            passage,
+            article,
+            attributions,
+            ledger,
+            hedges,
+            is_of_cue,
+            carried: None,
+            current: None,
+            research: None,
+        }
     }
 
     /// Goes on to the next sentence, of which these are the voices and holdings.
@@ -135,9 +149,7 @@ impl<'a> Grounds<'a> {
 
     /// Which caution the words of a cue are themselves.
     fn caution_of_cue(&self, attribution: usize) -> Option<HedgeCategory> {
-        let cue = self.attributions[attribution].cue.span;
-        let next = self.hedges.partition_point(|hedge| hedge.span.end <= cue.start);
-        self.hedges.get(next).filter(|hedge| hedge.span.overlaps(cue)).map(|hedge| hedge.category)
+        of_cue(self.hedges, &self.attributions[attribution]).map(|hedge| self.hedges[hedge].category)
     }
 
     /// Whether an attribution makes nobody a source of what its sentence says before it: who wants something, "and is said to be".
@@ -152,9 +164,9 @@ impl<'a> Grounds<'a> {
         cue.cue_type == CueType::Intention || is_passed_on()
     }
 
-    /// What a sentence in the article's own voice rests on, or what is left of it beside these attributions.
-    pub fn of_own(&self, sentence: &Sentence, beside: &[usize]) -> Ground {
-        let hedged = self.hedged(sentence, beside);
+    /// What a sentence in the article's own voice rests on.
+    pub fn of_own(&self, sentence: &Sentence) -> Ground {
+        let hedged = self.hedged(sentence);
         let link = self.is_linked(sentence).then_some(Ground::plain(Support::Link));
         link.or(hedged.filter(|ground| ground.support == Support::Hearsay))
             .or_else(|| self.document(sentence))
@@ -171,13 +183,13 @@ impl<'a> Grounds<'a> {
 
     /// The author's own caution; that of a cue is about its content. A rounded figure and a condition are none: who counted
     /// is still not said.
-    fn hedged(&self, sentence: &Sentence, beside: &[usize]) -> Option<Ground> {
+    fn hedged(&self, sentence: &Sentence) -> Option<Ground> {
         let first = self.hedges.partition_point(|hedge| hedge.span.start < sentence.span.start);
-        let in_sentence = self.hedges[first..].iter().take_while(|hedge| hedge.span.start < sentence.span.end);
-        let is_cue = |hedge: &Hedge| beside.iter().any(|other| self.attributions[*other].cue.span.overlaps(hedge.span));
-        let own =
-            in_sentence.filter(|hedge| hedge.voice == hedges::Voice::Own && !self.is_rate(hedge) && !is_cue(hedge));
-        let supports = own.filter_map(|hedge| match hedge.category {
+        let from = self.hedges[first..].iter().zip(&self.is_of_cue[first..]);
+        let in_sentence = from.take_while(|(hedge, _)| hedge.span.start < sentence.span.end);
+        let own = in_sentence
+            .filter(|(hedge, is_of_cue)| !**is_of_cue && hedge.voice == hedges::Voice::Own && !self.is_rate(hedge));
+        let supports = own.filter_map(|(hedge, _)| match hedge.category {
             HedgeCategory::Hearsay => Some(Support::Hearsay),
             HedgeCategory::Approximator | HedgeCategory::Conditional => None,
             _ => Some(Support::Hedged),
@@ -201,6 +213,13 @@ impl<'a> Grounds<'a> {
         let support = if is_single { Support::Document } else { Support::Collective };
         (!research.is_empty()).then_some(Ground::plain(support))
     }
+}
+
+/// The hedge that words of a cue are, if one is.
+fn of_cue(hedges: &[Hedge], attribution: &Attribution) -> Option<usize> {
+    let cue = attribution.cue.span;
+    let next = hedges.partition_point(|hedge| hedge.span.end <= cue.start);
+    hedges.get(next).is_some_and(|hedge| hedge.span.overlaps(cue)).then_some(next)
 }
 
 /// "[3]"

@@ -170,19 +170,18 @@ pub fn claims(
         grounds.enter(sentence, &voices[sentence.tokens.clone()], &held);
         let own = &voices[sentence.tokens.clone()];
         if is_own(own) {
-            claims.extend(own_claim(passage, article, sentence, &held, || grounds.of_own(sentence, &[])));
+            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
             continue;
         }
         if counts_speakers(own, sentence, &held, attributions, passage) {
             let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Frame).collect();
-            claims.extend(own_claim(passage, article, sentence, &held, || grounds.of_own(sentence, &[])));
+            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
             continue;
         }
         let attributed = attributed_claims(passage, sentence, &held, &voices, &grounds);
         if attributed.is_empty() && names_no_source(own, &grounds) {
             let held: Vec<Held> = held.into_iter().filter(|held| voices[held.token] == Voice::Own).collect();
-            let beside: Vec<usize> = own.iter().filter_map(Voice::attribution).collect();
-            claims.extend(own_claim(passage, article, sentence, &held, || grounds.of_own(sentence, &beside)));
+            claims.extend(own_claim(passage, article, sentence, &held, &grounds));
         }
         claims.extend(attributed);
     }
@@ -224,7 +223,7 @@ fn own_claim(
     article: &Article,
     sentence: &Sentence,
     held: &[Held],
-    ground: impl FnOnce() -> Ground,
+    grounds: &Grounds,
 ) -> Option<Claim> {
     let kind = article.blocks.get(sentence.block)?.kind;
     let is_empty = held.is_empty() || is_definition(passage, &sentence.tokens, held);
@@ -232,7 +231,7 @@ fn own_claim(
         return None;
     }
     let asserted = held.iter().filter(|held| voices::asserts(passage, sentence, held));
-    claim(passage, sentence.span, asserted.map(|held| held.holding).collect(), ground())
+    claim(passage, sentence.span, asserted.map(|held| held.holding).collect(), grounds.of_own(sentence))
 }
 
 /// What the sources of a sentence assert in it, a claim for each content.

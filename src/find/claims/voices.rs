@@ -21,13 +21,6 @@ pub enum Voice {
     Of(usize),
 }
 
-impl Voice {
-    /// The attribution whose content it is.
-    pub fn attribution(&self) -> Option<usize> {
-        if let Voice::Of(attribution) = self { Some(*attribution) } else { None }
-    }
-}
-
 /// The voice of every token.
 pub fn voices(passage: &Passage, attributions: &[Attribution]) -> Vec<Voice> {
     let mut voices = vec![Voice::Own; passage.tokens.len()];

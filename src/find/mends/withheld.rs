@@ -3,7 +3,7 @@
 
 use std::{iter, ops::Range};
 
-use super::{closings::says_something, ranges};
+use super::{closings::says_something, is_comma, ranges};
 use crate::{
     find::{
         anonymity,
@@ -154,15 +154,14 @@ fn behind(passage: &Passage, sentence: &Range<usize>, clause: &Clause) -> Option
         .or_else(|| is_short.then(|| sentence.start..verb - 1))
         .filter(|content| passage.quotation(content.start).is_some() || is_clause(passage, content))?;
     let anchor = said_with(passage, verb);
-    let parts = |index: &usize| [",", ";", ":", "—", "–", "--"].iter().any(|mark| passage.reads(*index, mark));
+    let parts = |index: &usize| sources::closes(passage, *index, sentence.end) || is_comma(passage, *index);
     let reach = (clause.key + 1..sentence.end).find(parts).unwrap_or(sentence.end);
     Some((Candidate { source: Some(source), anchor, content: vec![content] }, clause.who..reach))
 }
 
 /// Whether the words before "said" can be said; those of "the mayor, who faces trial, said" are who says it.
 fn is_clause(passage: &Passage, content: &Range<usize>) -> bool {
-    let is_comma = |index: &usize| passage.reads(*index, ",");
-    let last = content.clone().rev().find(is_comma);
+    let last = content.clone().rev().find(|index| passage.reads(*index, ","));
     let past = Classes::of(&[Class::Past, Class::Trend]);
     let is_told =
         || says_something(passage, content) || content.clone().any(|index| passage.tokens[index].classes.meets(past));
