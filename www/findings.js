@@ -64,12 +64,12 @@ export function inOrder(found) {
  * @param {Finding[]} all @param {Choice} choice
  */
 export function chosen(all, choice) {
-  return [...eachChosen(all, choice)];
+  return all.filter((finding) => choice.layers.has(finding.layer) && admitted(finding, choice));
 }
 
-/** The same, one after the other. @param {Finding[]} all @param {Choice} choice @returns {Generator<Finding>} */
-export function* eachChosen(all, choice) {
-  for (const finding of all) if (choice.layers.has(finding.layer) && admitted(finding, choice)) yield finding;
+/** Those that are shown when their layers are, one after the other. @param {Finding[]} all @param {Choice} choice @returns {Generator<Finding>} */
+export function* eachAdmitted(all, choice) {
+  for (const finding of all) if (admitted(finding, choice)) yield finding;
 }
 
 /**

@@ -8,7 +8,7 @@
  * @import { Slices } from './page/slices.js'
  * @import { Speech } from './interface/say.js'
  */
-import { admitted, chosen, eachChosen, findings } from './findings.js';
+import { chosen, eachAdmitted, findings } from './findings.js';
 import { entryAt, Identities, indexOfEntry } from './identity.js';
 import { remembered } from './memory.js';
 import { withChoices } from './choices.js';
@@ -68,7 +68,7 @@ export class Reading {
 
   /** How many findings each layer has, whether or not it is on. @param {Layer} layer */
   count(layer) {
-    this.#counts ??= counted(this.all, this.view);
+    this.#counts ??= counted(eachAdmitted(this.all, this.view));
     return this.#counts.get(layer) ?? 0;
   }
 
@@ -101,7 +101,7 @@ export class Reading {
     const all = (await slices.gather(carried)).filter((finding) => finding !== undefined);
     const { view } = this;
     const next = { ...view, hidden: new Set([...view.hidden, ...remembered({ all, report })]) };
-    const shown = await slices.gather(eachChosen(all, next));
+    const admitted = await slices.gather(eachAdmitted(all, next));
 
     const { selection, lit } = this;
     const speaker = lit === null ? undefined : entryAt(this.report.ledger, lit);
@@ -111,7 +111,10 @@ export class Reading {
     this.#ids = undefined;
     this.#forget();
     // The reader may have chosen otherwise meanwhile.
-    if (this.view === view) this.#shown = shown;
+    if (this.view === view) {
+      this.#shown = admitted.filter(({ layer }) => view.layers.has(layer));
+      this.#counts = counted(admitted);
+    }
     this.view = { ...this.view, hidden: new Set([...this.view.hidden, ...next.hidden]) };
     const entry = speaker ? indexOfEntry(report.ledger, speaker) : -1;
     this.lit = entry < 0 ? null : entry;
@@ -226,13 +229,11 @@ function wordsOf(notices) {
   return notices.map(({ text, action }) => `${text} ${action?.label ?? ''}`).join('\n');
 }
 
-/** @param {Finding[]} all @param {View} view */
-function counted(all, view) {
+/** How many findings each layer has. @param {Iterable<Finding>} admitted */
+function counted(admitted) {
   /** @type {Map<Layer, number>} */
   const counts = new Map();
-  for (const finding of all) {
-    if (admitted(finding, view)) counts.set(finding.layer, (counts.get(finding.layer) ?? 0) + 1);
-  }
+  for (const { layer } of admitted) counts.set(layer, (counts.get(layer) ?? 0) + 1);
   return counts;
 }
 

@@ -22,11 +22,19 @@ export const SUPPORTS = /** @type {const} */ ({
  * @returns {SupportShare[]}
  */
 export function supportShares({ claims }, counts = () => true) {
-  const counted = claims.filter(counts);
-  if (!counted.length) return [];
+  /** @type {Map<Support, number>} */
+  const found = new Map();
+  let total = 0;
+  for (const claim of claims) {
+    if (!counts(claim)) continue;
+    found.set(claim.support, (found.get(claim.support) ?? 0) + 1);
+    total++;
+  }
+  if (!total) return [];
   return groups().map(([group, supports]) => {
-    const n = counted.filter((claim) => supports.includes(claim.support)).length;
-    return { group, n, share: n / counted.length };
+    let n = 0;
+    for (const support of supports) n += found.get(support) ?? 0;
+    return { group, n, share: n / total };
   });
 }
 

@@ -10,6 +10,7 @@ use crate::{
 
 /// The article that `chosen` blocks are, and where its text came from. What is in another language than most of it is
 /// left out.
+#[inline(never)]
 pub fn assemble(outline: &Outline, chosen: &Chosen) -> (Article, Vec<Piece>) {
     let mut assembly = Assembly {
         article: Article {

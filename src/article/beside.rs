@@ -33,6 +33,7 @@ const MIN_ELSEWHERE: usize = 250;
 /// Of each element whether it stands beside the article. A long thread of comments holds most of a page; so names
 /// are overruled only where the headline stands in the element, or no article could be elsewhere, or the page states that
 /// what is shown in it is the article.
+#[inline(never)]
 pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>, stated: &Stated) -> Vec<bool> {
     let elsewhere = prose.total() - sum_beside(outline, prose);
     let headline = headline.map(|block| outline.blocks[block].element);

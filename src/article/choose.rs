@@ -66,6 +66,7 @@ enum Step {
     Asked,
     Headline,
     Stated,
+    Prose,
     Beside,
     Root,
     Listing,
@@ -89,11 +90,14 @@ impl Choosing {
             }
             Step::Stated => {
                 self.stated = Stated::new(outline);
+                (Step::Prose, None)
+            }
+            Step::Prose => {
+                self.prose = Prose::new(outline, |_| true);
                 (Step::Beside, None)
             }
             Step::Beside => {
-                let prose = Prose::new(outline, |_| true);
-                self.is_beside = beside(outline, &prose, self.headline, &self.stated);
+                self.is_beside = beside(outline, &self.prose, self.headline, &self.stated);
                 (Step::Root, None)
             }
             Step::Root => {
@@ -112,6 +116,7 @@ impl Choosing {
         chosen
     }
 
+    #[inline(never)]
     fn article(&self, outline: &Outline) -> Option<Chosen> {
         let mut body = body(outline, &self.prose, &self.is_beside, self.root, self.headline);
         let repeats = repeats(outline, &body);

@@ -20,6 +20,7 @@ const MIN_WORDS: usize = 8;
 
 /// The index of the block that is the page's headline. A heading is better evidence than any other block, and what
 /// stands beside an article is worse: lists of what is most read name this article too.
+#[inline(never)]
 pub fn headline(outline: &Outline, beside: Hints) -> Option<usize> {
     let titles: Vec<String> = outline.metadata.titles.iter().map(|title| letters(title)).collect();
     let rank = |block: usize| {

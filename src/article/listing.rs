@@ -23,6 +23,7 @@ const MIN_TOGETHER: usize = 50;
 const MAX_TEASER: usize = 2;
 
 /// Whether what `root` holds are entries of a list: headings that are links, with little below each.
+#[inline(never)]
 pub fn is_listing(outline: &Outline, prose: &Prose, root: usize) -> bool {
     let mut together = vec![0; outline.elements.len()];
     let items = items(outline);

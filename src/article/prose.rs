@@ -36,6 +36,7 @@ pub struct Prose {
 
 impl Prose {
     /// Measures what of the outline's blocks `counts`.
+    #[inline(never)]
     pub fn new(outline: &Outline, counts: impl Fn(&Block) -> bool) -> Self {
         let counts = |block: &Block| counts(block) && !outline.elements[block.element].all_hints.has_any(NO_PROSE);
         let measure = |least| {

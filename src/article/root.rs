@@ -21,6 +21,7 @@ const MIN_BODY: usize = 40;
 
 /// The innermost element that holds nearly all prose of the article; where the page states other words to be it, the
 /// one that holds those.
+#[inline(never)]
 pub fn root(outline: &Outline, prose: &Prose, headline: Option<usize>, stated: &Stated) -> usize {
     let around = headline.and_then(|headline| around(outline, prose, headline)).unwrap_or_default();
     let root = body(outline, prose, around).unwrap_or_else(|| descend(outline, prose, around));

@@ -21,6 +21,7 @@ pub struct Stated {
 
 impl Stated {
     /// What of the stated article the page shows.
+    #[inline(never)]
     pub fn new(outline: &Outline) -> Self {
         let body = letters(outline.metadata.body.as_deref().unwrap_or_default());
         let end = (0..=body.len().min(MAX_SOUGHT)).rev().find(|byte| body.is_char_boundary(*byte));

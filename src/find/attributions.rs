@@ -86,7 +86,7 @@ pub fn attributions(passage: &Passage) -> Vec<Attribution> {
 pub fn attributions_with(passage: &Passage, model: &Model) -> Vec<Attribution> {
     let ruled = candidates(passage);
     let tagged = tagged_with(passage, &ruled, model);
-    joined(passage, ruled, &tagged)
+    joined(passage, found(passage, ruled, &tagged), &tagged)
 }
 
 /// What the tagger makes of each token: nearly all of the work.
@@ -94,9 +94,16 @@ pub fn tagged(passage: &Passage) -> Tagged {
     tagged_with(passage, &candidates(passage), model())
 }
 
-/// The attributions of a passage whose tokens are tagged.
-pub fn attributions_of(passage: &Passage, tagged: &Tagged) -> Vec<Attribution> {
-    joined(passage, candidates(passage), tagged)
+/// What was found of a passage whose tokens are tagged, and not joined yet.
+pub struct Found {
+    tagged: Vec<Candidate>,
+    ruled: Vec<Candidate>,
+}
+
+/// What the tagger and the rules found, each for itself.
+#[inline(never)]
+pub fn found_of(passage: &Passage, tagged: &Tagged) -> Found {
+    found(passage, candidates(passage), tagged)
 }
 
 /// The trained model; it is read when it is first asked for.
@@ -110,15 +117,31 @@ fn tagged_with(passage: &Passage, ruled: &[Candidate], model: &Model) -> Tagged 
     tag(model, &emissions, &boundaries(passage))
 }
 
-/// Joins what the tagger and the rules found; what is spoken in a dialogue or a headline is one speaker's, whole.
-fn joined(passage: &Passage, ruled: Vec<Candidate>, tagged: &Tagged) -> Vec<Attribution> {
+/// What is spoken in a dialogue or a headline is one speaker's, whole.
+fn found(passage: &Passage, ruled: Vec<Candidate>, tagged: &Tagged) -> Found {
     let mut spoken = dialogues(passage);
     spoken.extend(headlines(passage));
-    let found = outside(passage, links(passage, tagged), &spoken);
+    let tagged = outside(passage, links(passage, tagged), &spoken);
     let mut ruled = outside(passage, ruled, &spoken);
     ruled.extend(spoken);
     sort_by_place(&mut ruled, |candidate| (candidate.anchor.head, 0));
-    let found = mended(passage, found, ruled, &tagged.labels);
+    Found { tagged, ruled }
+}
+
+/// The attributions of a passage, of what was found for itself.
+fn joined(passage: &Passage, found: Found, tagged: &Tagged) -> Vec<Attribution> {
+    attributions_of(passage, mended_of(passage, found, tagged))
+}
+
+/// What was found, the tagger's mended by the rules.
+#[inline(never)]
+pub fn mended_of(passage: &Passage, found: Found, tagged: &Tagged) -> Vec<Candidate> {
+    mended(passage, found.tagged, found.ruled, &tagged.labels)
+}
+
+/// The attributions that were found.
+#[inline(never)]
+pub fn attributions_of(passage: &Passage, found: Vec<Candidate>) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = found.into_iter().map(|candidate| attribution(passage, candidate)).collect();
     // "A man who asked not to be named said": what has the second cue begins first.
     sort_by_place(&mut found, |attribution| (start(attribution), attribution.cue.span.start));

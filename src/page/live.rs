@@ -47,7 +47,7 @@ pub fn read(root: &web_sys::Node) -> Read {
 
 /// How many nodes are recorded or walked, or blocks looked at, in the first step, in which a browser compiles what does it,
 /// and how many times as many in each step that follows, until it are most.
-const N_FIRST: u32 = 50;
+const N_FIRST: u32 = 12;
 const GROWTH: u32 = 2;
 
 /// How many nodes are recorded and walked at most, and how many blocks looked at, in a step: a millisecond's work.

@@ -38,23 +38,64 @@ const { getAttributeNames, getAttribute, hasAttributes, closest } = Element?.pro
 // A browser without the method cannot say; what it cannot hide is shown.
 const checkVisibility = Element?.prototype.checkVisibility ?? (() => true);
 
+/** What elements beside a page's own may hold a shadow tree: DOM, "valid shadow host name". */
+const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/** Whether nothing in elements of these names is ever read: the core says the same on each page. @type {Map<string, boolean>} */
+const opaque = new Map();
+
+/** Of how many names that is remembered: a page may make up names without end. */
+const MOST_KNOWN = 500;
+
 /** An element may be hidden by its visibility too. */
-const ANY_WAY = { visibilityProperty: true };
+const ANY_WAY = { __proto__: null, visibilityProperty: true };
 
 const encoder = new TextEncoder();
 
+/** Numbers in a row, as WebAssembly takes them. */
+class Numbers {
+  n = 0;
+  #all = new Uint32Array(512);
+
+  /** @param {number} number */
+  push(number) {
+    if (this.n === this.#all.length) {
+      const larger = new Uint32Array(2 * this.n);
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    this.#all[this.n++] = number;
+  }
+
+  /** Adds to the number at a place. @param {number} place @param {number} more */
+  add(place, more) {
+    this.#all[place] += more;
+  }
+
+  /** All, until another is pushed; none is left. */
+  take() {
+    const { n } = this;
+    this.n = 0;
+    return this.#all.subarray(0, n);
+  }
+}
+
+/** What elements of one name are: the place of the name, whether nothing in them is read, whether they may hold a shadow tree. @typedef {{place: number, name: string, isOpaque: boolean, isHost: boolean}} Kind */
+
 /** What is recorded. The first string is empty, and the name of a text node. */
 class Record {
-  /** Of an element the places of its name and of its attributes, of a text its place; and the ends of elements. @type {number[]} */
-  words = [];
-  /** Of each element how many of its attributes are wanted, and of each the place of its name and of its value. @type {number[]} */
-  attributes = [];
+  /** Of an element the places of its name and of its attributes, of a text its place; and the ends of elements. */
+  words = new Numbers();
+  /** Of each element how many of its attributes are wanted, and of each the place of its name and of its value. */
+  attributes = new Numbers();
   /** Texts, and what elements are called and attributes say, these each once. @type {string[]} */
   strings = [];
-  /** How long each is. @type {number[]} */
-  lengths = [];
+  /** How long each is. */
+  lengths = new Numbers();
   /** @type {Map<string, number>} */
   places = new Map([['', TEXT]]);
+  /** @type {Map<string, Kind>} */
+  kinds = new Map();
   /** How many strings and attributes were fetched before; who fetches them has the first. */
   nStrings = 1;
   nAttributes = 1;
@@ -73,8 +114,6 @@ class Record {
 
 export class Recording {
   #record;
-  /** Whether the content of elements with this name is never read. @type {Map<string, boolean>} */
-  #opaque = new Map();
   /** Tells of changes while it is recorded. @type {MutationObserver | undefined} */
   #changes;
   /** How often it was begun anew, since the page has changed: what was fetched before is to be forgotten. */
@@ -109,16 +148,16 @@ export class Recording {
 
   /** What was recorded since it was last asked for. */
   words() {
-    return fetched(this.#record.words);
+    return this.#record.words.take();
   }
 
   attributes() {
-    this.#record.nAttributes += this.#record.attributes.length;
-    return fetched(this.#record.attributes);
+    this.#record.nAttributes += this.#record.attributes.n;
+    return this.#record.attributes.take();
   }
 
   lengths() {
-    return fetched(this.#record.lengths);
+    return this.#record.lengths.take();
   }
 
   /** All strings that are new, as UTF-8. A mark behind each keeps halves of a letter apart. */
@@ -141,16 +180,16 @@ export class Recording {
     return says ? (getAttribute.call(says, 'lang') ?? undefined) : undefined;
   }
 
-  /** Whether a reader can see a node. @param {number} index */
+  /** Whether a reader can see an element. @param {number} index */
   isShown(index) {
-    const node = /** @type {Element} */ (this.#record.nodes[index]);
-    return typeOf.call(node) !== 1 || checkVisibility.call(node, ANY_WAY);
+    // Only what was to be read may be a document, and that is shown.
+    return (index === 0 && typeOf.call(this.root) !== 1) || checkVisibility.call(this.#record.nodes[index], ANY_WAY);
   }
 
   /** The same of many, each 0 or 1. @param {Uint32Array} places */
   areShown(places) {
     const shown = new Uint8Array(places.length);
-    for (let index = 0; index < places.length; index++) shown[index] = Number(this.isShown(places[index]));
+    for (let index = 0; index < places.length; index++) shown[index] = this.isShown(places[index]) ? 1 : 0;
     return shown;
   }
 
@@ -192,18 +231,18 @@ export class Recording {
     const type = typeOf.call(node);
     if (type === 3) {
       nodes.push(node);
-      words.push(TEXT, this.#add(textOf.call(node)));
+      words.push(TEXT);
+      words.push(this.#add(textOf.call(node)));
       return;
     }
     if (type !== 1 && type !== 9 && type !== 11) return;
-    nodes.push(node);
     const element = /** @type {Element} */ (node);
-    const name = type === 1 ? nameOf.call(node) : 'html';
-    const attributes = type === 1 && hasAttributes.call(element) ? this.#describe(element) : 0;
-    words.push(this.#place(name), attributes);
-    // What a script is, its own type says: one that holds linked data is read, and not the page's own data, which may be longer than all it shows.
-    const isClosed = name === 'script' ? !this.#isLinkedData(element) : this.#isOpaque(name);
-    const content = isClosed ? null : type === 1 ? this.#content(element, name) : firstOf.call(node);
+    const kind = this.#kindOf(type === 1 ? nameOf.call(node) : 'html');
+    if (kind.isOpaque && nodes.length && !saysSomething(element, kind.name)) return;
+    nodes.push(node);
+    words.push(kind.place);
+    words.push(type === 1 && hasAttributes.call(element) ? this.#describe(element) : 0);
+    const content = type === 1 ? this.#content(element, kind) : firstOf.call(node);
     if (!content) words.push(END);
     else
       open.push(Array.isArray(content) ? { next: content[0], list: content, place: 0 } : { next: content, place: 0 });
@@ -212,31 +251,51 @@ export class Recording {
   /** Records the attributes of an element that are wanted: where they stand. @param {Element} element */
   #describe(element) {
     const { attributes, nAttributes } = this.#record;
-    const start = attributes.length;
+    const start = attributes.n;
     for (const name of getAttributeNames.call(element)) {
       const wanted = this.wanted.get(name);
       if (wanted === undefined) continue;
-      if (start === attributes.length) attributes.push(0);
-      attributes.push(wanted, this.#place(/** @type {string} */ (getAttribute.call(element, name))));
-      attributes[start]++;
+      if (start === attributes.n) attributes.push(0);
+      attributes.push(wanted);
+      attributes.push(this.#place(/** @type {string} */ (getAttribute.call(element, name))));
+      attributes.add(start, 1);
     }
-    return start === attributes.length ? 0 : nAttributes + start;
+    return start === attributes.n ? 0 : nAttributes + start;
   }
 
-  /** @param {Element} script */
-  #isLinkedData(script) {
-    return /^application\/ld\+json$/i.test(getAttribute.call(script, 'type') ?? '');
-  }
-
-  /** What is shown in an element: its children, its open shadow tree, what stands in its slot, the document in its frame. @param {Element} element @param {string} name @returns {Node | Node[] | null} */
-  #content(element, name) {
-    const shadow = shadowOf.call(element);
+  /** What is shown in an element: its children, its open shadow tree, what stands in its slot, the document in its frame. @param {Element} element @param {Kind} kind @returns {Node | Node[] | null} */
+  #content(element, { name, isOpaque, isHost }) {
+    if (isOpaque && name !== 'script') return null;
+    const shadow = isHost ? shadowOf.call(element) : null;
     const frame = name === 'iframe' ? framedOf.call(element) : null;
     const tree = shadow ?? (frame && bodyOf.call(frame));
     if (tree) this.#record.trees.push(tree);
     if (tree || name === 'iframe') return tree && firstOf.call(tree);
     const list = name === 'slot' ? assignedTo.call(/** @type {HTMLSlotElement} */ (element), { flatten: true }) : [];
     return list.length ? list : firstOf.call(element);
+  }
+
+  /** @param {string} name */
+  #isOpaque(name) {
+    let is = opaque.get(name);
+    if (is === undefined) {
+      is = this.isOpaque(name);
+      if (opaque.size < MOST_KNOWN) opaque.set(name, is);
+    }
+    return is;
+  }
+
+  /** @param {string} name */
+  #kindOf(name) {
+    const { kinds } = this.#record;
+    let kind = kinds.get(name);
+    if (!kind) {
+      const isHost = name.includes('-') || HOSTS.test(name);
+      const isOpaque = this.#isOpaque(name);
+      kind = { place: this.#place(name), name, isOpaque, isHost };
+      kinds.set(name, kind);
+    }
+    return kind;
   }
 
   /** The place of a string of which there is one. @param {string} string */
@@ -256,23 +315,12 @@ export class Recording {
     lengths.push(string.length);
     return nStrings + strings.push(string) - 1;
   }
-
-  /** @param {string} name */
-  #isOpaque(name) {
-    let known = this.#opaque.get(name);
-    if (known === undefined) {
-      known = this.isOpaque(name);
-      this.#opaque.set(name, known);
-    }
-    return known;
-  }
 }
 
-/** What a list holds; it is empty then. @param {number[]} list */
-function fetched(list) {
-  const numbers = new Uint32Array(list);
-  list.length = 0;
-  return numbers;
+/** Whether an element in which nothing is shown says something of the page. A script's own type says what it is: one that holds linked data is read, and not the page's own data, which may be longer than all it shows. @param {Element} element @param {string} name */
+function saysSomething(element, name) {
+  const isScript = name === 'script';
+  return name === 'meta' || (isScript && /^application\/ld\+json$/i.test(getAttribute.call(element, 'type') ?? ''));
 }
 
 /** The place of each node in a list of them. @param {Node[]} nodes */

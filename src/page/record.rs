@@ -98,6 +98,7 @@ impl Record {
     }
 
     /// Records so many nodes more; whether that was all.
+    #[inline(never)]
     pub fn step(&mut self, n: u32) -> bool {
         let is_all = self.recording.record(n, &|name| tags::is_opaque(&name));
         if self.recording.n_begun() > self.n_begun {

@@ -70,6 +70,7 @@ impl<N: Node> Walk<N> {
     }
 
     /// Goes through so many nodes; whether it is at the end.
+    #[inline(never)]
     pub fn step(&mut self, n: usize) -> bool {
         for _ in 0..n {
             let Some((content, exit)) = self.open.last_mut() else { return true };
@@ -219,6 +220,7 @@ pub struct Looking<N> {
 
 impl<N: Node> Looking<N> {
     /// Looks at so many blocks; whether it was at all.
+    #[inline(never)]
     pub fn step(&mut self, n: usize) -> bool {
         let end = self.n_seen.saturating_add(n).min(self.outline.blocks.len());
         let mut elements: Vec<usize> =

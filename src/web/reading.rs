@@ -105,6 +105,7 @@ impl Reading {
     }
 
     /// Finds the nodes it stands in.
+    #[inline(never)]
     fn place(&mut self, read: Read) {
         self.nodes = read.nodes(&renumbered(&mut self.origins));
         self.shadows = read.trees;
@@ -112,6 +113,7 @@ impl Reading {
     }
 
     /// Leaves only what was asked for, and no more than is scanned.
+    #[inline(never)]
     fn finish(&mut self, asked: &Asked) {
         if let Some(range) = &asked.range {
             self.narrow(range);

@@ -2,12 +2,14 @@
  * Measures reading and choosing an article beside Readability.js on the same pages in the same Chromium, and how long
  * the tasks are in which a page is scanned and drawn:
  *
- *     make bench-page
- *     node tests/bench/page.mjs [--reading | --tasks]
+ *     make bench-page [PAGES=FOLDER]
+ *     node tests/bench/page.mjs [--reading | --tasks] [FOLDER]
  *
- * The pages are made here. Times are medians in milliseconds of the processor, Readability.js's with the copy it needs;
+ * The pages are made here; those of a folder are read too, with their scripts off and nothing fetched. Times are medians in milliseconds of the processor, Readability.js's with the copy it needs;
  * the tasks are those of the browser's own trace.
  */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../www/serve.mjs';
@@ -54,6 +56,10 @@ const PAGES = {
   '/20000-nodes.html': page(500, 700),
   '/200000-nodes.html': page(5000, 7000),
 };
+
+/** On the pages of a folder only our own script runs, and nothing else is loaded. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self' 'unsafe-inline'";
 
 /** How many of the longest tasks are said. */
 const N_LONGEST = 7;
@@ -176,21 +182,54 @@ async function sayTasks() {
   }
 }
 
+/** Times both on a page. @param {string} address */
+async function timesOn(address) {
+  const { page } = await open(browser, address);
+  await page.evaluate(readability());
+  const nNodes = await prepare(page);
+  const taken = await times(page, Math.ceil(N_AT_ONCE / nNodes));
+  await page.close();
+  return { nNodes, ...taken };
+}
+
+async function sayReading() {
+  console.log('page                nodes    Claimlight   Readability   times faster');
+  for (const path of Object.keys(PAGES)) {
+    const { nNodes, own, other } = await timesOn(server.address + path);
+    const columns = [String(nNodes).padStart(6), own.toFixed(2).padStart(10), other.toFixed(2).padStart(12)];
+    console.log(`${path.slice(1).padEnd(18)} ${columns.join('   ')}   ${(other / own).toFixed(1).padStart(10)}`);
+  }
+}
+
+/** Says how much faster the pages of a folder are read, together and one by one. @param {string} folder */
+async function sayFolder(folder) {
+  const pages = await serve({ folder: resolve(folder), headers: { 'content-security-policy': POLICY } });
+  const ratios = [];
+  let [allOwn, allOther, nAll] = [0, 0, 0];
+  for (const name of readdirSync(folder).filter((name) => /\.html?$/.test(name))) {
+    const { nNodes, own, other } = await timesOn(`${pages.address}/${encodeURIComponent(name)}`);
+    ratios.push(other / own);
+    [allOwn, allOther, nAll] = [allOwn + own, allOther + other, nAll + nNodes];
+  }
+  await pages.close();
+  ratios.sort((one, other) => one - other);
+  const [n, together] = [ratios.length, (allOther / allOwn).toFixed(1)];
+  const [least, middle, most] = [0, n >> 1, n - 1].map((index) => ratios[index].toFixed(1));
+  console.log(
+    `${n} pages of ${(nAll / n).toFixed(0)} nodes: Claimlight ${(allOwn / n).toFixed(2)} ms a page, Readability ` +
+      `${(allOther / n).toFixed(2)}; together ${together} times faster, the median page ${middle} (${least} to ${most})`,
+  );
+}
+
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const server = await serve({ made: (path) => (path === '/long.html' ? LONG : PAGES[path]) });
 const browser = await launch('chromium');
 try {
-  console.log('page                nodes    Claimlight   Readability   times faster');
-  for (const path of process.argv.includes('--tasks') ? [] : Object.keys(PAGES)) {
-    const { page } = await open(browser, server.address + path);
-    await page.evaluate(readability());
-    const nNodes = await prepare(page);
-    const { own, other } = await times(page, Math.ceil(N_AT_ONCE / nNodes));
-    const columns = [String(nNodes).padStart(6), own.toFixed(2).padStart(10), other.toFixed(2).padStart(12)];
-    console.log(`${path.slice(1).padEnd(18)} ${columns.join('   ')}   ${(other / own).toFixed(1).padStart(10)}`);
-    await page.close();
+  if (!process.argv.includes('--tasks')) {
+    await sayReading();
+    if (folder) await sayFolder(folder);
   }
-  if (process.argv.includes('--reading')) process.exitCode = 0;
-  else await sayTasks();
+  if (!process.argv.includes('--reading')) await sayTasks();
 } finally {
   await browser.close();
   await server.close();

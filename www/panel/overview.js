@@ -31,8 +31,9 @@ export function overviewRoom(reading, go) {
     newSpeakersPart(reading, speaking, go),
   ];
   const content = [nothing, support, hidden, layers, speaking, footnote(reading.speech)];
-  const draw = () => parts.forEach((part, index) => keepingFocus(content[index], part));
-  const stopFollowing = all(reading.on('choice', draw), reading.on('report', draw));
+  const draw = parts.map((part, index) => () => keepingFocus(content[index], part));
+  // A page that changes has its turn between two of them.
+  const stopFollowing = all(reading.on('choice', all(...draw)), ...draw.map((part) => reading.on('report', part)));
   return {
     content,
     parts,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::Name;
+use super::names::{Name, names};
 use crate::{
     find::{
         anonymity,
@@ -31,8 +31,29 @@ pub enum Event {
     Withheld,
 }
 
+/// What is told in a text.
+pub struct Told {
+    /// The names in it.
+    pub names: Vec<Name>,
+    /// For each token, whether it stands in what is attributed or in speech.
+    pub is_reported: Vec<bool>,
+    /// What happens at which token, in the order of the text.
+    pub events: Vec<(usize, Event)>,
+}
+
+impl Told {
+    /// What is told in a passage.
+    #[inline(never)]
+    pub fn new(passage: &Passage, attributions: &[Attribution]) -> Self {
+        let is_reported = reported(passage, attributions);
+        let names = names(passage);
+        let events = events(passage, &names, attributions, &is_reported);
+        Told { names, is_reported, events }
+    }
+}
+
 /// The events, in the order of the text; at one token the name comes first.
-pub fn events(
+fn events(
     passage: &Passage,
     names: &[Name],
     attributions: &[Attribution],
@@ -92,7 +113,7 @@ fn subjects(passage: &Passage, names: &[Name], is_reported: &[bool], is_source: 
 const MIN_REPORTED: usize = 4;
 
 /// For each token, whether it stands in speech or in what is attributed to somebody.
-pub fn reported(passage: &Passage, attributions: &[Attribution]) -> Vec<bool> {
+fn reported(passage: &Passage, attributions: &[Attribution]) -> Vec<bool> {
     let mut is_reported: Vec<bool> = (0..passage.tokens.len()).map(|index| passage.is_speech(index)).collect();
     for span in attributions.iter().flat_map(|attribution| &attribution.content) {
         let tokens = passage.tokens_in(*span);

@@ -15,6 +15,7 @@ mod pronouns;
 use super::{attributions::Attribution, passage::Passage, sources::SourceKind};
 use crate::{order::sort_by_place, span::Span};
 
+pub use events::Told;
 use reading::Reading;
 
 /// One source, with all its mentions.
@@ -45,7 +46,13 @@ pub struct LedgerEntry {
 /// Who speaks: an entry for each source, every mention of it together, in the order in which they first speak.
 /// Gives each attribution's source its entry, and the kind that the whole text shows it to have.
 pub fn ledger(passage: &Passage, attributions: &mut [Attribution]) -> Vec<LedgerEntry> {
-    let referents = Reading::new(passage, attributions).read();
+    ledger_of(passage, attributions, Told::new(passage, attributions))
+}
+
+/// The same, where it is known what is told.
+#[inline(never)]
+pub fn ledger_of(passage: &Passage, attributions: &mut [Attribution], told: Told) -> Vec<LedgerEntry> {
+    let referents = Reading::new(passage, told).read();
     let mut speaking: Vec<usize> = (0..referents.len()).filter(|index| !referents[*index].sources.is_empty()).collect();
     sort_by_place(&mut speaking, |index| (referents[*index].sources[0].0.start, 0));
     let entries = speaking.iter().enumerate().map(|(entry, index)| {

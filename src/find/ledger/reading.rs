@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use super::{
     descriptions::{self, Bodies},
-    events::{Event, events, reported, subject_end, turns},
+    events::{Event, Told, subject_end, turns},
     focus::{Focus, Wanted},
-    names::{Name, names},
+    names::Name,
     referents::{Referent, Referents},
     roles::{self, Role},
 };
 use crate::{
     find::{
         anonymity,
-        attributions::Attribution,
         heads::{self, OFFICES, PERSONS},
         kinds::Identity,
         passage::Passage,
@@ -53,12 +52,11 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Prepares to read.
-    pub fn new(passage: &'a Passage<'a>, attributions: &[Attribution]) -> Self {
-        let is_reported = reported(passage, attributions);
-        let names = names(passage);
+    pub fn new(passage: &'a Passage<'a>, told: Told) -> Self {
+        let Told { names, is_reported, events } = told;
         Reading {
             passage,
-            events: events(passage, &names, attributions, &is_reported),
+            events,
             meant: vec![None; passage.tokens.len()],
             described: vec![None; passage.tokens.len()],
             turns: turns(passage, &is_reported),

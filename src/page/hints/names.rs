@@ -67,34 +67,37 @@ fn read(names: &str) -> Hints {
     let words = words();
     let mut hints = Hints::default();
     for name in names.split_ascii_whitespace() {
-        let mut pair = String::new();
-        for word in split(name) {
-            pair = if pair.is_empty() { word.clone() } else { format!("{pair}-{word}") };
-            let found = [words.get(word.as_str()), words.get(pair.as_str())];
+        split(name, |pair, word| {
+            let found = [words.get(word), (pair.len() > word.len()).then(|| words.get(pair)).flatten()];
             found.into_iter().flatten().for_each(|hint| hints.add(*hint));
-            pair = word;
-        }
+        });
     }
     // What is embedded from a social network is quoted, not shared.
     if hints.has(Hint::Embed) { hints.without(Hints::of(&[Hint::Sharing])) } else { hints }
 }
 
-/// The words of a name, in lower case: "relatedPosts" and "related_posts" are "related", "posts".
-fn split(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
+/// Tells of each word of a name, in lower case, with the one before it: of "relatedPosts" and "related_posts" that is
+/// "related", and "related-posts", "posts".
+fn split(name: &str, mut tell: impl FnMut(&str, &str)) {
+    // The word before with its mark, if any, and this one, which begins at a place.
+    let (mut pair, mut start) = (String::new(), 0);
     let mut was_lower = false;
     for character in name.chars() {
         let starts_word = was_lower && character.is_uppercase() || !character.is_alphabetic();
-        if starts_word && words.last().is_some_and(|word| !word.is_empty()) {
-            words.push(String::new());
+        if starts_word && pair.len() > start {
+            tell(&pair, &pair[start..]);
+            pair.drain(..start);
+            pair.push('-');
+            start = pair.len();
         }
-        if let Some(word) = words.last_mut().filter(|_| character.is_alphabetic()) {
-            word.extend(character.to_lowercase());
+        if character.is_alphabetic() {
+            pair.extend(character.to_lowercase());
         }
         was_lower = character.is_lowercase();
     }
-    words.retain(|word| !word.is_empty());
-    words
+    if pair.len() > start {
+        tell(&pair, &pair[start..]);
+    }
 }
 
 #[cfg(test)]
@@ -103,7 +106,10 @@ mod tests {
 
     #[test]
     fn names_are_read_by_their_words() {
-        assert_eq!(split("relatedPosts__item-2 "), ["related", "posts", "item"]);
+        let mut told = Vec::new();
+        split("relatedPosts__item-2 ", |pair, word| told.push((pair.to_owned(), word.to_owned())));
+        let words = [("related", "related"), ("related-posts", "posts"), ("posts-item", "item")];
+        assert_eq!(told, words.map(|(pair, word)| (pair.to_owned(), word.to_owned())));
         assert!(read("x-wrap siteNav").has(Hint::Navigation));
         assert!(!read("navy-blue").has(Hint::Navigation), "a word, not its beginning");
     }
