@@ -109,7 +109,7 @@ bench-engine: ## Times the engine on one core, over the .txt files of the folder
 
 bench-page: node_modules www/pkg ## Times reading beside Readability.js, on pages made here and those of the folder PAGES if it is named, and the tasks a scan is cut into
 	@tests/setup chromium
-	node tests/bench/page.mjs $(PAGES)
+	node tests/bench/page.mjs $(if $(PAGES),'$(PAGES)')
 
 # How long each target is fuzzed, in seconds.
 FUZZ_TIME := 600

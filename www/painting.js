@@ -8,7 +8,7 @@
 import { all, listen } from './interface/host.js';
 import { elementOf } from './page/tree.js';
 import { Canvas } from './paint/canvas.js';
-import { near, whenScrolledFar } from './paint/near.js';
+import { Near, whenScrolled } from './paint/near.js';
 import { elementsInSight, fadeIn, lightUp, outermost, paint } from './paint/paint.js';
 
 /** Whether the reader's system chooses the colours; asked late, since in Node there is nobody to ask. */
@@ -22,15 +22,18 @@ export async function paintings(reading, host, putting) {
   let putOut = () => {};
   let isPrinted = false;
   let canvas = newCanvas(reading, host);
+  const near = new Near();
   const light = () => {
     putOut();
     putOut = lightUp(reading.litMarks, canvas);
   };
-  const repaint = () => {
-    // Paper waits for nothing: what is not there when the browser takes the page is not printed.
-    takeOff = paint(toPaint(reading, canvas, isPrinted), canvas, takeOff, isPrinted ? Infinity : undefined);
-    light();
+  const paintMarks = () => {
+    const marks = marksOf(reading.shown);
+    // Paper has no window, and waits for nothing: what is not there when the browser takes the page is not printed.
+    const chosen = isPrinted ? marks : near.choose(marks, canvas.rangeOf);
+    takeOff = paint(chosen, canvas, takeOff, isPrinted ? Infinity : undefined);
   };
+  const repaint = () => (paintMarks(), light());
   const wipe = () => {
     takeOff?.();
     putOut();
@@ -49,6 +52,7 @@ export async function paintings(reading, host, putting) {
   repaint();
   const print = (/** @type {boolean} */ isNow) => ((isPrinted = isNow), repaint());
   keep(following(reading, () => canvas, { repaint, begin, light, print }));
+  keep(whenScrolled(() => near.isLeft(canvas.rangeOf) && paintMarks()));
   keep(wipe);
 }
 
@@ -62,7 +66,6 @@ function following(reading, canvas, { repaint, begin, light, print }) {
     whenStyleChanges(() => canvas().isStale && begin()),
     listen(forcedColours(), 'change', begin),
     whenPrinted(reading, print),
-    followScroll(reading, canvas, repaint),
   );
 }
 
@@ -99,12 +102,6 @@ function marksOf(findings) {
   return forcedColours().matches ? marks.filter(({ label }) => label !== 'content') : marks;
 }
 
-/** Paper has no window: what is printed is painted whole. @param {Reading} reading @param {Canvas} canvas @param {boolean} isPrinted */
-function toPaint({ shown }, { rangeOf }, isPrinted) {
-  const marks = marksOf(shown);
-  return isPrinted ? marks : near(marks, rangeOf);
-}
-
 /** Tells when a page is printed whose marks are wanted on paper, and when that is done; Firefox leaves every highlight behind, so there it would be for nothing. @param {Reading} reading @param {(isNow: boolean) => void} tell */
 function whenPrinted(reading, tell) {
   if ('MozAppearance' in document.documentElement.style) return () => {};
@@ -113,15 +110,6 @@ function whenPrinted(reading, tell) {
     if (isPrinted || reading.view.print !== 'off') tell((isPrinted = isNow));
   };
   return all(listen(window, 'beforeprint', turn(true)), listen(window, 'afterprint', turn(false)));
-}
-
-/** @param {Reading} reading @param {() => Canvas} canvas @param {() => void} repaint */
-function followScroll(reading, canvas, repaint) {
-  return whenScrolledFar(
-    () => marksOf(reading.shown),
-    (mark) => canvas().rangeOf(mark),
-    repaint,
-  );
 }
 
 /** What of the choice the style sheets depend on. @param {Reading} reading */

@@ -265,7 +265,7 @@ export class Recording {
 
   /** What is shown in an element: its children, its open shadow tree, what stands in its slot, the document in its frame. @param {Element} element @param {Kind} kind @returns {Node | Node[] | null} */
   #content(element, { name, isOpaque, isHost }) {
-    if (isOpaque && name !== 'script') return null;
+    if (isOpaque && !(name === 'script' && saysSomething(element, name))) return null;
     const shadow = isHost ? shadowOf.call(element) : null;
     const frame = name === 'iframe' ? framedOf.call(element) : null;
     const tree = shadow ?? (frame && bodyOf.call(frame));

@@ -8,18 +8,13 @@
  * one has and the other has not is listed: most are what a style sheet in the page hides.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../www/serve.mjs';
 import { BROWSERS, launch, open } from '../e2e/browsers.js';
+import { serveSaved } from './saved.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLAIMLIGHT = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'release', 'claimlight');
-
-/** Only our own script runs, and nothing else is loaded. */
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self' 'unsafe-inline'";
 
 /** @param {string} text */
 const blocksOf = (text) => text.split('\n').filter((line) => line.trim());
@@ -53,9 +48,7 @@ function chosen(page) {
 const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (!folder) throw new Error('Name a folder of pages: node tests/bench/choosing.mjs FOLDER');
 const isShown = process.argv.includes('--show');
-const names = readdirSync(folder).filter((name) => /\.html?$/.test(name));
-if (!names.length) throw new Error(`There is no .html file in ${folder}`);
-const server = await serve({ folder: resolve(folder), headers: { 'content-security-policy': POLICY } });
+const { names, addressOf, server } = await serveSaved(folder);
 try {
   for (const name of BROWSERS) {
     const browser = await launch(name);
@@ -63,7 +56,7 @@ try {
     for (const file of names) {
       const scan = execFileSync(CLAIMLIGHT, ['scan', '--format', 'jsonl', join(folder, file)], { encoding: 'utf8' });
       const listed = blocksOf(JSON.parse(scan).text);
-      const { page } = await open(browser, `${server.address}/${encodeURIComponent(file)}`);
+      const { page } = await open(browser, addressOf(file));
       const read = blocksOf(await chosen(page));
       await page.close();
       const [missed, added] = [without(listed, read), without(read, listed)];

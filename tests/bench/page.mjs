@@ -8,13 +8,12 @@
  * The pages are made here; those of a folder are read too, with their scripts off and nothing fetched. Times are medians in milliseconds of the processor, Readability.js's with the copy it needs;
  * the tasks are those of the browser's own trace.
  */
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../www/serve.mjs';
 import { launch, open } from '../e2e/browsers.js';
 import { causes, tasks } from '../e2e/tasks.js';
+import { serveSaved } from './saved.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -56,10 +55,6 @@ const PAGES = {
   '/20000-nodes.html': page(500, 700),
   '/200000-nodes.html': page(5000, 7000),
 };
-
-/** On the pages of a folder only our own script runs, and nothing else is loaded. */
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self' 'unsafe-inline'";
 
 /** How many of the longest tasks are said. */
 const N_LONGEST = 7;
@@ -203,15 +198,15 @@ async function sayReading() {
 
 /** Says how much faster the pages of a folder are read, together and one by one. @param {string} folder */
 async function sayFolder(folder) {
-  const pages = await serve({ folder: resolve(folder), headers: { 'content-security-policy': POLICY } });
+  const pages = await serveSaved(folder);
   const ratios = [];
   let [allOwn, allOther, nAll] = [0, 0, 0];
-  for (const name of readdirSync(folder).filter((name) => /\.html?$/.test(name))) {
-    const { nNodes, own, other } = await timesOn(`${pages.address}/${encodeURIComponent(name)}`);
+  for (const name of pages.names) {
+    const { nNodes, own, other } = await timesOn(pages.addressOf(name));
     ratios.push(other / own);
     [allOwn, allOther, nAll] = [allOwn + own, allOther + other, nAll + nNodes];
   }
-  await pages.close();
+  await pages.server.close();
   ratios.sort((one, other) => one - other);
   const [n, together] = [ratios.length, (allOther / allOwn).toFixed(1)];
   const [least, middle, most] = [0, n >> 1, n - 1].map((index) => ratios[index].toFixed(1));

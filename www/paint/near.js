@@ -1,6 +1,7 @@
 /**
- * Which marks of a very long page are painted: those near the window. Chromium looks at every painted range again when
- * anything in the document changes, the panel's list included (0.2 s for 16,000 ranges, measured), and WebKit when it draws.
+ * Which marks of a very long page are painted: those near the window. Whenever anything in the document changes, the
+ * panel's list included, Chromium looks at every painted range again (0.2 s for 16,000, measured) and Firefox draws each
+ * again; WebKit looks at all when it draws.
  * @import { Mark } from '../findings.js'
  * @import { RangeOf } from './paint.js'
  */
@@ -16,58 +17,80 @@ const AROUND = 0.5;
 /** At least so many are painted before and after the middle of the window: in columns the order of the text is not that of the page. */
 const LEAST = 40;
 
-/**
- * The marks to paint.
- * @param {Mark[]} marks in text order @param {RangeOf} rangeOf
- */
-export function near(marks, rangeOf) {
-  return marks.length <= MOST_EVERYWHERE ? marks : nearest(marks, rangeOf);
+/** Chooses the marks to paint, and knows when the reader has gone where too little is painted. */
+export class Near {
+  /** What was in the middle when they were chosen, and where that was in a window of which height. @type {{mark: Mark, top: number | undefined, height: number} | undefined} */
+  #chosen;
+
+  /**
+   * The marks to paint.
+   * @param {Mark[]} marks in text order @param {RangeOf} rangeOf
+   */
+  choose(marks, rangeOf) {
+    this.#chosen = undefined;
+    if (marks.length <= MOST_EVERYWHERE) return marks;
+    const height = heightOfWindow();
+    const middle = firstBelow(height / 2, marks, rangeOf);
+    const isShown = (/** @type {Mark} */ mark) => topOf(mark, rangeOf) !== undefined;
+    const mark = marks.slice(middle).find(isShown) ?? marks.slice(0, middle).findLast(isShown) ?? marks[0];
+    this.#chosen = { mark, top: topOf(mark, rangeOf), height };
+    return nearest(marks, rangeOf);
+  }
+
+  /** Whether they are to be chosen anew. @param {RangeOf} rangeOf */
+  isLeft(rangeOf) {
+    if (!this.#chosen) return false;
+    const { mark, top: before, height } = this.#chosen;
+    const room = (AROUND / 2) * height;
+    const now = topOf(mark, rangeOf);
+    if (now === undefined) return false;
+    return before === undefined || Math.abs(now - before) > room || heightOfWindow() - height > room;
+  }
 }
 
-/** Those in the window and around it: Firefox draws each painted one again when anything in the document changes. @param {Mark[]} marks @param {RangeOf} rangeOf */
+/** Those in the window and around it. @param {Mark[]} marks in text order @param {RangeOf} rangeOf */
 export function nearest(marks, rangeOf) {
   if (marks.length <= LEAST) return marks;
-  const { innerHeight: height } = window;
-  const [from, middle, to] = [-AROUND * height, height / 2, (1 + AROUND) * height].map((y) =>
-    firstBelow(y, marks, rangeOf),
-  );
+  const height = heightOfWindow();
+  const places = [-AROUND * height, height / 2, (1 + AROUND) * height];
+  const [from, middle, to] = places.map((y) => firstBelow(y, marks, rangeOf));
   const start = Math.max(middle - MOST_EVERYWHERE / 2, Math.min(from, middle - LEAST), 0);
   return marks.slice(start, Math.min(middle + MOST_EVERYWHERE / 2, Math.max(to, middle + LEAST)));
 }
 
-/**
- * Calls `repaint` when the reader has scrolled to where too little is painted.
- * @param {() => Mark[]} marks all there are @param {RangeOf} rangeOf @param {() => void} repaint
- * @returns {() => void} stops it
- */
-export function whenScrolledFar(marks, rangeOf, repaint) {
-  let painted = 0;
-  const topAt = (/** @type {number} */ index) => topOf(marks().at(index) ?? marks().at(-1), rangeOf);
-  const look = oncePerFrame(() => {
-    const there = marks();
-    if (there.length <= MOST_EVERYWHERE) return;
-    const middle = firstBelow(window.innerHeight / 2, there, rangeOf);
-    if (Math.abs(topAt(middle) - topAt(painted)) < (AROUND / 2) * window.innerHeight) return;
-    painted = middle;
-    repaint();
-  });
-  return all(listen(window, 'scroll', look, { passive: true, capture: true }), look.cancel);
+/** Calls `look` once in a frame in which the reader scrolls or makes the window larger. @param {() => void} look @returns {() => void} stops it */
+export function whenScrolled(look) {
+  const soon = oncePerFrame(look);
+  return all(
+    listen(window, 'scroll', soon, { passive: true, capture: true }),
+    listen(window, 'resize', soon),
+    soon.cancel,
+  );
 }
 
-/** The first mark below a height of the window. @param {number} y @param {Mark[]} marks @param {RangeOf} rangeOf */
+/** Pinched, some windows are said to be as high as what is seen of them. */
+function heightOfWindow() {
+  return Math.max(innerHeight, document.scrollingElement?.clientHeight ?? 0);
+}
+
+/** The first mark below a height of the window; what is not shown has no place and is passed over. @param {number} y @param {Mark[]} marks @param {RangeOf} rangeOf */
 function firstBelow(y, marks, rangeOf) {
   let from = 0;
   let to = marks.length;
   while (from < to) {
-    const index = (from + to) >> 1;
-    if (topOf(marks[index], rangeOf) < y) from = index + 1;
-    else to = index;
+    const half = (from + to) >> 1;
+    let index = half;
+    let top = topOf(marks[index], rangeOf);
+    while (top === undefined && ++index < to) top = topOf(marks[index], rangeOf);
+    if (top !== undefined && top < y) from = index + 1;
+    else to = half;
   }
   return from;
 }
 
-/** @param {Mark | undefined} mark @param {RangeOf} rangeOf */
+/** @param {Mark} mark @param {RangeOf} rangeOf */
 function topOf(mark, rangeOf) {
-  const range = mark && rangeOf(mark);
-  return range ? range.getBoundingClientRect().top + cornerOf(range.startContainer).y : 0;
+  const range = rangeOf(mark);
+  const box = range?.getBoundingClientRect();
+  return range && box && (box.width || box.height) ? box.top + cornerOf(range.startContainer).y : undefined;
 }
