@@ -15,9 +15,9 @@ const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
  * In bytes of brotli. The bars are 160 and 270 KB: not met, and why not stands in tests/bench/README.md, as why these rose once;
  * then by one more each time for what a review of the reader's view had mended, 2 KB of JavaScript and 1; then by the 3 that
  * the rules weigh that find who says something at a sentence's end, and whole names of bodies, by 2 for who says it behind a
- * verb, and how, and by 4 for what somebody says whose name is withheld for a reason.
+ * verb, and how, and by 4 for what somebody says whose name is withheld for a reason. With less inlining they fell by 8 and 22.
  */
-const BUDGETS = { pkg: 319_000, 'pkg-patterns': 450_000 };
+const BUDGETS = { pkg: 311_000, 'pkg-patterns': 428_000 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
