@@ -41,12 +41,6 @@ const checkVisibility = Element?.prototype.checkVisibility ?? (() => true);
 /** What elements beside a page's own may hold a shadow tree: DOM, "valid shadow host name". */
 const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
-/** Whether nothing in elements of these names is ever read: the core says the same on each page. @type {Map<string, boolean>} */
-const opaque = new Map();
-
-/** Of how many names that is remembered: a page may make up names without end. */
-const MOST_KNOWN = 500;
-
 /** An element may be hidden by its visibility too. */
 const ANY_WAY = { __proto__: null, visibilityProperty: true };
 
@@ -276,23 +270,12 @@ export class Recording {
   }
 
   /** @param {string} name */
-  #isOpaque(name) {
-    let is = opaque.get(name);
-    if (is === undefined) {
-      is = this.isOpaque(name);
-      if (opaque.size < MOST_KNOWN) opaque.set(name, is);
-    }
-    return is;
-  }
-
-  /** @param {string} name */
   #kindOf(name) {
     const { kinds } = this.#record;
     let kind = kinds.get(name);
     if (!kind) {
       const isHost = name.includes('-') || HOSTS.test(name);
-      const isOpaque = this.#isOpaque(name);
-      kind = { place: this.#place(name), name, isOpaque, isHost };
+      kind = { place: this.#place(name), name, isOpaque: this.isOpaque(name), isHost };
       kinds.set(name, kind);
     }
     return kind;
