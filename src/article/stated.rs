@@ -1,7 +1,7 @@
 //! Finds on a page what it states for machines to be its article: the `articleBody` of its JSON-LD. That is evidence and
 //! no order: few pages have it, a quarter of those cut it short, and some state another text than they show.
 
-use super::{prose::sums, repeats::letters};
+use super::{last_boundary, prose::sums, repeats::letters};
 use crate::page::outline::Outline;
 
 /// How many bytes of letters of a stated article are looked for: two hundred words, which all that cut it short have.
@@ -9,6 +9,9 @@ const MAX_SOUGHT: usize = 1_000;
 
 /// The least bytes of a block that is looked for; shorter ones stand in many texts.
 const MIN_STATED: usize = 40;
+
+/// How many bytes of a block are looked for first: where they are not, the rest need not be.
+const N_FIRST: usize = 24;
 
 /// The share of the stated words that are shown, in percent, that an element must hold to hold the article.
 const MIN_HELD: usize = 72;
@@ -24,12 +27,12 @@ impl Stated {
     #[inline(never)]
     pub fn new(outline: &Outline) -> Self {
         let body = letters(outline.metadata.body.as_deref().unwrap_or_default());
-        let end = (0..=body.len().min(MAX_SOUGHT)).rev().find(|byte| body.is_char_boundary(*byte));
-        let sought = &body[..end.unwrap_or_default()];
+        let sought = &body[..last_boundary(&body, MAX_SOUGHT.min(body.len()))];
         let stated = outline.blocks.iter().map(|block| {
-            let is_likely = !sought.is_empty() && block.span.len() >= MIN_STATED;
-            let is_stated = is_likely && sought.contains(&letters(block.span.of(&outline.text)));
-            if is_stated { block.span.len() } else { 0 }
+            let text = block.span.of(&outline.text);
+            let is_likely =
+                !sought.is_empty() && text.len() >= MIN_STATED && has(sought, &text[..last_boundary(text, N_FIRST)]);
+            if is_likely && has(sought, text) { text.len() } else { 0 }
         });
         let of_block: Vec<usize> = stated.collect();
         Stated { of_element: sums(outline, &of_block) }
@@ -45,4 +48,9 @@ impl Stated {
     pub fn innermost(&self) -> Option<usize> {
         (0..self.of_element.len()).rfind(|element| self.is_in(*element))
     }
+}
+
+/// Whether a text's letters are among these.
+fn has(sought: &str, text: &str) -> bool {
+    sought.contains(&letters(text))
 }

@@ -13,7 +13,7 @@ use html5ever::{
 use scraper::{Html, Node as HtmlNode};
 
 use super::{
-    node::{Content, Node, Sort},
+    node::{Content, Node, Sort, Value},
     outline::Outline,
     shallow::Shallow,
     walk,
@@ -69,20 +69,20 @@ impl Node for NodeRef<'_, HtmlNode> {
         }
     }
 
-    fn name(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.value().as_element().map_or("html", |element| element.name()))
+    fn name(&self) -> &str {
+        self.value().as_element().map_or("html", |element| element.name())
     }
 
     fn n_attributes(&self) -> usize {
         self.value().as_element().map_or(0, |element| element.attrs().count())
     }
 
-    fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.value().as_element()?.attr(name).map(Cow::Borrowed)
+    fn attribute(&self, name: &str) -> Option<Value<'_>> {
+        self.value().as_element()?.attr(name).map(|text| Value { text, place: None })
     }
 
-    fn text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.value().as_text().map_or("", |text| text))
+    fn text(&self) -> &str {
+        self.value().as_text().map_or("", |text| text)
     }
 
     fn content(&self) -> Content<Self> {

@@ -1,6 +1,6 @@
 //! What a walk asks of a page, whoever holds it.
 
-use std::borrow::Cow;
+use std::ops::Deref;
 
 use super::tags::{self, Flow};
 
@@ -9,17 +9,17 @@ pub trait Node: Clone {
     /// What it is.
     fn sort(&self) -> Sort;
     /// Of an element its name in lower case.
-    fn name(&self) -> Cow<'_, str>;
+    fn name(&self) -> &str;
     /// Of an element how it takes part in the flow of text.
     fn flow(&self) -> Flow {
-        tags::flow(&self.name())
+        tags::flow(self.name())
     }
     /// Of an element how many attributes it has.
     fn n_attributes(&self) -> usize;
     /// Of an element an attribute's value.
-    fn attribute(&self, name: &str) -> Option<Cow<'_, str>>;
+    fn attribute(&self, name: &str) -> Option<Value<'_>>;
     /// Of a text node its text.
-    fn text(&self) -> Cow<'_, str>;
+    fn text(&self) -> &str;
     /// What is shown in it: its children, or its open shadow tree.
     fn content(&self) -> Content<Self>;
     /// What stands in the shadow tree's slot that it is.
@@ -67,6 +67,22 @@ pub enum Sort {
     Other,
 }
 
+/// An attribute's value.
+pub struct Value<'a> {
+    /// What it is.
+    pub text: &'a str,
+    /// Its place among all values, if the page's holder has each once.
+    pub place: Option<u32>,
+}
+
+impl Deref for Value<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
 /// The nodes in a node.
 pub enum Content<N> {
     /// The first, and those after it.
@@ -104,7 +120,7 @@ impl<'a, N: Node> Attributes<'a, N> {
     }
 
     /// An attribute's value. None is to be asked for twice.
-    pub fn take(&mut self, name: &str) -> Option<Cow<'a, str>> {
+    pub fn take(&mut self, name: &str) -> Option<Value<'a>> {
         let value = if self.n_left == 0 { None } else { self.node.attribute(name) };
         self.n_left -= usize::from(value.is_some());
         value

@@ -1,6 +1,8 @@
 //! What is read of a page: its text in blocks, the elements around them, and where each character came from.
 //! It knows no document, so that the same article is chosen whoever read the page.
 
+use std::sync::Arc;
+
 use super::{hints::Hints, metadata::Metadata};
 use crate::span::Span;
 
@@ -47,7 +49,7 @@ pub struct Block {
     /// How many bytes of it are links.
     pub n_linked: usize,
     /// The language it says it is in, if not the page's.
-    pub language: Option<String>,
+    pub language: Option<Arc<str>>,
 }
 
 /// A hyperlink.

@@ -1,12 +1,12 @@
 //! What a script records of the page that a browser shows, and its nodes as a walk asks for them.
 
-use std::{borrow::Cow, rc::Rc};
+use std::rc::Rc;
 
 use js_sys::{Array, Map};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{
-    node::{ATTRIBUTES, Content, Node, Sort},
+    node::{ATTRIBUTES, Content, Node, Sort, Value},
     tags::{self, Flow},
 };
 use crate::span::Span;
@@ -18,19 +18,11 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new(root: &web_sys::Node, attributes: &str) -> Recording;
     #[wasm_bindgen(method)]
-    fn record(this: &Recording, n: u32, is_opaque: &dyn Fn(String) -> bool) -> bool;
+    fn record(this: &Recording, n: u32, asked: &dyn Fn(String) -> u8) -> bool;
     #[wasm_bindgen(method)]
     fn stop(this: &Recording);
     #[wasm_bindgen(method, getter, js_name = nBegun)]
     fn n_begun(this: &Recording) -> u32;
-    #[wasm_bindgen(method)]
-    fn words(this: &Recording) -> Vec<u32>;
-    #[wasm_bindgen(method)]
-    fn attributes(this: &Recording) -> Vec<u32>;
-    #[wasm_bindgen(method)]
-    fn lengths(this: &Recording) -> Vec<u32>;
-    #[wasm_bindgen(method)]
-    fn text(this: &Recording) -> Vec<u8>;
     /// The open shadow trees, and the bodies of frames.
     #[wasm_bindgen(method, getter)]
     pub fn trees(this: &Recording) -> Vec<web_sys::Node>;
@@ -44,7 +36,23 @@ extern "C" {
     /// The nodes at these places.
     #[wasm_bindgen(method)]
     pub fn nodes(this: &Recording, places: &[u32]) -> Array;
+}
 
+/// What the last step recorded.
+#[wasm_bindgen(module = "/src/page/tape.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = fetchWords)]
+    fn fetch_words() -> Vec<u32>;
+    #[wasm_bindgen(js_name = fetchAttributes)]
+    fn fetch_attributes() -> Vec<u32>;
+    #[wasm_bindgen(js_name = fetchLengths)]
+    fn fetch_lengths() -> Vec<u32>;
+    #[wasm_bindgen(js_name = fetchText)]
+    fn fetch_text() -> String;
+}
+
+#[wasm_bindgen(module = "/src/page/nodes.js")]
+extern "C" {
     /// Whether two lists hold the same nodes.
     #[wasm_bindgen(js_name = areSame)]
     pub fn are_same(one: &Array, other: &Array) -> bool;
@@ -100,7 +108,7 @@ impl Record {
     /// Records so many nodes more; whether that was all.
     #[inline(never)]
     pub fn step(&mut self, n: u32) -> bool {
-        let is_all = self.recording.record(n, &|name| tags::is_opaque(&name));
+        let is_all = self.recording.record(n, &|name| tags::asked(&name) as u8);
         if self.recording.n_begun() > self.n_begun {
             self.n_begun = self.recording.n_begun();
             self.entries.clear();
@@ -110,15 +118,12 @@ impl Record {
             self.strings.truncate(1);
             self.flows.clear();
         }
-        self.attributes.extend(self.recording.attributes());
-        let (lengths, text) = (self.recording.lengths(), self.recording.text());
-        // To look for what is not UTF-8 takes long, and a browser's encoder writes nothing else.
-        let text =
-            String::from_utf8(text).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        self.attributes.extend(fetch_attributes());
+        let (lengths, text) = (fetch_lengths(), fetch_text());
         let start = self.text.len();
         self.strings.extend(strings(&text, &lengths).map(|span| Span::new(span.start + start, span.end + start)));
         self.text.push_str(&text);
-        self.add(&self.recording.words());
+        self.add(&fetch_words());
         is_all
     }
 
@@ -234,8 +239,8 @@ impl Node for Recorded {
         if self.entry().name == TEXT { Sort::Text } else { Sort::Element }
     }
 
-    fn name(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.record.string(self.entry().name))
+    fn name(&self) -> &str {
+        self.record.string(self.entry().name)
     }
 
     fn flow(&self) -> Flow {
@@ -246,14 +251,14 @@ impl Node for Recorded {
         self.attributes().len() / 2
     }
 
-    fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+    fn attribute(&self, name: &str) -> Option<Value<'_>> {
         let mut attributes = self.attributes().chunks_exact(2);
-        let is_it = |attribute: &&[u32]| ATTRIBUTES.get(attribute[0] as usize) == Some(&name);
-        attributes.find(is_it).map(|attribute| Cow::Borrowed(self.record.string(attribute[1])))
+        let attribute = attributes.find(|attribute| ATTRIBUTES.get(attribute[0] as usize) == Some(&name))?;
+        Some(Value { text: self.record.string(attribute[1]), place: Some(attribute[1]) })
     }
 
-    fn text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.record.string(self.entry().value))
+    fn text(&self) -> &str {
+        self.record.string(self.entry().value)
     }
 
     fn content(&self) -> Content<Self> {

@@ -15,9 +15,9 @@ pub struct Said {
 }
 
 /// What a block-level element says of itself.
-pub fn said<N: Node>(node: &N, name: &str, names: &mut Names) -> Said {
+pub fn said<N: Node>(node: &N, names: &mut Names) -> Said {
     let mut hints = Hints::default();
-    tags::hint(name).into_iter().for_each(|hint| hints.add(hint));
+    tags::hint(node.name()).into_iter().for_each(|hint| hints.add(hint));
     let mut attributes = Attributes::of(node);
     let is_page = hints.has(Hint::Page);
     for attribute in ["class", "id"] {
@@ -28,18 +28,18 @@ pub fn said<N: Node>(node: &N, name: &str, names: &mut Names) -> Said {
     if !is_page {
         attributes.take("role").and_then(|role| hints::of_role(&role)).into_iter().for_each(|hint| hints.add(hint));
         attributes.take("itemprop").into_iter().for_each(|properties| hints |= hints::of_properties(&properties));
-        marks(&mut attributes).into_iter().for_each(|hint| hints.add(hint));
+        marks(&mut attributes).for_each(|hint| hints.add(hint));
     }
     Said { hints, language: language.filter(|language| !language.is_empty()) }
 }
 
 /// What the attributes say that are the page's doing more than its template's.
-fn marks<N: Node>(attributes: &mut Attributes<N>) -> Vec<Hint> {
+fn marks<N: Node>(attributes: &mut Attributes<N>) -> impl Iterator<Item = Hint> {
     let own = attributes.take("data-claimlight");
-    let own = own.map(|value| if value == "off" { Hint::Excluded } else { Hint::Chosen });
+    let own = own.map(|value| if value.text == "off" { Hint::Excluded } else { Hint::Chosen });
     let editable = attributes.take("contenteditable").is_some_and(|value| !value.eq_ignore_ascii_case("false"));
     let hidden = is_hidden(attributes);
-    [own, editable.then_some(Hint::Editable), hidden.then_some(Hint::Hidden)].into_iter().flatten().collect()
+    [own, editable.then_some(Hint::Editable), hidden.then_some(Hint::Hidden)].into_iter().flatten()
 }
 
 /// Whether the attributes of an element say that it is not shown.
@@ -52,11 +52,11 @@ pub fn is_hidden<N: Node>(attributes: &mut Attributes<N>) -> bool {
 /// Whether an inline style hides its element.
 fn hides(style: &str) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
-        let value = value.trim().to_ascii_lowercase();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "display" => value.starts_with("none"),
-            "visibility" => value.starts_with("hidden"),
-            _ => false,
-        }
+        let says = |property: &str, start: &str| {
+            let value = value.trim().as_bytes().get(..start.len());
+            name.trim().eq_ignore_ascii_case(property)
+                && value.is_some_and(|value| value.eq_ignore_ascii_case(start.as_bytes()))
+        };
+        says("display", "none") || says("visibility", "hidden")
     })
 }

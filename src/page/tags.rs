@@ -53,10 +53,29 @@ pub fn flow(name: &str) -> Flow {
     }
 }
 
-/// Whether nothing in an element called `name` is ever read. Of the head is what a page says of itself.
+/// What a walk asks of an element, for who reads a page for it.
 #[cfg(feature = "web")]
-pub fn is_opaque(name: &str) -> bool {
-    flow(name) == Flow::Skipped && !matches!(name, "head" | "title")
+#[derive(Clone, Copy)]
+pub enum Asked {
+    /// Nothing: what is in it is never read.
+    Nothing,
+    /// What is in it.
+    Content,
+    /// Where it links to, too.
+    Address,
+    /// All its attributes, too.
+    Attributes,
+}
+
+/// What a walk asks of an element called `name`. Of the head is what a page says of itself.
+#[cfg(feature = "web")]
+pub fn asked(name: &str) -> Asked {
+    match flow(name) {
+        Flow::Skipped if !matches!(name, "head" | "title") => Asked::Nothing,
+        Flow::Link => Asked::Address,
+        Flow::LineBreak | Flow::Quotation | Flow::Inline | Flow::Slot => Asked::Content,
+        _ => Asked::Attributes,
+    }
 }
 
 /// What the name of an element that is a block says of it.

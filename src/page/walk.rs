@@ -92,7 +92,7 @@ impl<N: Node> Walk<N> {
         match node.sort() {
             Sort::Other => (),
             Sort::Text => {
-                self.writer.text(self.nodes.len(), &node.text());
+                self.writer.text(self.nodes.len(), node.text());
                 self.nodes.push(node);
             }
             Sort::Element => {
@@ -116,7 +116,7 @@ impl<N: Node> Walk<N> {
                 Some((node.content(), Exit::Quotation))
             }
             Flow::Link => {
-                self.writer.open_link(node.attribute("href").unwrap_or_default().into_owned());
+                self.writer.open_link(node.attribute("href").map(|href| href.text.to_owned()).unwrap_or_default());
                 Some((node.content(), Exit::Link))
             }
             Flow::Slot => Some((node.slotted(), Exit::Inline)),
@@ -128,10 +128,10 @@ impl<N: Node> Walk<N> {
 
     /// Of what is not read the head tells of the page.
     fn skipped(&mut self, node: &N) -> Option<(Content<N>, Exit)> {
-        match node.name().as_ref() {
+        match node.name() {
             "head" => Some((node.content(), Exit::Inline)),
             "title" => {
-                self.metadata.titles.extend(node.content().next().map(|text| text.text().into_owned()));
+                self.metadata.titles.extend(node.content().next().map(|text| text.text().to_owned()));
                 None
             }
             "meta" => {
@@ -140,7 +140,7 @@ impl<N: Node> Walk<N> {
                 None
             }
             "script" if node.attribute("type").is_some_and(|of| of.eq_ignore_ascii_case("application/ld+json")) => {
-                node.content().for_each(|text| self.metadata.linked_data(&text.text()));
+                node.content().for_each(|text| self.metadata.linked_data(text.text()));
                 None
             }
             _ => None,
@@ -148,7 +148,7 @@ impl<N: Node> Walk<N> {
     }
 
     fn block(&mut self, node: N) -> Option<(Content<N>, Exit)> {
-        let Said { hints, language } = said::said(&node, &node.name(), &mut self.names);
+        let Said { hints, language } = said::said(&node, &mut self.names);
         if hints.has(Hint::Editable) || hints.has(Hint::Excluded) {
             return None;
         }

@@ -1,5 +1,7 @@
 //! Writes an outline from what a walk meets, white space collapsed as a browser shows it.
 
+use std::sync::Arc;
+
 use super::{
     hints::{Hint, Hints},
     outline::{Block, Element, Link, Outline, Piece},
@@ -17,7 +19,7 @@ pub struct Writer {
     open: Vec<usize>,
     link: Option<OpenLink>,
     /// The languages open elements say they are in, with the element's depth.
-    languages: Vec<(usize, String)>,
+    languages: Vec<(usize, Arc<str>)>,
     /// Where the text of the block that is being written begins, and how many bytes of it are links.
     start: usize,
     n_linked: usize,
@@ -56,7 +58,7 @@ impl Writer {
         }
         self.outline.elements.push(Element { parent, end: index + 1, hints, all_hints });
         self.open.push(index);
-        self.languages.extend(language.map(|language| (self.open.len(), language)));
+        self.languages.extend(language.map(|language| (self.open.len(), language.into())));
     }
 
     /// Ends the innermost block-level element.

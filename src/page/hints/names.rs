@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use super::{Hint, Hints};
+use super::{super::node::Value, Hint, Hints};
 
 /// The words of class names and ids, a section each: `[section] what they have in common`.
 const WORDS: &str = include_str!("names.txt");
@@ -25,11 +25,25 @@ const SECTIONS: [(&str, Hint); 14] = [
     ("embed", Hint::Embed),
 ];
 
-/// The hint of each word.
-fn words() -> &'static HashMap<&'static str, Hint> {
-    static HINT_OF_WORD: OnceLock<HashMap<&str, Hint>> = OnceLock::new();
-    HINT_OF_WORD.get_or_init(|| {
-        let mut words = HashMap::new();
+/// A word that says something, if need be only behind another.
+struct Word {
+    before: &'static str,
+    word: &'static str,
+    hint: Hint,
+}
+
+/// All, by the first letters of the words: most words of names are none of them, and to hash each takes longer.
+type Words = [Vec<Word>; 32];
+
+/// Where the words that begin as this one does stand.
+fn place(word: &str) -> usize {
+    usize::from(word.bytes().next().unwrap_or_default() % 32)
+}
+
+fn words() -> &'static Words {
+    static WORDS_BY_LETTER: OnceLock<Words> = OnceLock::new();
+    WORDS_BY_LETTER.get_or_init(|| {
+        let mut words = Words::default();
         let mut section = None;
         for line in WORDS.lines() {
             let line = line.split('#').next().unwrap_or_default();
@@ -37,7 +51,10 @@ fn words() -> &'static HashMap<&'static str, Hint> {
                 section = SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, hint)| *hint);
                 continue;
             }
-            words.extend(line.split_whitespace().zip(section.into_iter().cycle()));
+            for (word, hint) in line.split_whitespace().zip(section.into_iter().cycle()) {
+                let (before, word) = word.split_once('-').unwrap_or(("", word));
+                words[place(word)].push(Word { before, word, hint });
+            }
         }
         words
     })
@@ -47,11 +64,22 @@ fn words() -> &'static HashMap<&'static str, Hint> {
 #[derive(Default)]
 pub struct Names {
     known: HashMap<String, Hints>,
+    /// By the place among a page's values, of those that have one.
+    placed: Vec<Option<Hints>>,
 }
 
 impl Names {
     /// What class names or an id say.
-    pub fn say(&mut self, names: &str) -> Hints {
+    pub fn say(&mut self, names: &Value) -> Hints {
+        let Some(place) = names.place else { return self.say_unplaced(names) };
+        let place = place as usize;
+        if self.placed.len() <= place {
+            self.placed.resize(place + 1, None);
+        }
+        *self.placed[place].get_or_insert_with(|| read(names))
+    }
+
+    fn say_unplaced(&mut self, names: &str) -> Hints {
         if let Some(hints) = self.known.get(names) {
             return *hints;
         }
@@ -67,36 +95,35 @@ fn read(names: &str) -> Hints {
     let words = words();
     let mut hints = Hints::default();
     for name in names.split_ascii_whitespace() {
-        split(name, |pair, word| {
-            let found = [words.get(word), (pair.len() > word.len()).then(|| words.get(pair)).flatten()];
-            found.into_iter().flatten().for_each(|hint| hints.add(*hint));
+        split(name, |before, word| {
+            let says = |known: &&Word| {
+                known.word.eq_ignore_ascii_case(word)
+                    && (known.before.is_empty() || known.before.eq_ignore_ascii_case(before))
+            };
+            words[place(word)].iter().filter(says).for_each(|known| hints.add(known.hint));
         });
     }
     // What is embedded from a social network is quoted, not shared.
     if hints.has(Hint::Embed) { hints.without(Hints::of(&[Hint::Sharing])) } else { hints }
 }
 
-/// Tells of each word of a name, in lower case, with the one before it: of "relatedPosts" and "related_posts" that is
-/// "related", and "related-posts", "posts".
-fn split(name: &str, mut tell: impl FnMut(&str, &str)) {
-    // The word before with its mark, if any, and this one, which begins at a place.
-    let (mut pair, mut start) = (String::new(), 0);
+/// Tells of each word of a name, behind the one before it: of "relatedPosts" and of "related_posts" that is "related",
+/// then "Posts" or "posts" behind "related".
+fn split<'a>(name: &'a str, mut tell: impl FnMut(&'a str, &'a str)) {
+    let (mut before, mut start) = ("", 0);
     let mut was_lower = false;
-    for character in name.chars() {
-        let starts_word = was_lower && character.is_uppercase() || !character.is_alphabetic();
-        if starts_word && pair.len() > start {
-            tell(&pair, &pair[start..]);
-            pair.drain(..start);
-            pair.push('-');
-            start = pair.len();
-        }
-        if character.is_alphabetic() {
-            pair.extend(character.to_lowercase());
+    // As if a blank stood at its end.
+    for (index, character) in name.char_indices().chain([(name.len(), ' ')]) {
+        let is_letter = character.is_alphabetic();
+        if !is_letter || was_lower && character.is_uppercase() {
+            let word = &name[start..index];
+            if !word.is_empty() {
+                tell(before, word);
+                before = word;
+            }
+            start = if is_letter { index } else { index + character.len_utf8() };
         }
         was_lower = character.is_lowercase();
-    }
-    if pair.len() > start {
-        tell(&pair, &pair[start..]);
     }
 }
 
@@ -107,11 +134,11 @@ mod tests {
     #[test]
     fn names_are_read_by_their_words() {
         let mut told = Vec::new();
-        split("relatedPosts__item-2 ", |pair, word| told.push((pair.to_owned(), word.to_owned())));
-        let words = [("related", "related"), ("related-posts", "posts"), ("posts-item", "item")];
-        assert_eq!(told, words.map(|(pair, word)| (pair.to_owned(), word.to_owned())));
+        split("relatedPosts__item-2 ", |before, word| told.push((before, word)));
+        assert_eq!(told, [("", "related"), ("related", "Posts"), ("Posts", "item")]);
         assert!(read("x-wrap siteNav").has(Hint::Navigation));
         assert!(!read("navy-blue").has(Hint::Navigation), "a word, not its beginning");
+        assert!(read("READ_MORE").has(Hint::Related) && read("readMore").has(Hint::Related), "in any case");
     }
 
     #[test]
