@@ -50,10 +50,13 @@ export function core(build, address) {
 /** @param {Build} build @param {string | URL} [address] @returns {Promise<Core>} */
 async function load(build, address) {
   if (!canCompile()) return BUILDS[build].plain().catch(refused);
-  const glue = await BUILDS[build].glue();
   const place = address === undefined ? BUILDS[build].wasm() : new URL(address, import.meta.url);
+  const module = place.protocol === 'file:' ? file(place) : fetch(place);
+  // Without its glue nobody waits for it.
+  module.catch(() => {});
+  const glue = await BUILDS[build].glue();
   try {
-    await glue.default({ module_or_path: place.protocol === 'file:' ? await file(place) : place });
+    await glue.default({ module_or_path: module });
     return glue;
   } catch (cause) {
     // A policy without `connect-src` lets scripts in and nothing be fetched: then the plain one comes as a script.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use js_sys::Array;
 
-pub use super::record::{are_same, places_of};
+pub use super::record::Recording;
 use super::{
     outline::Outline,
     record::{Record, Recorded},
@@ -111,7 +111,7 @@ fn read_of(looking: Looking<Recorded>, record: Rc<Record>) -> Read {
     let reading = looking.end();
     let places = reading.nodes.iter().map(Recorded::place).collect();
     let mut outline = reading.outline;
-    let language = record.recording.language().map(|language| language.trim().to_owned());
+    let language = record.language().map(|language| language.trim().to_owned());
     outline.language = language.filter(|language| !language.is_empty());
     Read { outline, trees: record.recording.trees(), record: Some(record), places }
 }

@@ -54,15 +54,3 @@ export function languageOf(node) {
   const says = from && (type === 9 ? from : closest.call(from, '[lang]'));
   return says ? (getAttribute.call(says, 'lang') ?? undefined) : undefined;
 }
-
-/** The place of each node in a list of them. @param {Node[]} nodes */
-export function placesOf(nodes) {
-  const places = new Map();
-  for (let index = 0; index < nodes.length; index++) places.set(nodes[index], index);
-  return places;
-}
-
-/** Whether two lists hold the same nodes. @param {Node[]} one @param {Node[]} other */
-export function areSame(one, other) {
-  return one.length === other.length && one.every((node, index) => node === other[index]);
-}

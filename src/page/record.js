@@ -12,7 +12,6 @@ import {
   getAttributeNames,
   hasAttributes,
   isShown,
-  languageOf,
   mayHost,
   nameOf,
   nextOf,
@@ -82,6 +81,18 @@ export class Recording {
     this.#record = new Record(root);
   }
 
+  /** The place of each node in a list of them. @param {Node[]} nodes */
+  static placesOf(nodes) {
+    const places = new Map();
+    for (let index = 0; index < nodes.length; index++) places.set(nodes[index], index);
+    return places;
+  }
+
+  /** Whether two lists hold the same nodes. @param {Node[]} one @param {Node[]} other */
+  static areSame(one, other) {
+    return one.length === other.length && one.every((node, index) => node === other[index]);
+  }
+
   /** Records so many nodes; whether all are recorded. @param {number} n @param {(name: string) => number} asked */
   record(n, asked) {
     this.asked = asked;
@@ -106,10 +117,6 @@ export class Recording {
 
   get trees() {
     return this.#record.trees;
-  }
-
-  get language() {
-    return languageOf(this.root);
   }
 
   /** Whether a reader can see an element. @param {number} index */

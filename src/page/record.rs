@@ -26,9 +26,6 @@ extern "C" {
     /// The open shadow trees, and the bodies of frames.
     #[wasm_bindgen(method, getter)]
     pub fn trees(this: &Recording) -> Vec<web_sys::Node>;
-    /// The language the page says it is in.
-    #[wasm_bindgen(method, getter)]
-    pub fn language(this: &Recording) -> Option<String>;
     #[wasm_bindgen(method, js_name = isShown)]
     fn is_shown(this: &Recording, index: u32) -> bool;
     #[wasm_bindgen(method, js_name = areShown)]
@@ -36,6 +33,13 @@ extern "C" {
     /// The nodes at these places.
     #[wasm_bindgen(method)]
     pub fn nodes(this: &Recording, places: &[u32]) -> Array;
+
+    /// Whether two lists hold the same nodes.
+    #[wasm_bindgen(static_method_of = Recording, js_name = areSame)]
+    pub fn are_same(one: &Array, other: &Array) -> bool;
+    /// The place of each node in a list of them.
+    #[wasm_bindgen(static_method_of = Recording, js_name = placesOf)]
+    pub fn places_of(nodes: &Array) -> Map;
 }
 
 /// What the last step recorded.
@@ -53,13 +57,9 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/page/nodes.js")]
 extern "C" {
-    /// Whether two lists hold the same nodes.
-    #[wasm_bindgen(js_name = areSame)]
-    pub fn are_same(one: &Array, other: &Array) -> bool;
-
-    /// The place of each node in a list of them.
-    #[wasm_bindgen(js_name = placesOf)]
-    pub fn places_of(nodes: &Array) -> Map;
+    /// The language that a page, or what is around a node, says it is in.
+    #[wasm_bindgen(js_name = languageOf)]
+    fn language_of(node: &web_sys::Node) -> Option<String>;
 }
 
 /// The name of a text node, and what says that an element ends.
@@ -85,6 +85,7 @@ struct Entry {
 pub struct Record {
     /// Who records it.
     pub recording: Recording,
+    root: web_sys::Node,
     n_begun: u32,
     entries: Vec<Entry>,
     /// The open elements, and in each the last node met.
@@ -102,7 +103,7 @@ impl Record {
         let recording = Recording::new(root, &ATTRIBUTES.join(" "));
         let (entries, open, strings) = (Vec::new(), Vec::new(), vec![Span::default()]);
         let (attributes, text, flows) = (vec![0], String::new(), Vec::new());
-        Record { recording, n_begun: 0, entries, open, attributes, text, strings, flows }
+        Record { recording, root: root.clone(), n_begun: 0, entries, open, attributes, text, strings, flows }
     }
 
     /// Records so many nodes more; whether that was all.
@@ -125,6 +126,11 @@ impl Record {
         self.text.push_str(&text);
         self.add(&fetch_words());
         is_all
+    }
+
+    /// The language the page says it is in.
+    pub fn language(&self) -> Option<String> {
+        language_of(&self.root)
     }
 
     /// Takes in nodes, and where elements end.

@@ -13,7 +13,7 @@ use crate::{
         choose::{Choosing, Chosen},
     },
     page::{
-        live::{self, Read},
+        live::{self, Read, Recording},
         outline::Piece,
     },
     span::Span,
@@ -187,13 +187,13 @@ impl Reading {
         if self.article != later.article {
             return "changed";
         }
-        let is_same = self.origins == later.origins && live::are_same(&self.nodes, &later.nodes);
+        let is_same = self.origins == later.origins && Recording::are_same(&self.nodes, &later.nodes);
         if is_same { "same" } else { "moved" }
     }
 
     /// The pieces of the text that come from a node.
     pub fn pieces_of(&self, node: &Node) -> Option<&[Piece]> {
-        let places = self.places.get_or_init(|| live::places_of(&self.nodes));
+        let places = self.places.get_or_init(|| Recording::places_of(&self.nodes));
         let own = places.get(node).as_f64()? as usize;
         let first = self.origins.partition_point(|piece| piece.node < own);
         let n_pieces = self.origins[first..].partition_point(|piece| piece.node == own);

@@ -21,13 +21,7 @@ export async function makePackage(dist) {
   const out = join(dist, 'npm');
   rmSync(out, { recursive: true, force: true });
   await bundles(out);
-  for (const engine of ENGINES) {
-    mkdirSync(join(out, engine));
-    for (const file of ['claimlight_bg.wasm', 'claimlight_bg.wasm.d.ts', 'claimlight.js', 'claimlight.d.ts']) {
-      cpSync(join(WWW, engine, file), join(out, engine, file));
-    }
-    cpSync(join(WWW, engine, 'snippets'), join(out, engine, 'snippets'), { recursive: true });
-  }
+  for (const engine of ENGINES) await engineOf(engine, out);
   types(out);
   writeFileSync(join(out, 'package.json'), JSON.stringify(manifest(), null, 2) + '\n');
   cpSync(join(WWW, '../CHANGELOG.md'), join(out, 'CHANGELOG.md'));
@@ -58,6 +52,18 @@ async function bundles(out) {
     format: 'iife',
   });
   await rename(out);
+}
+
+/** An engine: its module, and the glue with what it records pages by in one file. @param {string} engine @param {string} out */
+async function engineOf(engine, out) {
+  mkdirSync(join(out, engine));
+  for (const file of ['claimlight_bg.wasm', 'claimlight_bg.wasm.d.ts', 'claimlight.d.ts']) {
+    cpSync(join(WWW, engine, file), join(out, engine, file));
+  }
+  const entryPoints = [join(WWW, engine, 'claimlight.js')];
+  // It finds its module beside itself, as it does unbundled.
+  await build({ ...COMMON, plugins: [], entryPoints, outdir: join(out, engine), format: 'esm' });
+  await rename(join(out, engine));
 }
 
 /** Names what is local anew: as esbuild names it, it compresses to a fiftieth more. The engine as plain JavaScript stays as it is. @param {string} out */

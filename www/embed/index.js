@@ -16,8 +16,16 @@
 
 /** Finds who says what on this page and shows it. @param {Partial<Options>} [options] @returns {Promise<Light>} */
 export async function start(options) {
+  loadEngine(options ?? {});
   const { start } = await import('../claimlight.js');
   return start(options);
+}
+
+/** Begins to load the engine beside all else, where it will be needed and nothing else is asked of it; what fails is told by who needs it. @param {Partial<Options>} options */
+function loadEngine({ report, rules, signal, wasm }) {
+  const isOn = Symbol.for('claimlight') in globalThis;
+  if (isOn || report || rules || signal?.aborted || wasm) return;
+  import('../core.js').then(({ core }) => core('pkg')).catch(() => {});
 }
 
 /** Scans a text without a page. @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
