@@ -1,57 +1,89 @@
 //! How English words inflect: the regular forms, so that a list needs the base form alone.
 
-use super::Class;
+use super::{Class, lists::Tell};
 
-/// The forms of a listed word with what each is, the base form among them.
+/// Tells the forms of a listed word with what each is, the base form among them.
 /// `given` holds the base form, then the irregular past, participle and -ing forms, as far as listed.
-pub fn inflect(given: &[&str], class: Class) -> Vec<(String, Class)> {
-    let [base, irregular @ ..] = given else { return Vec::new() };
+pub fn inflect(given: &[&str], class: Class, tell: Tell) {
+    let [base, irregular @ ..] = given else { return };
+    let mut forms = Forms { tell, joined: String::with_capacity(base.len() + MAX_ENDING) };
     match class {
-        Class::Verb => verb_forms(base, irregular),
-        _ => vec![
-            (base.to_string(), Class::Singular),
-            (irregular.first().map_or_else(|| with_s(base), |plural| plural.to_string()), Class::Plural),
-        ],
+        Class::Verb => verb_forms(base, irregular, &mut forms),
+        _ => {
+            forms.tell(base, Class::Singular);
+            forms.tell_given(irregular.first(), || with_s(base), "", Class::Plural);
+        }
     }
 }
 
-fn verb_forms(base: &str, irregular: &[&str]) -> Vec<(String, Class)> {
+fn verb_forms(base: &str, irregular: &[&str], forms: &mut Forms) {
     // Of "point out" the first word inflects.
-    let (head, rest) = base.split_at(base.find(' ').unwrap_or(base.len()));
-    let whole = |form: String| form + rest;
-    let past = irregular.first().map_or_else(|| whole(with_ed(head)), |form| form.to_string());
-    let participle = irregular.get(1).map_or_else(|| past.clone(), |form| form.to_string());
-    let ing = irregular.get(2).map_or_else(|| whole(with_ing(head)), |form| form.to_string());
-    vec![
-        (base.to_string(), Class::Base),
-        (whole(with_s(head)), Class::Present),
-        (past, Class::Past),
-        (participle, Class::Participle),
-        (ing, Class::Ing),
-    ]
+    let (head, rest) = base.split_at(base.bytes().position(|byte| byte == b' ').unwrap_or(base.len()));
+    let past = irregular.first();
+    forms.tell(base, Class::Base);
+    forms.tell_given(None, || with_s(head), rest, Class::Present);
+    forms.tell_given(past, || with_ed(head), rest, Class::Past);
+    forms.tell_given(irregular.get(1).or(past), || with_ed(head), rest, Class::Participle);
+    forms.tell_given(irregular.get(2), || with_ing(head), rest, Class::Ing);
 }
+
+/// Who is told of the forms. A page waits for some thousand of them: each is put together where the one before was.
+struct Forms<'a> {
+    tell: Tell<'a>,
+    joined: String,
+}
+
+impl Forms<'_> {
+    fn tell(&mut self, form: &str, class: Class) {
+        (self.tell)(form, class);
+    }
+
+    /// Tells of the form given, or of the regular one: a stem, its ending, and the words behind.
+    fn tell_given<'a>(&mut self, given: Option<&&str>, regular: impl Fn() -> Inflected<'a>, rest: &str, class: Class) {
+        if let Some(form) = given {
+            return self.tell(form, class);
+        }
+        let (stem, ending) = regular();
+        self.joined.clear();
+        [stem, ending, rest].into_iter().for_each(|part| self.joined.push_str(part));
+        (self.tell)(&self.joined, class);
+    }
+}
+
+/// The longest ending.
+const MAX_ENDING: usize = 3;
+
+/// A stem and its ending.
+type Inflected<'a> = (&'a str, &'static str);
 
 fn ends_in_consonant_y(word: &str) -> bool {
-    let mut letters = word.chars().rev();
-    letters.next() == Some('y') && !letters.next().is_some_and(|letter| "aeiou".contains(letter))
+    match word.as_bytes() {
+        [.., before, b'y'] => !b"aeiou".contains(before),
+        word => word == b"y",
+    }
 }
 
-fn with_s(word: &str) -> String {
+/// All but the last letter, which is one of a byte.
+fn but_last(word: &str) -> &str {
+    &word[..word.len() - 1]
+}
+
+fn with_s(word: &str) -> Inflected<'_> {
     if ends_in_consonant_y(word) {
-        return format!("{}ies", &word[..word.len() - 1]);
+        return (but_last(word), "ies");
     }
     let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end));
-    format!("{word}{}", if hisses { "es" } else { "s" })
+    (word, if hisses { "es" } else { "s" })
 }
 
-fn with_ed(word: &str) -> String {
+fn with_ed(word: &str) -> Inflected<'_> {
     if ends_in_consonant_y(word) {
-        return format!("{}ied", &word[..word.len() - 1]);
+        return (but_last(word), "ied");
     }
-    format!("{word}{}", if word.ends_with('e') { "d" } else { "ed" })
+    (word, if word.ends_with('e') { "d" } else { "ed" })
 }
 
-fn with_ing(word: &str) -> String {
+fn with_ing(word: &str) -> Inflected<'_> {
     let drops_e = word.ends_with('e') && !["ee", "oe", "ye"].iter().any(|end| word.ends_with(end));
-    format!("{}ing", if drops_e { &word[..word.len() - 1] } else { word })
+    (if drops_e { but_last(word) } else { word }, "ing")
 }

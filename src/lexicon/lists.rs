@@ -10,12 +10,18 @@
 //! In a section of `verb` or `noun` the regular forms come by themselves and irregular ones follow the
 //! base form: of a verb past, participle and -ing; of a noun the plural. `reasons.txt` holds `name = sentence` lines.
 
-use std::{collections::HashMap, fmt};
+use std::{collections::HashMap, fmt, iter};
 
 use super::{Class, Classes, Lexicon, Section};
 
-/// The forms of an entry with the class of each, given its listed forms.
-pub type Inflect = fn(&[&str], Class) -> Vec<(String, Class)>;
+/// Who is told of a form and its class.
+pub type Tell<'a> = &'a mut dyn FnMut(&str, Class);
+
+/// Tells the forms of an entry with the class of each, given its listed forms.
+pub type Inflect = fn(&[&str], Class, Tell);
+
+/// How many forms of an entry are listed at most: of a verb the base form, past, participle and -ing.
+const MAX_GIVEN: usize = 4;
 
 /// What is wrong with a list, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +63,18 @@ pub const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 /// A word as the tokens that a text has for it: "editor's" and "editors'" are two.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
     let is_clitic = |apostrophe: &usize| word.len() == apostrophe + 1 || CLITICS.contains(&&word[apostrophe + 1..]);
-    let (stem, clitic) = word.split_at(word.rfind('\'').filter(is_clitic).unwrap_or(word.len()));
+    let apostrophe = word.bytes().rposition(|byte| byte == b'\'');
+    let (stem, clitic) = word.split_at(apostrophe.filter(is_clitic).unwrap_or(word.len()));
     [stem, clitic].into_iter().filter(|part| !part.is_empty())
+}
+
+/// A text before a mark of one byte, and after it if it is there. Byte by byte: lines are too short for a search to pay
+/// that is made ready for each.
+fn split(text: &str, mark: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|byte| byte == mark) {
+        Some(at) => (&text[..at], Some(&text[at + 1..])),
+        None => (text, None),
+    }
 }
 
 /// Reads lists step by step.
@@ -67,10 +83,11 @@ pub struct Reader {
     lexicon: Lexicon,
     errors: Vec<ListError>,
     section: Option<Classes>,
-    /// The lists yet to be read, and the lines of the one that is being read.
+    /// The lists yet to be read, and of the one that is being read how many lines were read and what is left.
     lists: std::slice::Iter<'static, (&'static str, &'static str)>,
     list: &'static str,
-    lines: std::iter::Enumerate<std::str::Lines<'static>>,
+    n_lines: usize,
+    rest: Option<&'static str>,
     /// The entries of that list, each with its section, and the line it stands on, where an entry may be there twice:
     /// a page waits for the lists, and those that are bundled were checked.
     seen: Option<HashMap<(&'static str, usize), usize>>,
@@ -86,7 +103,8 @@ impl Reader {
             section: None,
             lists: lists.iter(),
             list: "",
-            lines: "".lines().enumerate(),
+            n_lines: 0,
+            rest: None,
             seen: None,
         }
     }
@@ -94,17 +112,18 @@ impl Reader {
     /// Reads so many lines; whether it is at the end.
     pub fn step(&mut self, n: usize) -> bool {
         for _ in 0..n {
-            let Some((index, line)) = self.lines.next() else {
+            let Some(rest) = self.rest else {
                 let Some((list, text)) = self.lists.next() else { return true };
-                (self.list, self.lines, self.section) = (list, text.lines().enumerate(), None);
+                (self.list, self.rest, self.n_lines, self.section) = (list, Some(*text), 0, None);
                 self.seen.iter_mut().for_each(HashMap::clear);
                 continue;
             };
-            // Byte by byte: lines are too short for a search to pay that is made ready for each.
-            let line = line[..line.bytes().position(|byte| byte == b'#').unwrap_or(line.len())].trim();
-            let result = if line.is_empty() { Ok(()) } else { self.line(self.list, index + 1, line) };
+            let (line, rest) = split(rest, b'\n');
+            (self.rest, self.n_lines) = (rest, self.n_lines + 1);
+            let line = split(line, b'#').0.trim_ascii();
+            let result = if line.is_empty() { Ok(()) } else { self.line(self.list, self.n_lines, line) };
             if let Err(problem) = result {
-                self.errors.push(ListError { list: self.list, line: index + 1, problem });
+                self.errors.push(ListError { list: self.list, line: self.n_lines, problem });
             }
         }
         false
@@ -119,8 +138,8 @@ impl Reader {
         if let Some(heading) = line.strip_prefix('[') {
             return self.heading(list, heading);
         }
-        if let Some(equals) = line.bytes().position(|byte| byte == b'=') {
-            self.lexicon.texts.push((line[..equals].trim(), line[equals + 1..].trim()));
+        if let (name, Some(text)) = split(line, b'=') {
+            self.lexicon.texts.push((name.trim(), text.trim()));
             return Ok(());
         }
         let classes = self.section.ok_or("an entry before the first [section]")?;
@@ -148,29 +167,36 @@ impl Reader {
     }
 
     fn entry(&mut self, line: &'static str, classes: Classes) {
-        let given = line.split(',').map(str::trim);
+        let mut rest = Some(line);
+        let given = iter::from_fn(|| {
+            let (form, after) = split(rest?, b',');
+            rest = after;
+            Some(form.trim_ascii())
+        });
         let Some(class) = [Class::Verb, Class::Noun].into_iter().find(|class| classes.has(*class)) else {
             return given.for_each(|form| self.form(form, classes | Classes::of(&[Class::Listed])));
         };
-        for (form, class) in (self.inflect)(&given.collect::<Vec<_>>(), class) {
-            self.form(&form, classes | Classes::of(&[class]));
-        }
+        let (mut forms, mut n_forms) = ([""; MAX_GIVEN], 0);
+        forms.iter_mut().zip(given).for_each(|(form, given)| (*form, n_forms) = (given, n_forms + 1));
+        (self.inflect)(&forms[..n_forms], class, &mut |form, class| self.form(form, classes | Classes::of(&[class])));
     }
 
     fn form(&mut self, form: &str, classes: Classes) {
         let is_whole = |byte: u8| !byte.is_ascii_whitespace() && byte != b'\'';
-        let words: Vec<&str> = match form.bytes().all(is_whole) {
-            true => vec![form],
-            false => form.split_whitespace().flat_map(parts).collect(),
-        };
-        match words[..] {
-            [word] if classes.meets(GIVEN_NAMES) => {
-                self.lexicon.names.add(word, classes);
-            }
-            [word] => {
-                self.lexicon.words.add(word, classes);
-            }
-            _ => self.lexicon.words.add_phrase(&words, classes),
+        if form.bytes().all(is_whole) {
+            return self.word(form, classes);
         }
+        let mut words = form.split_ascii_whitespace().flat_map(parts);
+        let Some(first) = words.next() else { return };
+        match words.next() {
+            None => self.word(first, classes),
+            Some(second) => self.lexicon.words.add_phrase(first, iter::once(second).chain(words), classes),
+        }
+    }
+
+    fn word(&mut self, word: &str, classes: Classes) {
+        let lexicon = &mut self.lexicon;
+        let table = if classes.meets(GIVEN_NAMES) { &mut lexicon.names } else { &mut lexicon.words };
+        table.add(word, classes);
     }
 }

@@ -138,17 +138,16 @@ impl Table {
     }
 
     /// A phrase of several words; of one first word the longest phrase is tried first.
-    pub fn add_phrase(&mut self, words: &[&str], classes: Classes) {
-        let ids: Vec<WordId> = words.iter().map(|word| self.add(word, Classes::default())).collect();
-        let Some((first, rest)) = ids.split_first() else { return };
-        self.classes[first.0 as usize] |= Classes::of(&[Class::StartsPhrase]);
-        let phrases = self.phrases_from(*first);
+    pub fn add_phrase<'a>(&mut self, first: &str, rest: impl Iterator<Item = &'a str>, classes: Classes) {
+        let first = self.add(first, Classes::of(&[Class::StartsPhrase]));
+        let rest: Vec<WordId> = rest.map(|word| self.add(word, Classes::default())).collect();
+        let phrases = self.phrases_from(first);
         phrases.classes |= classes;
         match phrases.all.iter_mut().find(|phrase| phrase.0 == rest) {
             Some(phrase) => phrase.1 |= classes,
             None => {
                 let place = phrases.all.partition_point(|phrase| phrase.0.len() >= rest.len());
-                phrases.all.insert(place, (rest.to_vec(), classes));
+                phrases.all.insert(place, (rest, classes));
             }
         }
     }

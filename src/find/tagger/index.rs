@@ -32,6 +32,13 @@ pub struct Index {
     places: Vec<(Key, u32)>,
 }
 
+/// Keys and first rows, by the buckets they fall into, and where each bucket's begin and end.
+struct Buckets {
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+    firsts: Vec<(Key, u32)>,
+}
+
 /// About how many keys fall into a bucket: of more, a seed is long to find; of fewer, there are more seeds.
 const KEYS_A_BUCKET: usize = 3;
 
@@ -42,24 +49,37 @@ impl Index {
         // A quarter more places than keys: of fewer, too, a seed is long to find.
         let n_places = firsts.len() + firsts.len() / 4 + 1;
         let mut index = Index { seeds: vec![0; n_buckets], places: vec![(0, 0); n_places] };
-        let mut buckets = vec![Vec::new(); n_buckets];
-        for (key, first) in firsts {
-            let bucket = &mut buckets[index.bucket(*key)];
-            if bucket.iter().all(|(other, _)| other != key) {
-                bucket.push((*key, *first));
-            }
-        }
+        let buckets = index.buckets(firsts);
+        let of_bucket = |bucket: usize| &buckets.firsts[buckets.starts[bucket]..buckets.ends[bucket]];
         // The fullest first, while there is room.
-        let fullest = buckets.iter().map(Vec::len).max().unwrap_or_default();
+        let fullest = (0..n_buckets).map(|bucket| of_bucket(bucket).len()).max().unwrap_or_default();
+        let mut taken = Vec::with_capacity(fullest);
         for size in (1..=fullest).rev() {
-            buckets.iter().filter(|bucket| bucket.len() == size).for_each(|bucket| index.settle(bucket));
+            let of_size = (0..n_buckets).map(of_bucket).filter(|bucket| bucket.len() == size);
+            of_size.for_each(|bucket| index.settle(bucket, &mut taken));
         }
         index
     }
 
+    /// The keys by their buckets, all in one list: to make one for each bucket took half of the time.
+    fn buckets(&self, firsts: &[(Key, u32)]) -> Buckets {
+        let mut starts = vec![0; self.seeds.len() + 1];
+        firsts.iter().for_each(|(key, _)| starts[self.bucket(*key) + 1] += 1);
+        (1..starts.len()).for_each(|bucket| starts[bucket] += starts[bucket - 1]);
+        let mut buckets = Buckets { ends: starts.clone(), starts, firsts: vec![(0, 0); firsts.len()] };
+        for own in firsts {
+            let bucket = self.bucket(own.0);
+            let (start, end) = (buckets.starts[bucket], buckets.ends[bucket]);
+            if buckets.firsts[start..end].iter().all(|(other, _)| *other != own.0) {
+                buckets.firsts[end] = *own;
+                buckets.ends[bucket] += 1;
+            }
+        }
+        buckets
+    }
+
     /// Finds the seed by which every key of a bucket falls on a free place. There is one among a few dozen.
-    fn settle(&mut self, bucket: &[(Key, u32)]) {
-        let mut taken = Vec::with_capacity(bucket.len());
+    fn settle(&mut self, bucket: &[(Key, u32)], taken: &mut Vec<usize>) {
         for seed in 0..=u16::MAX {
             taken.clear();
             for (key, _) in bucket {

@@ -206,10 +206,10 @@ impl<'a> Reader<'a> {
     /// A row whose weights are zero where `mask` has no bit.
     fn row(&mut self, mask: u16) -> Row {
         let mut row = [ZERO; N_LANES];
-        for (label, weight) in row.iter_mut().enumerate().take(N_LABELS) {
-            if mask >> label & 1 == 1 {
-                *weight = self.byte().unwrap_or_default() ^ ZERO;
-            }
+        let mut left = mask & ((1 << N_LABELS) - 1);
+        while left > 0 {
+            row[left.trailing_zeros() as usize] = self.byte().unwrap_or_default() ^ ZERO;
+            left &= left - 1;
         }
         row
     }
