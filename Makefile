@@ -97,7 +97,7 @@ frames: node_modules ## Measures what a frame of the panel costs with five thous
 	@tests/setup chromium firefox
 	node tests/e2e/frames.js
 
-bench: node_modules tests/bench/node_modules www/pkg $(PLAIN) ## Measures it beside its peers in Node, Chromium and Firefox, and writes tests/bench/README.md; half an hour
+bench: dist tests/bench/node_modules ## Measures it beside its peers in Node, Chromium and Firefox, and writes tests/bench/README.md; half an hour
 	@tests/setup toolchain chromium firefox
 	cargo build --quiet --release --bin claimlight
 	node tests/bench/run.mjs $(if $(ONLY),--only $(ONLY))

@@ -40,22 +40,36 @@ export class Near {
   /** Whether they are to be chosen anew. @param {RangeOf} rangeOf */
   isLeft(rangeOf) {
     if (!this.#chosen) return false;
-    const { mark, top: before, height } = this.#chosen;
+    const { top: before, height } = this.#chosen;
     const room = (AROUND / 2) * height;
-    const now = topOf(mark, rangeOf);
-    if (now === undefined) return false;
-    return before === undefined || Math.abs(now - before) > room || heightOfWindow() - height > room;
+    const moved = this.#moved(rangeOf);
+    return moved !== undefined && (before === undefined || moved > room || heightOfWindow() - height > room);
+  }
+
+  /** Whether the reader went so far that nothing of what was painted is in sight. @param {RangeOf} rangeOf */
+  isFar(rangeOf) {
+    const moved = this.#moved(rangeOf);
+    return moved !== undefined && moved > (1 + AROUND) * heightOfWindow();
+  }
+
+  /** How far what was in the middle has gone, in pixels; of what is hidden nobody knows. @param {RangeOf} rangeOf */
+  #moved(rangeOf) {
+    const now = this.#chosen && topOf(this.#chosen.mark, rangeOf);
+    return now === undefined ? undefined : Math.abs(now - (this.#chosen?.top ?? now));
   }
 }
 
-/** Those in the window and around it. @param {Mark[]} marks in text order @param {RangeOf} rangeOf */
+/** Those in the window and around it, and first of them those in it. @param {Mark[]} marks in text order @param {RangeOf} rangeOf */
 export function nearest(marks, rangeOf) {
   if (marks.length <= LEAST) return marks;
   const height = heightOfWindow();
-  const places = [-AROUND * height, height / 2, (1 + AROUND) * height];
-  const [from, middle, to] = places.map((y) => firstBelow(y, marks, rangeOf));
+  const places = [-AROUND * height, 0, height / 2, (1 + AROUND) * height];
+  const [from, top, middle, to] = places.map((y) => firstBelow(y, marks, rangeOf));
   const start = Math.max(middle - MOST_EVERYWHERE / 2, Math.min(from, middle - LEAST), 0);
-  return marks.slice(start, Math.min(middle + MOST_EVERYWHERE / 2, Math.max(to, middle + LEAST)));
+  const end = Math.min(middle + MOST_EVERYWHERE / 2, Math.max(to, middle + LEAST));
+  // A mark that begins above the window may end in it.
+  const first = Math.max(top - 1, start);
+  return [...marks.slice(first, end), ...marks.slice(start, first)];
 }
 
 /** Calls `look` once in a frame in which the reader scrolls or makes the window larger. @param {() => void} look @returns {() => void} stops it */

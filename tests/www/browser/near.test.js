@@ -1,6 +1,7 @@
 /** Which marks of a very long page are painted: never fewer than are in the window. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { settled } from '../../e2e/marks.js';
 import { onTheDesk } from './desk.js';
 
 /** A page of lines, a mark each: many, a gap without any, and many again. In the middle of the first some are hidden. */
@@ -41,6 +42,25 @@ const SCROLLED = `(() => {
   return [worst, most];
 })()`;
 
+/**
+ * How many painted marks are in the window three frames after a reader has gone far away; the clock goes so fast that a slice
+ * of painting holds a handful of marks.
+ */
+const GONE_FAR = `(async () => {
+  let now = performance.now();
+  performance.now = () => (now += 0.5);
+  scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' });
+  for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame);
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  return ranges.filter(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    const { top, bottom, height } = range.getBoundingClientRect();
+    return height && bottom > 0 && top < innerHeight;
+  }).length;
+})()`;
+
 onTheDesk('near the window', ({ openSample }) => {
   test('every mark in it is painted, wherever a reader scrolls and however high it is made', async () => {
     const page = await openSample('panel=none');
@@ -53,6 +73,13 @@ onTheDesk('near the window', ({ openSample }) => {
       assert.equal(worst, 0, `in a window ${height} pixels high`);
       assert.ok(most < 1000, `${most} are painted`);
     }
+    await page.close();
+  });
+
+  test('who has gone far away sees the first marks at once, and not when all are painted', async () => {
+    const page = await openSample('panel=none&copies=300');
+    await settled(page);
+    assert.ok(Number(await page.evaluate(GONE_FAR)) > 0);
     await page.close();
   });
 });
