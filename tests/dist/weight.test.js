@@ -17,7 +17,7 @@ const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
  * the rules weigh that find who says something at a sentence's end, and whole names of bodies, by 2 for who says it behind a
  * verb, and how, and by 4 for what somebody says whose name is withheld for a reason. With less inlining they fell by 8 and 22.
  */
-const BUDGETS = { pkg: 311_000, 'pkg-patterns': 428_000 };
+const BUDGETS = { pkg: 310_000, 'pkg-patterns': 427_000 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
