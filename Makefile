@@ -79,7 +79,7 @@ dist-twice: dist ## Makes it again, engines and all, in another place, and compa
 
 test-made: dist www/embed/examples/node_modules ## Of what was made all that needs no clicks on a browser's own window: weights, types, permissions, the plain engine, the examples
 	@tests/setup chromium firefox php
-	node --test --test-concurrency=1 --test-reporter=spec tests/dist/package.test.js tests/dist/weight.test.js tests/dist/engines.test.js tests/dist/examples.test.js
+	node --test --test-concurrency=1 --test-reporter=spec tests/dist/package.test.js tests/dist/loading.test.js tests/dist/weight.test.js tests/dist/engines.test.js tests/dist/examples.test.js
 
 test-dist: dist www/embed/examples/node_modules ## What was made: installed, linted, measured, built into the examples, and each way onto a page under each policy
 	@tests/setup chromium firefox webkit php

@@ -52,7 +52,8 @@ const asked = new WeakMap();
  * @param {Partial<Options>} [options]
  * @returns {Promise<Light>}
  */
-export function start(options = {}) {
+export function start(options) {
+  options ??= {};
   const { settings, complaints } = readOptions(options);
   complaints.forEach((complaint) => console.warn(complaint));
   const { signal } = settings;
@@ -69,7 +70,7 @@ export function start(options = {}) {
   own.catch(forget);
   asked.set(own, options);
   kept[SHARED] = own;
-  return own;
+  return unlessAborted(own, signal);
 }
 
 /**
@@ -83,6 +84,11 @@ function joined(on, options, signal) {
       `claimlight: a light is on already and stays as it is, whatever ${others.join(', ')} asks for; its show() changes what is shown`,
     );
   const light = on.catch((cause) => (kept[SHARED] === on ? Promise.reject(cause) : start(options)));
+  return unlessAborted(light, signal);
+}
+
+/** A light that nobody waits for any more when it is ended, whatever of it is still being fetched. @param {Promise<Light>} light @param {AbortSignal | undefined} signal @returns {Promise<Light>} */
+function unlessAborted(light, signal) {
   if (!signal) return light;
   const aborted = new Promise((_, reject) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true }),

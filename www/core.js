@@ -36,13 +36,22 @@ const loading = new Map();
  * @returns {Promise<Core>}
  */
 export function core(build, address) {
-  const loaded =
-    loading.get(build) ??
-    load(build, address).catch((error) => {
-      // What failed for want of a network may work at the next try.
-      loading.delete(build);
-      throw error;
-    });
+  const loaded = begun(build, address);
+  return loaded.catch((error) => {
+    // What failed for want of a network may work at the next try.
+    if (loading.get(build) === loaded) loading.delete(build);
+    throw error;
+  });
+}
+
+/** Begins to load the core before somebody waits for it, who is then told what failed. @param {Build} build */
+export function loadAhead(build) {
+  begun(build).catch(() => {});
+}
+
+/** @param {Build} build @param {string | URL} [address] */
+function begun(build, address) {
+  const loaded = loading.get(build) ?? load(build, address);
   loading.set(build, loaded);
   return loaded;
 }
@@ -51,8 +60,8 @@ export function core(build, address) {
 async function load(build, address) {
   if (!canCompile()) return BUILDS[build].plain().catch(refused);
   const place = address === undefined ? BUILDS[build].wasm() : new URL(address, import.meta.url);
-  const module = place.protocol === 'file:' ? file(place) : fetch(place);
-  // Without its glue nobody waits for it.
+  // It comes beside its glue; without that nobody waits for it.
+  const module = bytesAt(place);
   module.catch(() => {});
   const glue = await BUILDS[build].glue();
   try {
@@ -94,6 +103,11 @@ export function canCompile() {
   } catch {
     return false;
   }
+}
+
+/** Its bytes, or the answer they come in. A page may have put anything in the place of `fetch`, or nothing. @param {URL} place @returns {Promise<Response | Uint8Array>} */
+async function bytesAt(place) {
+  return place.protocol === 'file:' ? file(place) : fetch(place);
 }
 
 /** In Node, which fetches nothing from a disk. @param {URL} place */

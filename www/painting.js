@@ -29,10 +29,9 @@ export async function paintings(reading, host, putting) {
   };
   const paintMarks = () => {
     const marks = marksOf(reading.shown);
-    const isOldInSight = takeOff && !near.isFar(canvas.rangeOf);
     // Paper has no window, and waits for nothing: what is not there when the browser takes the page is not printed.
     const chosen = isPrinted ? marks : near.choose(marks, canvas.rangeOf);
-    takeOff = paint(chosen, canvas, { takeOffOld: takeOff, isOldInSight, slice: isPrinted ? Infinity : undefined });
+    takeOff = paint(chosen, canvas, takeOff, { isFar: near.isFar, slice: isPrinted ? Infinity : undefined });
   };
   const repaint = () => (paintMarks(), light());
   const wipe = () => {

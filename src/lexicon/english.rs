@@ -11,7 +11,7 @@ pub fn inflect(given: &[&str], class: Class, tell: Tell) {
         Class::Verb => verb_forms(base, irregular, &mut forms),
         _ => {
             forms.tell(base, Class::Singular);
-            forms.tell_given(irregular.first(), || with_s(base), "", Class::Plural);
+            forms.tell_or_regular(irregular.first(), || with_s(base), "", Class::Plural);
         }
     }
 }
@@ -21,10 +21,10 @@ fn verb_forms(base: &str, irregular: &[&str], forms: &mut Forms) {
     let (head, rest) = base.split_at(base.bytes().position(|byte| byte == b' ').unwrap_or(base.len()));
     let past = irregular.first();
     forms.tell(base, Class::Base);
-    forms.tell_given(None, || with_s(head), rest, Class::Present);
-    forms.tell_given(past, || with_ed(head), rest, Class::Past);
-    forms.tell_given(irregular.get(1).or(past), || with_ed(head), rest, Class::Participle);
-    forms.tell_given(irregular.get(2), || with_ing(head), rest, Class::Ing);
+    forms.tell_or_regular(None, || with_s(head), rest, Class::Present);
+    forms.tell_or_regular(past, || with_ed(head), rest, Class::Past);
+    forms.tell_or_regular(irregular.get(1).or(past), || with_ed(head), rest, Class::Participle);
+    forms.tell_or_regular(irregular.get(2), || with_ing(head), rest, Class::Ing);
 }
 
 /// Who is told of the forms. A page waits for some thousand of them: each is put together where the one before was.
@@ -39,7 +39,13 @@ impl Forms<'_> {
     }
 
     /// Tells of the form given, or of the regular one: a stem, its ending, and the words behind.
-    fn tell_given<'a>(&mut self, given: Option<&&str>, regular: impl Fn() -> Inflected<'a>, rest: &str, class: Class) {
+    fn tell_or_regular<'a>(
+        &mut self,
+        given: Option<&&str>,
+        regular: impl Fn() -> Inflected<'a>,
+        rest: &str,
+        class: Class,
+    ) {
         if let Some(form) = given {
             return self.tell(form, class);
         }

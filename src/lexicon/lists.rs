@@ -143,6 +143,9 @@ impl Reader {
             return Ok(());
         }
         let classes = self.section.ok_or("an entry before the first [section]")?;
+        if self.seen.is_some() && line.contains(|letter: char| letter.is_whitespace() && !letter.is_ascii()) {
+            return Err(format!("\"{line}\" has a blank that is none of ASCII's"));
+        }
         let n_sections = self.lexicon.sections.len();
         if let Some(first) = self.seen.as_mut().and_then(|seen| seen.insert((line, n_sections), number)) {
             return Err(format!("\"{line}\" is already on line {first}"));

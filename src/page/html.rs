@@ -135,7 +135,80 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::tags::{Asked, asked},
+        *,
+    };
+
+    /// A node that takes it ill to be asked for what `record.js` does not record.
+    #[derive(Clone)]
+    struct Recorded<'a>(NodeRef<'a, HtmlNode>);
+
+    fn recorded(content: Content<NodeRef<'_, HtmlNode>>) -> Content<Recorded<'_>> {
+        Content::Nodes(content.map(Recorded).collect::<Vec<_>>().into_iter())
+    }
+
+    impl Node for Recorded<'_> {
+        fn sort(&self) -> Sort {
+            self.0.sort()
+        }
+
+        fn name(&self) -> &str {
+            self.0.name()
+        }
+
+        fn n_attributes(&self) -> usize {
+            self.0.n_attributes()
+        }
+
+        fn attribute(&self, name: &str) -> Option<Value<'_>> {
+            let is_recorded = match asked(self.name()) {
+                Asked::Attributes => true,
+                Asked::Address => name == "href",
+                Asked::Content => false,
+                Asked::Nothing => matches!(self.name(), "meta" | "script"),
+            };
+            assert!(is_recorded, "<{}> is asked for {name}", self.name());
+            self.0.attribute(name)
+        }
+
+        fn text(&self) -> &str {
+            self.0.text()
+        }
+
+        fn content(&self) -> Content<Self> {
+            recorded(self.0.content())
+        }
+
+        fn slotted(&self) -> Content<Self> {
+            recorded(self.0.slotted())
+        }
+
+        fn framed(&self) -> Content<Self> {
+            recorded(self.0.framed())
+        }
+
+        fn next(&self) -> Option<Self> {
+            self.0.next_sibling().map(Recorded)
+        }
+
+        fn is_visible(&self) -> bool {
+            self.0.is_visible()
+        }
+    }
+
+    #[test]
+    fn of_an_element_nothing_is_asked_that_a_browser_does_not_record() {
+        let pages = std::fs::read_dir("tests/pages").unwrap().map(|entry| entry.unwrap().path());
+        let pages: Vec<_> =
+            pages.filter(|path| path.extension().is_some_and(|extension| extension == "html")).collect();
+        assert!(pages.len() > 10, "the pages are found");
+        for path in pages {
+            let page = parse(&std::fs::read_to_string(path).unwrap());
+            let reading = walk::read(Recorded(page.tree.root()));
+            assert_eq!(reading.outline.text, outline_of(&page).text);
+        }
+    }
 
     #[test]
     fn bytes_are_read_in_the_encoding_they_name() {

@@ -28,7 +28,7 @@ const TEXT = 0;
 /** What says that an element ends. */
 const END = 0xffffffff;
 
-/** What is asked of an element: nothing of what is in it; that; where it links to, too; all its attributes, too. */
+/** What is asked of an element: nothing of what is in it; that; where it links to, too; all its attributes, too (`tags.rs`). */
 const NOTHING = 0;
 const ADDRESS = 2;
 const ATTRIBUTES = 3;

@@ -51,6 +51,7 @@ extern "C" {
     fn fetch_attributes() -> Vec<u32>;
     #[wasm_bindgen(js_name = fetchLengths)]
     fn fetch_lengths() -> Vec<u32>;
+    // What a browser's encoder writes is UTF-8.
     #[wasm_bindgen(js_name = fetchText)]
     fn fetch_text() -> String;
 }

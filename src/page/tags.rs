@@ -53,22 +53,22 @@ pub fn flow(name: &str) -> Flow {
     }
 }
 
-/// What a walk asks of an element, for who reads a page for it.
-#[cfg(feature = "web")]
+/// What a walk asks of an element, for who reads a page for it: `record.js` has the same numbers.
+#[cfg(any(all(test, feature = "html"), feature = "web"))]
 #[derive(Clone, Copy)]
 pub enum Asked {
     /// Nothing: what is in it is never read.
-    Nothing,
+    Nothing = 0,
     /// What is in it.
-    Content,
+    Content = 1,
     /// Where it links to, too.
-    Address,
+    Address = 2,
     /// All its attributes, too.
-    Attributes,
+    Attributes = 3,
 }
 
 /// What a walk asks of an element called `name`. Of the head is what a page says of itself.
-#[cfg(feature = "web")]
+#[cfg(any(all(test, feature = "html"), feature = "web"))]
 pub fn asked(name: &str) -> Asked {
     match flow(name) {
         Flow::Skipped if !matches!(name, "head" | "title") => Asked::Nothing,

@@ -3,10 +3,19 @@
  * taken, and to make these lists anew for each page takes longer than to fill them.
  */
 
+/** How many numbers a list holds to begin with, and is kept with: of a page that is recorded at one go it may be millions. */
+const LEAST = 1 << 12;
+const MOST_KEPT = 1 << 16;
+
 /** Numbers in a row, as WebAssembly takes them. */
 class Numbers {
   n = 0;
-  #all = new Uint32Array(4096);
+  #all = new Uint32Array(LEAST);
+
+  clear() {
+    this.n = 0;
+    if (this.#all.length > MOST_KEPT) this.#all = new Uint32Array(LEAST);
+  }
 
   /** @param {number} number */
   push(number) {
@@ -43,7 +52,8 @@ export const lengths = new Numbers();
 
 /** Begins a step. */
 export function clear() {
-  strings.length = words.n = attributes.n = lengths.n = 0;
+  strings.length = 0;
+  [words, attributes, lengths].forEach((numbers) => numbers.clear());
 }
 
 export const fetchWords = () => words.all();

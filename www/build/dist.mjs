@@ -18,6 +18,7 @@ await makePackage(dist);
 await makeBookmarklet(dist);
 await makeExtension(dist);
 writeFileSync(join(dist, 'SHA256SUMS'), sums());
+console.log(`The package, the bookmarklet and the extension are in ${dist}`);
 
 /** What is in every file: two builds of one source say the same. */
 function sums() {

@@ -9,13 +9,13 @@ const WORDS = {
   ar: 'من يقول ماذا؟',
 };
 
-/** What it says below when that did not come. @type {Record<string, string>} */
+/** What it says below when that did not come: Firefox keeps what failed until the page is loaded anew. @type {Record<string, string>} */
 const FAILED = {
-  en: 'This could not be loaded. Try again in a while.',
-  de: 'Das ließ sich nicht laden. Versuchen Sie es später noch einmal.',
-  fr: 'Le chargement a échoué. Réessayez dans un moment.',
-  es: 'No se ha podido cargar. Inténtelo de nuevo más tarde.',
-  ar: 'تعذّر التحميل. حاول مرة أخرى بعد قليل.',
+  en: 'This could not be loaded. Try again, or reload the page.',
+  de: 'Das ließ sich nicht laden. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
+  fr: 'Le chargement a échoué. Réessayez, ou rechargez la page.',
+  es: 'No se ha podido cargar. Inténtelo de nuevo o recargue la página.',
+  ar: 'تعذّر التحميل. حاول مرة أخرى أو أعد تحميل الصفحة.',
 };
 
 const SHEET = `

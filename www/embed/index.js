@@ -4,6 +4,8 @@
  * fetched when it is first used.
  */
 
+import { loadAhead } from '../core.js';
+
 /** @typedef {import('../options.js').Options} Options */
 /** @typedef {import('../claimlight.js').Light} Light */
 /** @typedef {import('../claimlight.js').ReadyEvent} ReadyEvent */
@@ -15,17 +17,21 @@
 /** @typedef {import('../report.d.ts').Report} Report */
 
 /** Finds who says what on this page and shows it. @param {Partial<Options>} [options] @returns {Promise<Light>} */
-export async function start(options) {
+export async function start(options = {}) {
   loadEngine(options ?? {});
   const { start } = await import('../claimlight.js');
   return start(options);
 }
 
-/** Begins to load the engine beside all else, where it will be needed and nothing else is asked of it; what fails is told by who needs it. @param {Partial<Options>} options */
+/**
+ * Begins to load the engine beside all else, where it will be needed. Which one it is with rules, and where another place
+ * of it is, is for who reads the options; what fails is told by who waits for it.
+ * @param {Partial<Options>} options
+ */
 function loadEngine({ report, rules, signal, wasm }) {
   const isOn = Symbol.for('claimlight') in globalThis;
-  if (isOn || report || rules || signal?.aborted || wasm) return;
-  import('../core.js').then(({ core }) => core('pkg')).catch(() => {});
+  const isOwn = !report && rules === undefined && wasm === undefined;
+  if (isOwn && !isOn && !signal?.aborted) loadAhead('pkg');
 }
 
 /** Scans a text without a page. @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */

@@ -21,12 +21,15 @@ const LEAST = 40;
 export class Near {
   /** What was in the middle when they were chosen, and where that was in a window of which height. @type {{mark: Mark, top: number | undefined, height: number} | undefined} */
   #chosen;
+  /** Whether, when they were chosen last, nothing of those before was in sight: so far had the reader gone. */
+  isFar = false;
 
   /**
    * The marks to paint.
    * @param {Mark[]} marks in text order @param {RangeOf} rangeOf
    */
   choose(marks, rangeOf) {
+    this.isFar = this.#moved(rangeOf) > (1 + AROUND) * heightOfWindow();
     this.#chosen = undefined;
     if (marks.length <= MOST_EVERYWHERE) return marks;
     const height = heightOfWindow();
@@ -43,19 +46,13 @@ export class Near {
     const { top: before, height } = this.#chosen;
     const room = (AROUND / 2) * height;
     const moved = this.#moved(rangeOf);
-    return moved !== undefined && (before === undefined || moved > room || heightOfWindow() - height > room);
+    return before === undefined ? !Number.isNaN(moved) : moved > room || heightOfWindow() - height > room;
   }
 
-  /** Whether the reader went so far that nothing of what was painted is in sight. @param {RangeOf} rangeOf */
-  isFar(rangeOf) {
-    const moved = this.#moved(rangeOf);
-    return moved !== undefined && moved > (1 + AROUND) * heightOfWindow();
-  }
-
-  /** How far what was in the middle has gone, in pixels; of what is hidden nobody knows. @param {RangeOf} rangeOf */
+  /** How far what was in the middle has gone, in pixels; of what is hidden nobody knows, and that is no number. @param {RangeOf} rangeOf */
   #moved(rangeOf) {
     const now = this.#chosen && topOf(this.#chosen.mark, rangeOf);
-    return now === undefined ? undefined : Math.abs(now - (this.#chosen?.top ?? now));
+    return now === undefined ? NaN : Math.abs(now - (this.#chosen?.top ?? now));
   }
 }
 
@@ -68,7 +65,7 @@ export function nearest(marks, rangeOf) {
   const start = Math.max(middle - MOST_EVERYWHERE / 2, Math.min(from, middle - LEAST), 0);
   const end = Math.min(middle + MOST_EVERYWHERE / 2, Math.max(to, middle + LEAST));
   // A mark that begins above the window may end in it.
-  const first = Math.max(top - 1, start);
+  const first = Math.min(Math.max(top - 1, start), end);
   return [...marks.slice(first, end), ...marks.slice(start, first)];
 }
 

@@ -37,16 +37,16 @@ export function hasCollapsed() {
 /**
  * Paints `marks` over the page, the first of them at once and the rest in slices, so that no frame is missed. Where
  * paint is on already, it stays until all is painted anew, and nothing flickers; unless nothing of it is in sight.
- * @param {Mark[]} marks those in sight first @param {Canvas} canvas
- * @param {{takeOffOld?: () => void, isOldInSight?: boolean, slice?: number}} how what takes off what was painted before, and how long it may keep the page waiting, in milliseconds
+ * @param {Mark[]} marks those in sight first @param {Canvas} canvas @param {() => void} [takeOffOld] takes off what was painted before
+ * @param {{isFar?: boolean, slice?: number}} [how] whether nothing of that is in sight, and how long it may keep the page waiting, in milliseconds
  * @returns {() => void} takes the paint off again
  */
-export function paint(marks, canvas, how) {
+export function paint(marks, canvas, takeOffOld, how) {
   const styled = (/** @type {Mark} */ mark) => ({
     style: styleOf(mark),
     rank: STYLE_NAMES.indexOf(styleOf(mark)),
   });
-  return brush(marks, canvas, styled, { copy: (range) => range, ...how });
+  return brush(marks, canvas, styled, { copy: (range) => range, takeOffOld, ...how });
 }
 
 /**
@@ -71,9 +71,9 @@ const painted = new Set();
 
 /**
  * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, rank: number}} styled
- * @param {{copy: (range: Range) => Range, takeOffOld?: () => void, isOldInSight?: boolean, slice?: number}} how
+ * @param {{copy: (range: Range) => Range, takeOffOld?: () => void, isFar?: boolean, slice?: number}} how
  */
-function brush(marks, canvas, styled, { copy, takeOffOld, isOldInSight = Boolean(takeOffOld), slice }) {
+function brush(marks, canvas, styled, { copy, takeOffOld, isFar = false, slice }) {
   /** @type {Map<string, Colour>} */
   const colours = new Map();
   const isMany = marks.length > MOST_LIVE_RANGES;
@@ -102,7 +102,7 @@ function brush(marks, canvas, styled, { copy, takeOffOld, isOldInSight = Boolean
   };
   const stop = inSlices(marks, take, finish, slice);
   canvas.write();
-  if (!isOldInSight && !isWhole) layOn([...colours.values()].map(first));
+  if ((!takeOffOld || isFar) && !isWhole) layOn([...colours.values()].map(first));
   return () => {
     stop();
     end();

@@ -146,5 +146,10 @@ mod tests {
         let headings = WORDS.lines().filter_map(|line| line.strip_prefix('[')?.split_once(']'));
         let names: Vec<&str> = headings.map(|(name, _)| name).collect();
         assert_eq!(names, SECTIONS.map(|(name, _)| name));
+        let mut all: Vec<_> = words().iter().flatten().map(|known| (known.before, known.word)).collect();
+        let n_listed = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), n_listed, "a word is in one section");
     }
 }

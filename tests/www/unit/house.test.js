@@ -52,13 +52,11 @@ function functions(text) {
   });
 }
 
-test('no page node is written to, no HTML is parsed and nothing is fetched', () => {
+test('no page node is written to, no HTML is parsed and nothing is fetched but the engine', () => {
   const forbidden =
-    /\b(innerHTML|outerHTML|insertAdjacentHTML|XMLHttpRequest|sendBeacon|surroundContents|insertNode)\b|\b(fetch|eval|document\.write)\(/;
-  assert.deepEqual(
-    files.filter(({ text }) => forbidden.test(text)).map(({ name }) => name),
-    [],
-  );
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|XMLHttpRequest|sendBeacon|surroundContents|insertNode)\b|\b(fetch|eval|document\.write)\(/g;
+  const found = files.flatMap(({ name, text }) => [...text.matchAll(forbidden)].map(([what]) => `${name} ${what}`));
+  assert.deepEqual(found, ['core.js fetch(']);
 });
 
 test('highlight rules have longhands only, which WebKit needs', () => {
