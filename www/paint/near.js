@@ -29,8 +29,9 @@ export class Near {
    * @param {Mark[]} marks in text order @param {RangeOf} rangeOf
    */
   choose(marks, rangeOf) {
-    this.isFar = this.#moved(rangeOf) > (1 + AROUND) * heightOfWindow();
+    this.isFar = this.#moved(rangeOf) > (1 + AROUND) * (this.#chosen?.height ?? 0);
     this.#chosen = undefined;
+    // Where all are painted the page is not asked to lay itself out.
     if (marks.length <= MOST_EVERYWHERE) return marks;
     const height = heightOfWindow();
     const middle = firstBelow(height / 2, marks, rangeOf);
