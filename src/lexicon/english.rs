@@ -1,6 +1,6 @@
 //! How English words inflect: the regular forms, so that a list needs the base form alone.
 
-use super::{Class, lists::Tell};
+use super::{Class, Tell};
 
 /// Tells the forms of a listed word with what each is, the base form among them.
 /// `given` holds the base form, then the irregular past, participle and -ing forms, as far as listed.

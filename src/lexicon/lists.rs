@@ -12,10 +12,7 @@
 
 use std::{collections::HashMap, fmt, iter};
 
-use super::{Class, Classes, Lexicon, Section};
-
-/// Who is told of a form and its class.
-pub type Tell<'a> = &'a mut dyn FnMut(&str, Class);
+use super::{Class, Classes, Lexicon, Section, Tell};
 
 /// Tells the forms of an entry with the class of each, given its listed forms.
 pub type Inflect = fn(&[&str], Class, Tell);

@@ -20,6 +20,9 @@ pub use table::{HASH_START, WordId, hash, hash_char};
 use lists::{Inflect, Reader};
 use table::Table;
 
+/// Who is told of a form of a word and its class.
+type Tell<'a> = &'a mut dyn FnMut(&str, Class);
+
 /// A language: its folder of word lists, and how its words inflect.
 struct Language {
     code: &'static str,
