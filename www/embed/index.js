@@ -17,7 +17,7 @@ import { loadAhead } from '../core.js';
 /** @typedef {import('../report.d.ts').Report} Report */
 
 /** Finds who says what on this page and shows it. @param {Partial<Options>} [options] @returns {Promise<Light>} */
-export async function start(options = {}) {
+export async function start(options) {
   loadEngine(options ?? {});
   const { start } = await import('../claimlight.js');
   return start(options);
