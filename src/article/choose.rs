@@ -39,6 +39,13 @@ pub struct Chosen {
     pub body: Vec<(usize, BlockKind)>,
 }
 
+impl Chosen {
+    /// All of them.
+    pub fn blocks(&self) -> impl Iterator<Item = usize> {
+        self.above.iter().chain(&self.body).map(|(block, _)| *block)
+    }
+}
+
 /// The blocks that are the article. What a publisher has marked is the article.
 pub fn choose(outline: &Outline, scope: Scope) -> Result<Chosen, Absence> {
     let mut choosing = Choosing::new(scope);

@@ -28,18 +28,41 @@ pub fn repeats(outline: &Outline, blocks: &[usize]) -> HashSet<usize> {
 
 /// The letters and digits of a text, in lower case: pulled quotations have other marks around them.
 pub fn letters(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
+    let mut letters = Vec::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
         // Unicode's tables need not be asked of most letters.
         let n_plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
         let (plain, others) = rest.split_at(n_plain);
-        let plain = plain.bytes().filter(u8::is_ascii_alphanumeric);
-        letters.extend(plain.map(|letter| char::from(letter.to_ascii_lowercase())));
+        add_plain(&mut letters, plain);
         let mut others = others.chars();
-        letters
-            .extend(others.next().filter(|letter| letter.is_alphanumeric()).into_iter().flat_map(char::to_lowercase));
+        let other = others.next().filter(|letter| letter.is_alphanumeric());
+        for letter in other.into_iter().flat_map(char::to_lowercase) {
+            letters.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+        }
         rest = others.as_str();
     }
-    letters
+    String::from_utf8(letters).unwrap_or_default()
+}
+
+/// Adds those of a text that is ASCII. Each is written, and the next over it if it is none: to ask first takes longer.
+fn add_plain(letters: &mut Vec<u8>, text: &str) {
+    let mut end = letters.len();
+    letters.resize(end + text.len(), 0);
+    for byte in text.bytes() {
+        letters[end] = byte.to_ascii_lowercase();
+        end += usize::from(byte.is_ascii_alphanumeric());
+    }
+    letters.truncate(end);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_text_its_letters_are_told_in_lower_case() {
+        assert_eq!(letters("“Don’t,” said 5 Élus — İz"), "dontsaid5élusi\u{307}z");
+        assert_eq!(letters("…"), "");
+    }
 }

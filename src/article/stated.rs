@@ -7,6 +7,9 @@ use crate::page::outline::Outline;
 /// How many bytes of letters of a stated article are looked for: two hundred words, which all that cut it short have.
 const MAX_SOUGHT: usize = 1_000;
 
+/// How many bytes of a stated article have so many letters.
+const MAX_READ: usize = 2 * MAX_SOUGHT;
+
 /// The least bytes of a block that is looked for; shorter ones stand in many texts.
 const MIN_STATED: usize = 40;
 
@@ -26,8 +29,9 @@ impl Stated {
     /// What of the stated article the page shows.
     #[inline(never)]
     pub fn new(outline: &Outline) -> Self {
-        let body = letters(outline.metadata.body.as_deref().unwrap_or_default());
-        let sought = &body[..last_boundary(&body, MAX_SOUGHT.min(body.len()))];
+        let body = outline.metadata.body.as_deref().unwrap_or_default();
+        let start = letters(&body[..last_boundary(body, MAX_READ.min(body.len()))]);
+        let sought = &start[..last_boundary(&start, MAX_SOUGHT.min(start.len()))];
         let stated = outline.blocks.iter().map(|block| {
             let text = block.span.of(&outline.text);
             let is_likely =

@@ -2,7 +2,8 @@
 //!
 //! A script records the page, and the walk reads the record: to ask the browser of each node from WebAssembly took three
 //! times as long as all else. Both go on step by step, so that a large page keeps its frames; one that changes while it is
-//! recorded is recorded anew.
+//! recorded is recorded anew. Whether a reader can see a block is asked of those that it matters of ([`Looking`]): of all
+//! blocks a browser takes as long to say it as to name them.
 
 use std::rc::Rc;
 
@@ -12,18 +13,19 @@ pub use super::record::Recording;
 use super::{
     outline::Outline,
     record::{Record, Recorded},
-    walk::{Looking, Walk},
+    walk::{Reading, Walk},
 };
 
 /// A page that was read.
 #[derive(Default)]
 pub struct Read {
-    /// What it says.
+    /// What it says, also where no reader can see it.
     pub outline: Outline,
     /// The open shadow trees and frames met: who watches the page must watch each.
     pub trees: Vec<web_sys::Node>,
     record: Option<Rc<Record>>,
-    /// The place in the record of each text node that the outline counts.
+    /// The place in the record of each element of the outline, and of each text node that it counts.
+    elements: Vec<u32>,
     places: Vec<u32>,
 }
 
@@ -33,16 +35,26 @@ impl Read {
         let places: Vec<u32> = nodes.iter().map(|node| self.places[*node]).collect();
         self.record.as_ref().map_or_else(Array::new, |record| record.recording.nodes(&places))
     }
+
+    /// Leaves those blocks that a reader can see; all were looked at.
+    pub fn keep(&mut self, looking: &Looking) {
+        let mut shown = looking.shown.iter();
+        self.outline.blocks.retain(|_| shown.next() != Some(&false));
+    }
 }
 
 /// Reads what `root` shows.
 pub fn read(root: &web_sys::Node) -> Read {
     let mut reader = Reader::new(root);
-    loop {
+    let mut read = loop {
         if let Some(read) = reader.step() {
-            return read;
+            break read;
         }
-    }
+    };
+    let mut looking = Looking::at_all(&read);
+    while !looking.step(&read) {}
+    read.keep(&looking);
+    read
 }
 
 /// How many nodes are recorded or walked, or blocks looked at, in the first step, in which a browser compiles what does it,
@@ -53,7 +65,7 @@ const GROWTH: u32 = 2;
 /// How many nodes are recorded and walked at most, and how many blocks looked at, in a step: a millisecond's work.
 const N_RECORDED: u32 = 1_600;
 const N_WALKED: u32 = 1_500;
-const N_LOOKED_AT: u32 = 500;
+const N_LOOKED_AT: usize = 500;
 
 /// Reads what a root shows, step by step.
 pub struct Reader {
@@ -65,7 +77,6 @@ pub struct Reader {
 enum State {
     Recording(Record),
     Walking(Box<Walk<Recorded>>, Rc<Record>),
-    Looking(Looking<Recorded>, Rc<Record>),
     Done,
 }
 
@@ -86,32 +97,63 @@ impl Reader {
             },
             State::Walking(mut walk, record) => match walk.step(n.min(N_WALKED) as usize) {
                 false => self.state = State::Walking(walk, record),
-                true => self.next(State::Looking(walk.looking(), record)),
-            },
-            State::Looking(mut looking, record) => match looking.step(n.min(N_LOOKED_AT) as usize) {
-                false => self.state = State::Looking(looking, record),
-                true => return Some(read_of(looking, record)),
+                true => return Some(read_of(walk.end(), record)),
             },
             State::Done => return Some(Read::default()),
         }
         None
     }
 
-    fn walk(&mut self, record: Rc<Record>) {
-        self.next(State::Walking(Box::new(Walk::new(Recorded::root(&record))), record));
-    }
-
     /// Goes on with what is done by other code.
-    fn next(&mut self, state: State) {
-        *self = Reader { state, n: N_FIRST };
+    fn walk(&mut self, record: Rc<Record>) {
+        let walk = Box::new(Walk::new(Recorded::root(&record)));
+        *self = Reader { state: State::Walking(walk, record), n: N_FIRST };
     }
 }
 
-fn read_of(looking: Looking<Recorded>, record: Rc<Record>) -> Read {
-    let reading = looking.end();
-    let places = reading.nodes.iter().map(Recorded::place).collect();
+fn read_of(reading: Reading<Recorded>, record: Rc<Record>) -> Read {
+    let places = |nodes: &[Recorded]| nodes.iter().map(Recorded::place).collect();
+    let (elements, places) = (places(&reading.elements), places(&reading.nodes));
     let mut outline = reading.outline;
     let language = record.language().map(|language| language.trim().to_owned());
     outline.language = language.filter(|language| !language.is_empty());
-    Read { outline, trees: record.recording.trees(), record: Some(record), places }
+    Read { outline, trees: record.recording.trees(), record: Some(record), elements, places }
+}
+
+/// A look at some blocks of what was read, whether a reader can see each; it goes on step by step.
+pub struct Looking {
+    blocks: Vec<usize>,
+    /// Of those looked at, whether it is shown.
+    shown: Vec<bool>,
+    /// How many the next step looks at.
+    n: usize,
+}
+
+impl Looking {
+    /// Prepares to look at these blocks.
+    pub fn at(blocks: Vec<usize>) -> Self {
+        Looking { blocks, shown: Vec::new(), n: N_FIRST as usize }
+    }
+
+    /// Prepares to look at all.
+    pub fn at_all(read: &Read) -> Self {
+        Looking::at((0..read.outline.blocks.len()).collect())
+    }
+
+    /// Whether a reader can see all that were looked at.
+    pub fn is_all_shown(&self) -> bool {
+        self.shown.iter().all(|is_shown| *is_shown)
+    }
+
+    /// Looks at so many blocks more; whether that was all.
+    #[inline(never)]
+    pub fn step(&mut self, read: &Read) -> bool {
+        let left = &self.blocks[self.shown.len()..];
+        let now = &left[..self.n.min(left.len())];
+        let places: Vec<u32> = now.iter().map(|block| read.elements[read.outline.blocks[*block].element]).collect();
+        let shown = read.record.as_ref().map(|record| record.recording.are_shown(&places));
+        self.shown.extend(shown.into_iter().flatten().map(|is_shown| is_shown > 0));
+        self.n = (GROWTH as usize * self.n).min(N_LOOKED_AT);
+        self.shown.len() >= self.blocks.len()
+    }
 }

@@ -30,10 +30,6 @@ pub trait Node: Clone {
     fn next(&self) -> Option<Self>;
     /// Whether a reader can see it, as far as the page's holder knows more than its attributes.
     fn is_visible(&self) -> bool;
-    /// The same of many.
-    fn are_visible(nodes: &[&Self]) -> Vec<bool> {
-        nodes.iter().map(|node| node.is_visible()).collect()
-    }
 }
 
 /// The attributes that a walk asks for; who reads a page for it need not know others.

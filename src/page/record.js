@@ -44,6 +44,12 @@ const MOST_BLANK = 80;
 
 /** What elements of one name are: the place of the name, what is asked of them, whether they may hold a shadow tree. @typedef {{place: number, name: string, asked: number, isHost: boolean}} Kind */
 
+/** What is asked of elements of a name: the same on all pages, so that the core is asked once of those that are HTML's. @type {Map<string, number>} */
+const ASKED = new Map();
+
+/** How many names are kept: HTML has some 140, a page may make up any number. */
+const MOST_NAMES = 400;
+
 /** What is recorded of a page. The first string is empty, and the name of a text node. */
 class Record {
   /** Where each string that is kept once stands. @type {Map<string, number>} */
@@ -243,10 +249,19 @@ export class Recording {
     const { kinds } = this.#record;
     let kind = kinds.get(name);
     if (!kind) {
-      kind = { place: this.#place(name), name, asked: this.asked(name), isHost: mayHost(name) };
+      kind = { place: this.#place(name), name, asked: this.#askedOf(name), isHost: mayHost(name) };
       kinds.set(name, kind);
     }
     return kind;
+  }
+
+  /** @param {string} name */
+  #askedOf(name) {
+    const known = ASKED.get(name);
+    if (known !== undefined) return known;
+    const asked = this.asked(name);
+    if (ASKED.size < MOST_NAMES) ASKED.set(name, asked);
+    return asked;
   }
 
   /** The place of a string of which there is one. @param {string} string */

@@ -28,8 +28,9 @@ extern "C" {
     pub fn trees(this: &Recording) -> Vec<web_sys::Node>;
     #[wasm_bindgen(method, js_name = isShown)]
     fn is_shown(this: &Recording, index: u32) -> bool;
+    /// Whether a reader can see each of the elements at these places, 0 or 1.
     #[wasm_bindgen(method, js_name = areShown)]
-    fn are_shown(this: &Recording, places: &[u32]) -> Vec<u8>;
+    pub fn are_shown(this: &Recording, places: &[u32]) -> Vec<u8>;
     /// The nodes at these places.
     #[wasm_bindgen(method)]
     pub fn nodes(this: &Recording, places: &[u32]) -> Array;
@@ -288,11 +289,5 @@ impl Node for Recorded {
 
     fn is_visible(&self) -> bool {
         self.record.recording.is_shown(self.index)
-    }
-
-    fn are_visible(nodes: &[&Self]) -> Vec<bool> {
-        let places: Vec<u32> = nodes.iter().map(|node| node.index).collect();
-        let shown = nodes.first().map(|first| first.record.recording.are_shown(&places));
-        shown.into_iter().flatten().map(|is_shown| is_shown > 0).collect()
     }
 }

@@ -14,23 +14,17 @@ use super::{
 pub struct Reading<N> {
     /// The outline.
     pub outline: Outline,
+    /// The node of each element of the outline.
+    pub elements: Vec<N>,
     /// The text nodes that a [`super::outline::Piece`] counts.
     pub nodes: Vec<N>,
-}
-
-impl<N> Default for Reading<N> {
-    fn default() -> Self {
-        Reading { outline: Outline::default(), nodes: Vec::new() }
-    }
 }
 
 /// Reads `root` and what is in it, all but what no reader can see.
 pub fn read<N: Node>(root: N) -> Reading<N> {
     let mut walk = Walk::new(root);
     while !walk.step(usize::MAX) {}
-    let mut looking = walk.looking();
-    while !looking.step(usize::MAX) {}
-    looking.end()
+    walk.end()
 }
 
 /// What is to be written when an element ends.
@@ -47,7 +41,6 @@ pub struct Walk<N> {
     writer: Writer,
     metadata: Metadata,
     names: Names,
-    /// The node of each element of the outline.
     elements: Vec<N>,
     nodes: Vec<N>,
     /// What is open, and of each what is left to walk in it.
@@ -201,49 +194,10 @@ impl<N: Node> Walk<N> {
         }
     }
 
-    /// What was read, to be looked at.
-    pub fn looking(self) -> Looking<N> {
-        let outline = Outline { metadata: self.metadata, ..self.writer.end() };
-        Looking { outline, elements: self.elements, nodes: self.nodes, n_seen: 0, n_shown: 0 }
-    }
-}
-
-/// A look at each block of what was read, whether a reader can see it; it goes on step by step.
-pub struct Looking<N> {
-    outline: Outline,
-    elements: Vec<N>,
-    nodes: Vec<N>,
-    /// How many blocks were looked at, and how many of those are shown; they stand first.
-    n_seen: usize,
-    n_shown: usize,
-}
-
-impl<N: Node> Looking<N> {
-    /// Looks at so many blocks; whether it was at all.
-    #[inline(never)]
-    pub fn step(&mut self, n: usize) -> bool {
-        let end = self.n_seen.saturating_add(n).min(self.outline.blocks.len());
-        let mut elements: Vec<usize> =
-            self.outline.blocks[self.n_seen..end].iter().map(|block| block.element).collect();
-        elements.dedup();
-        let nodes: Vec<&N> = elements.iter().filter_map(|element| self.elements.get(*element)).collect();
-        let mut shown = elements.into_iter().zip(N::are_visible(&nodes)).peekable();
-        for index in self.n_seen..end {
-            let element = self.outline.blocks[index].element;
-            while shown.next_if(|(own, _)| *own != element).is_some() {}
-            if shown.peek().is_none_or(|(_, is_shown)| *is_shown) {
-                self.outline.blocks.swap(self.n_shown, index);
-                self.n_shown += 1;
-            }
-        }
-        self.n_seen = end;
-        end == self.outline.blocks.len()
-    }
-
     /// What was read.
-    pub fn end(mut self) -> Reading<N> {
-        self.outline.blocks.truncate(self.n_shown);
-        Reading { outline: self.outline, nodes: self.nodes }
+    pub fn end(self) -> Reading<N> {
+        let outline = Outline { metadata: self.metadata, ..self.writer.end() };
+        Reading { outline, elements: self.elements, nodes: self.nodes }
     }
 }
 

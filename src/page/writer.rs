@@ -124,7 +124,7 @@ impl Writer {
             let (words, after) = rest.split_at(n_evenly_spaced(rest));
             if !words.is_empty() {
                 self.write(words, Place { node, offset });
-                offset += n_units(words);
+                offset = self.next.offset;
             }
             rest = after.trim_start_matches(is_space);
             if rest.len() < after.len() {
@@ -234,6 +234,8 @@ fn n_evenly_spaced(text: &str) -> usize {
     (0..bytes.len()).find(|index| is_space(*index) && !is_shown(*index)).unwrap_or(bytes.len())
 }
 
+/// How many UTF-16 code units a text is: one for each letter, two for those of four bytes.
 fn n_units(letters: &str) -> usize {
-    if letters.is_ascii() { letters.len() } else { letters.chars().map(char::len_utf16).sum() }
+    let n_units = |byte: u8| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0);
+    letters.bytes().map(n_units).sum()
 }

@@ -5,6 +5,7 @@
 
 mod asked;
 mod reading;
+mod in_progress;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{CharacterData, Node, Range};
@@ -18,7 +19,8 @@ use crate::{
     wire::{self, Unit, script::WirePage},
 };
 use asked::{Addition, Asked};
-use reading::{InProgress, Reading};
+use in_progress::InProgress;
+use reading::Reading;
 
 /// A page that is read and scanned step by step.
 #[wasm_bindgen]

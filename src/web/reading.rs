@@ -8,12 +8,9 @@ use web_sys::{Node, Range};
 
 use super::asked::Asked;
 use crate::{
-    article::{
-        self, Absence, Article,
-        choose::{Choosing, Chosen},
-    },
+    article::{self, Absence, Article, choose::Chosen},
     page::{
-        live::{self, Read, Recording},
+        live::{Read, Recording},
         outline::Piece,
     },
     span::Span,
@@ -43,70 +40,16 @@ pub struct Reading {
     places: OnceCell<Map>,
 }
 
-/// A page that is being read, step by step.
-pub enum InProgress {
-    /// It is read.
-    Reading(Box<live::Reader>),
-    /// Its article is chosen.
-    Choosing(Read, Box<Choosing>),
-    /// What was chosen is put together.
-    Chosen(Read, Result<Chosen, Absence>),
-    /// The nodes are sought that it stands in.
-    Placing(Read, Reading),
-    /// What is left over is cut off.
-    Cutting(Reading),
-    /// Nothing is left to do.
-    Done,
-}
-
-impl InProgress {
-    /// Prepares to read what was asked for.
-    pub fn new(asked: &Asked) -> Self {
-        match asked.root() {
-            Some(root) => InProgress::Reading(Box::new(live::Reader::new(&root))),
-            None => InProgress::Choosing(Read::default(), Box::new(Choosing::new(asked.scope))),
-        }
-    }
-
-    /// Reads a little; what was read, once that was all.
-    pub fn step(&mut self, asked: &Asked) -> Option<Reading> {
-        *self = match std::mem::replace(self, InProgress::Done) {
-            InProgress::Reading(mut reader) => match reader.step() {
-                Some(read) => InProgress::Choosing(read, Box::new(Choosing::new(asked.scope))),
-                None => InProgress::Reading(reader),
-            },
-            InProgress::Choosing(read, mut choosing) => match choosing.step(&read.outline) {
-                Some(chosen) => InProgress::Chosen(read, chosen),
-                None => InProgress::Choosing(read, choosing),
-            },
-            InProgress::Chosen(read, chosen) => {
-                let reading = Reading::new(&read, chosen);
-                InProgress::Placing(read, reading)
-            }
-            InProgress::Placing(read, mut reading) => {
-                reading.place(read);
-                InProgress::Cutting(reading)
-            }
-            InProgress::Cutting(mut reading) => {
-                reading.finish(asked);
-                return Some(reading);
-            }
-            InProgress::Done => InProgress::Done,
-        };
-        None
-    }
-}
-
 impl Reading {
     /// Puts the article together.
-    fn new(read: &Read, chosen: Result<Chosen, Absence>) -> Self {
+    pub fn new(read: &Read, chosen: Result<Chosen, Absence>) -> Self {
         let (article, origins) = article::article_of(&read.outline, chosen);
         Reading { article, origins, share: 1.0, ..Reading::default() }
     }
 
     /// Finds the nodes it stands in.
     #[inline(never)]
-    fn place(&mut self, read: Read) {
+    pub fn place(&mut self, read: Read) {
         self.nodes = read.nodes(&renumbered(&mut self.origins));
         self.shadows = read.trees;
         self.offsets = Offsets::new(&self.article.text, Unit::Utf16);
@@ -114,7 +57,7 @@ impl Reading {
 
     /// Leaves only what was asked for, and no more than is scanned.
     #[inline(never)]
-    fn finish(&mut self, asked: &Asked) {
+    pub fn finish(&mut self, asked: &Asked) {
         if let Some(range) = &asked.range {
             self.narrow(range);
         }

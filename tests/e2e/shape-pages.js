@@ -52,6 +52,8 @@ const OTHERS = {
       `<main><h1>Ferry at Aldwick may stop</h1><div class="paywall login"><p>Sign in to read on.</p><form><label>E-mail <input></label><button>Sign in</button></form></div></main>`,
     ),
   '/pdf.html': () => page('<embed type="application/x-viewer" width="100%" height="600">'),
+  '/closed-only.html': () =>
+    page(`<main class="closed"><h1>Ferry</h1>${paragraphs(0, 8)}</main><p>Choose a county.</p>`),
   '/app.html': () => page('<div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>'),
 };
 
@@ -75,6 +77,15 @@ const PAGES = {
       `<article>${HEADLINE}${paragraphs(0, 3)}<button onclick="more.className = ''">More</button>
        <div id="more" class="closed">${said('Mara Holt')}</div></article>`,
     ),
+  '/closed-longer.html': () =>
+    page(
+      `<div class="closed">${said('Ivo Lang').repeat(40)}</div><main>${HEADLINE}${paragraphs(0, 3)}</main>
+       <div style="visibility: hidden">${said('Petra Vance').repeat(40)}</div>`,
+    ),
+  '/closed-twin.html': () => {
+    const article = `${HEADLINE}${paragraphs(0, 3)}<blockquote>${paragraph(1)}</blockquote>${said('Mara Holt')}`;
+    return page(`<article><div class="closed">${article}</div><div>${article}</div></article>`);
+  },
   '/languages.html': () =>
     page(
       `<article>${HEADLINE}${paragraphs(0, 3)}<p lang="de">Der Bürgermeister sagte am Montag, die Fähre könnte im Juni eingestellt werden.</p>

@@ -93,6 +93,26 @@ inBothBrowsers('a page', { made }, ({ open, name }) => {
     assert.deepEqual(complaints, []);
   });
 
+  it('is read where it is shown, however much it says where it is not', async () => {
+    for (const [path, expected] of Object.entries({
+      '/closed-longer.html': ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'],
+      '/closed-twin.html': ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', 'Mara Holt'],
+    })) {
+      const { page, complaints } = await open(path);
+      await start(page);
+      assert.deepEqual(await sources(page), expected, path);
+      const shown = await page.evaluate(() =>
+        [...CSS.highlights.values()].every((highlight) =>
+          [.../** @type {any} */ (highlight)].every(({ startContainer }) =>
+            startContainer.parentElement.checkVisibility({ visibilityProperty: true }),
+          ),
+        ),
+      );
+      assert.ok(shown, `${path}: a mark stands where nobody sees it`);
+      assert.deepEqual(complaints, []);
+    }
+  });
+
   it('is read in its open shadow trees, also when they change', async () => {
     const { page, complaints } = await open('/shadow.html');
     await start(page, { panel: 'none', interfaceLanguage: 'en' });

@@ -32,18 +32,23 @@ struct Word {
     hint: Hint,
 }
 
-/// All, by the first letters of the words: most words of names are none of them, and to hash each takes longer.
-type Words = [Vec<Word>; 32];
+/// All, by their first letters and lengths: most words of names are none of them, and to hash each takes longer.
+type Words = Vec<Vec<Word>>;
 
-/// Where the words that begin as this one does stand.
+/// How many first letters and lengths are told apart.
+const N_FIRST: usize = 32;
+const N_LENGTHS: usize = 16;
+
+/// Where the words that begin as this one does and are as long stand.
 fn place(word: &str) -> usize {
-    usize::from(word.bytes().next().unwrap_or_default() % 32)
+    let first = usize::from(word.bytes().next().unwrap_or_default());
+    first % N_FIRST * N_LENGTHS + word.len() % N_LENGTHS
 }
 
 fn words() -> &'static Words {
     static WORDS_BY_LETTER: OnceLock<Words> = OnceLock::new();
     WORDS_BY_LETTER.get_or_init(|| {
-        let mut words = Words::default();
+        let mut words: Words = (0..N_FIRST * N_LENGTHS).map(|_| Vec::new()).collect();
         let mut section = None;
         for line in WORDS.lines() {
             let line = line.split('#').next().unwrap_or_default();
@@ -112,18 +117,18 @@ fn read(names: &str) -> Hints {
 fn split<'a>(name: &'a str, mut tell: impl FnMut(&'a str, &'a str)) {
     let (mut before, mut start) = ("", 0);
     let mut was_lower = false;
-    // As if a blank stood at its end.
-    for (index, character) in name.char_indices().chain([(name.len(), ' ')]) {
-        let is_letter = character.is_alphabetic();
-        if !is_letter || was_lower && character.is_uppercase() {
+    // As if a blank stood at its end. Bytes beyond ASCII are taken for small letters.
+    for (index, byte) in name.bytes().chain([b' ']).enumerate() {
+        let (is_letter, is_capital) = (byte.is_ascii_alphabetic() || !byte.is_ascii(), byte.is_ascii_uppercase());
+        if !is_letter || was_lower && is_capital {
             let word = &name[start..index];
             if !word.is_empty() {
                 tell(before, word);
                 before = word;
             }
-            start = if is_letter { index } else { index + character.len_utf8() };
+            start = index + usize::from(!is_letter);
         }
-        was_lower = character.is_lowercase();
+        was_lower = is_letter && !is_capital;
     }
 }
 
