@@ -16,7 +16,7 @@ const forcedColours = () => matchMedia('(forced-colors: active)');
 
 /** Paints what is shown, and again whenever the choice or the page's colours change. @param {Reading} reading @param {Host} host @param {Putting} putting */
 export async function paintings(reading, host, putting) {
-  const { rest, keep } = putting;
+  const { keep } = putting;
   /** @type {(() => void) | undefined} */
   let takeOff;
   let putOut = () => {};
@@ -27,11 +27,11 @@ export async function paintings(reading, host, putting) {
     putOut();
     putOut = lightUp(reading.litMarks, canvas);
   };
-  const paintMarks = () => {
+  const paintMarks = (/** @type {(() => void) | undefined} */ comeIn = undefined) => {
     const marks = marksOf(reading.shown);
     // Paper has no window, and waits for nothing: what is not there when the browser takes the page is not printed.
     const chosen = isPrinted ? marks : near.choose(marks, canvas.rangeOf);
-    takeOff = paint(chosen, canvas, takeOff, { isFar: near.isFar, slice: isPrinted ? Infinity : undefined });
+    takeOff = paint(chosen, canvas, takeOff, { isFar: near.isFar, slice: isPrinted ? Infinity : undefined, comeIn });
   };
   const repaint = () => (paintMarks(), light());
   const wipe = () => {
@@ -47,9 +47,9 @@ export async function paintings(reading, host, putting) {
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
   };
-  await comeIn(reading, host, canvas, putting);
-  await rest();
-  repaint();
+  const inSight = await measured(reading, host, canvas, putting);
+  paintMarks(() => keep(fadeIn(inSight)));
+  light();
   const print = (/** @type {boolean} */ isNow) => ((isPrinted = isNow), repaint());
   keep(following(reading, () => canvas, { repaint, begin, light, print }));
   keep(whenScrolled(() => near.isLeft(canvas.rangeOf) && paintMarks()));
@@ -69,8 +69,8 @@ function following(reading, canvas, { repaint, begin, light, print }) {
   );
 }
 
-/** Prepares what is in sight to come in softly. It is measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
-async function comeIn(reading, host, canvas, { rest, gather, keep }) {
+/** The elements in which marks are in sight. They are measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
+async function measured(reading, host, canvas, { rest, gather }) {
   await rest();
   const inSight = outermost(await gather(elementsInSight(marksOf(reading.shown), canvas)));
   await rest();
@@ -78,8 +78,9 @@ async function comeIn(reading, host, canvas, { rest, gather, keep }) {
   await rest();
   canvas.prepare();
   await rest();
-  keep(fadeIn(inSight));
   host.wear(ground);
+  await rest();
+  return inSight;
 }
 
 /** Paints another choice; another look from the beginning. @param {Reading} reading @param {() => void} repaint @param {() => void} begin */

@@ -38,7 +38,7 @@ export function hasCollapsed() {
  * Paints `marks` over the page, the first of them at once and the rest in slices, so that no frame is missed. Where
  * paint is on already, it stays until all is painted anew, and nothing flickers; unless nothing of it is in sight.
  * @param {Mark[]} marks those in sight first @param {Canvas} canvas @param {() => void} [takeOffOld] takes off what was painted before
- * @param {{isFar?: boolean, slice?: number}} [how] whether nothing of that is in sight, and how long it may keep the page waiting, in milliseconds
+ * @param {{isFar?: boolean, slice?: number, comeIn?: () => void}} [how] whether nothing of that is in sight, how long it may keep the page waiting, in milliseconds, and what lets the first marks come in softly
  * @returns {() => void} takes the paint off again
  */
 export function paint(marks, canvas, takeOffOld, how) {
@@ -71,9 +71,9 @@ const painted = new Set();
 
 /**
  * @param {Mark[]} marks @param {Canvas} canvas @param {(mark: Mark) => {style: string, rank: number}} styled
- * @param {{copy: (range: Range) => Range, takeOffOld?: () => void, isFar?: boolean, slice?: number}} how
+ * @param {{copy: (range: Range) => Range, takeOffOld?: () => void, isFar?: boolean, slice?: number, comeIn?: () => void}} how
  */
-function brush(marks, canvas, styled, { copy, takeOffOld, isFar = false, slice }) {
+function brush(marks, canvas, styled, { copy, takeOffOld, isFar = false, slice, comeIn }) {
   /** @type {Map<string, Colour>} */
   const colours = new Map();
   const isMany = marks.length > MOST_LIVE_RANGES;
@@ -101,6 +101,8 @@ function brush(marks, canvas, styled, { copy, takeOffOld, isFar = false, slice }
     end();
   };
   const stop = inSlices(marks, take, finish, slice);
+  // Both have the browser look at the whole page again: once, if it is not asked for a style between them.
+  comeIn?.();
   canvas.write();
   if ((!takeOffOld || isFar) && !isWhole) layOn([...colours.values()].map(first));
   return () => {
