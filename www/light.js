@@ -21,7 +21,7 @@ import { Stopped, turn, unlessStopped } from './page/slices.js';
 import { canPaint } from './paint/paint.js';
 import { lineSheet } from './paint/sheet.js';
 import { heightAbove } from './panel/dock.js';
-import { panel, roomBeside } from './panel/panel.js';
+import { boxesOf, panel, roomBeside } from './panel/panel.js';
 import { findingsSheet, panelSheet, stripSheet } from './panel/sheet.css.js';
 import { notesSheet, printedNotes } from './print/notes.js';
 import { paintings } from './painting.js';
@@ -64,7 +64,7 @@ export function draw(
   const put = async () => {
     await rest();
     // What is measured comes first: nothing of ours is there yet that the browser would have to lay out for it.
-    const room = roomBeside(reading);
+    const room = roomBeside(await gather(boxesOf(reading)));
     if (canPaint()) await paintings(reading, host, { rest, gather, keep });
     await rest();
     keep(pointing(reading, host));

@@ -49,7 +49,9 @@ export async function begin(settings, forget) {
   try {
     await turn();
     host.wear(groundReader(host.convert)(document.body));
-    light = await lit(settings, words, host, off, { read: await reader, tell });
+    const read = await reader;
+    await turn();
+    light = await lit(settings, words, host, off, { read, tell });
     tell('ready', { light });
   } catch (cause) {
     signal?.throwIfAborted();

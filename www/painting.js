@@ -72,7 +72,9 @@ function following(reading, canvas, { repaint, begin, light, print }) {
 /** The elements in which marks are in sight. They are measured before any style is changed, or the browser would look at each again. @param {Reading} reading @param {Host} host @param {Canvas} canvas @param {Putting} putting */
 async function measured(reading, host, canvas, { rest, gather }) {
   await rest();
-  const inSight = outermost(await gather(elementsInSight(marksOf(reading.shown), canvas)));
+  const marks = marksOf(reading.shown);
+  await rest();
+  const inSight = outermost(await gather(elementsInSight(marks, canvas)));
   await rest();
   const ground = canvas.colourOf(articleElement(reading));
   await rest();

@@ -121,8 +121,8 @@ export class Reading {
     const finding = selection && this.all.find(({ id }) => id === selection.finding.id);
     this.selection = finding && { ...selection, finding };
     for (const listener of this.#listenersOf('report')) {
-      listener();
       await slices.between();
+      listener();
     }
     if (selection && !finding) this.#tell('selection');
   }

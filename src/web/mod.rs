@@ -68,9 +68,12 @@ impl Page {
             self.is_read = true;
             return Some(change.to_owned());
         }
-        let asked = &self.asked;
-        let in_progress = self.in_progress.get_or_insert_with(|| InProgress::new(asked));
-        let reading = in_progress.step(asked)?;
+        // A browser compiles at first what is called first: to prepare is a step of its own.
+        let Some(in_progress) = &mut self.in_progress else {
+            self.in_progress = Some(InProgress::new(&self.asked));
+            return None;
+        };
+        let reading = in_progress.step(&self.asked)?;
         self.in_progress = None;
         self.change = Some(if self.is_read { self.reading.change(&reading) } else { "changed" });
         self.reading = reading;

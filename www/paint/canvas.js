@@ -95,6 +95,7 @@ export class Canvas {
   prepare() {
     if (!this.#isWritten) this.#rewrite();
     this.#isWritten = true;
+    this.#bare.forEach((root) => this.#sheetOf(viewOf(root)));
   }
 
   /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */

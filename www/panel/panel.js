@@ -74,7 +74,7 @@ function isOpened(state, room) {
 /** Where the window is made narrower or wider, the text leaves other room. @param {Reading} reading @param {import('./frame.js').Frame} frame */
 function refitting(reading, frame) {
   const fit = oncePerFrame(() => {
-    const { left, right } = roomBeside(reading);
+    const { left, right } = roomBeside([...boxesOf(reading)]);
     frame.fit(Math.max(left, right));
   });
   return all(listen(window, 'resize', fit), fit.cancel);
@@ -83,14 +83,18 @@ function refitting(reading, frame) {
 /** How many blocks are measured: the first pages of an article have its width. */
 const N_MEASURED = 40;
 
-/** @param {Reading} reading @returns {Room} */
-export function roomBeside({ report: { blocks }, page }) {
-  const boxes = blocks
-    .slice(0, N_MEASURED)
-    .map(({ start, end }) => page.range(start, end)?.getBoundingClientRect())
-    .filter((box) => box?.width);
-  const left = Math.min(...boxes.map((box) => box?.left ?? 0));
-  const right = window.innerWidth - Math.max(...boxes.map((box) => box?.right ?? 0));
+/** Where the first blocks of an article stand. @param {Reading} reading */
+export function* boxesOf({ report: { blocks }, page }) {
+  for (const { start, end } of blocks.slice(0, N_MEASURED)) {
+    const box = page.range(start, end)?.getBoundingClientRect();
+    if (box?.width) yield box;
+  }
+}
+
+/** @param {DOMRect[]} boxes @returns {Room} */
+export function roomBeside(boxes) {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const right = window.innerWidth - Math.max(...boxes.map((box) => box.right));
   return { left, right };
 }
 
