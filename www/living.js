@@ -20,7 +20,7 @@ import { noticesOf, sentenceFor } from './notices.js';
 import { canPaint, hasCollapsed } from './paint/paint.js';
 import { askInstead } from './panel/ask.js';
 import { apology } from './panel/panel.js';
-import { read, reportOf, scan } from './scan.js';
+import { letGo, read, reportOf, scan } from './scan.js';
 
 /** What is read: the article if nothing is asked for. @typedef {Pick<Settings, 'root' | 'whole'>} Asked */
 
@@ -118,14 +118,14 @@ export class Living {
     this.#watch?.stop();
     this.#drawn?.takeOff();
     this.#drawn = undefined;
-    this.#page.free();
+    letGo(this.#page);
   }
 
   /** Reads something else instead, as the reader asked. @param {Asked} asked */
   async ask(asked) {
     const page = this.caller.read(asked);
     this.#clear();
-    this.#page.free();
+    letGo(this.#page);
     this.#page = page;
     this.asked = asked;
     await this.begin().catch(unlessStopped);

@@ -18,8 +18,9 @@ import { defined } from './defined.js';
  * @property {string | {readonly href: string, toString(): string}} [wasm] where the core is, as a text or a `URL`; beside this module if absent
  */
 
-/** @param {string} text @param {ScanOptions} [options] @returns {Promise<Report>} */
-export async function scanText(text, { wasm, ...options } = {}) {
+/** @param {string} text @param {ScanOptions} [asked] @returns {Promise<Report>} */
+export async function scanText(text, asked) {
+  const { wasm, ...options } = asked ?? {};
   const { scanText: scan, unknownOptions } = await core(options.rules ? 'pkg-patterns' : 'pkg', wasm && String(wasm));
   if (typeof text !== 'string') throw new TypeError(`claimlight: scanText takes a text, not ${text}`);
   unknownOptions(options).forEach((name) => console.warn(`claimlight: unknown option "${name}"`));

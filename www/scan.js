@@ -20,7 +20,7 @@ export async function read(page, slices) {
 }
 
 /** The members of a report: the lists, which are fetched a piece at a time, and the rest. */
-const LISTS = /** @type {const} */ ([
+export const LISTS = /** @type {const} */ ([
   'blocks',
   'sentences',
   'attributions',
@@ -83,4 +83,13 @@ export async function reportOf(page, slices) {
 function placeInView(page) {
   const caret = caretAt(document, window.innerWidth / 2, window.innerHeight / 2);
   return caret && page.offset(caret.node, caret.offset);
+}
+
+/** Lets a page go that was read. An engine that broke in the middle of a step does not give it back, and is no longer used. @param {CorePage} page */
+export function letGo(page) {
+  try {
+    page.free();
+  } catch (cause) {
+    console.warn('claimlight: the engine broke, and what it holds stays until the page is left', cause);
+  }
 }

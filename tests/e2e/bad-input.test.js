@@ -48,6 +48,22 @@ inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name 
     });
   }
 
+  it('an engine that breaks is told of, and the light on it goes off like any other', async () => {
+    const { page } = await open('/rules.html');
+    const { before, after } = await page.evaluate(async () => {
+      const before = document.documentElement.outerHTML;
+      const { start } = await import(/** @type {string} */ ('/claimlight-widget/claimlight.js'));
+      // That of the other build: it is loaded, and breaks when it is used.
+      const light = await start({
+        wasm: '/claimlight-widget/pkg-patterns/claimlight_bg.wasm',
+        interfaceLanguage: 'en',
+      });
+      light.stop();
+      return { before, after: document.documentElement.outerHTML };
+    });
+    assert.equal(after, before);
+  });
+
   it('rules that are wrong are told on the console, once; the marks are there, and the other rules are used', async () => {
     const { page, complaints } = await open('/rules.html');
     await start(page, { interfaceLanguage: 'en', rules: RULES });

@@ -38,6 +38,7 @@ const PAGES = {
     'Nobody thinks that the bridge may close in June, the mayor said.',
     'The contractor allegedly ignored two warnings, but a court found that it had not.',
   ]),
+  '/bare.html': '<!doctype html><html lang="en"><title>A bridge</title><p>The bridge may close in June.</p></html>',
   '/two-places.html': page([
     '<a href="/x">The contractor allegedly ignored two warnings.</a>',
     'The bridge may close in June, the mayor said.',
@@ -117,6 +118,23 @@ inBothBrowsers('findings made at publication', { made: (path) => PAGES[path] }, 
     const panel = `document.querySelector('claimlight-host').shadowRoot`;
     await page.evaluate(`${panel}.querySelector('.launcher button').click()`);
     await page.waitForFunction(`${panel}.textContent.includes('1 paragraph has changed since its findings were made')`);
+  });
+
+  it('are refused where they are no whole report, and it is said what is missing', async () => {
+    const { page } = await open('/bare.html');
+    const { report, cause } = await page.evaluate(async (findings) => {
+      const { start } = await import(/** @type {string} */ ('/claimlight-widget/claimlight.js'));
+      /** @type {string} */
+      let cause = '';
+      document.addEventListener(
+        'claimlight:error',
+        (event) => (cause = String(/** @type {any} */ (event).detail.cause)),
+      );
+      const { report } = await start({ report: { ...JSON.parse(findings), ledger: undefined }, panel: 'none' });
+      return { report, cause };
+    }, FINDINGS);
+    assert.equal(report, null);
+    assert.match(cause, /no report of claimlight scan --format json: it has no ledger/);
   });
 
   it('of another text mark nothing, and it is said whose they are', async () => {

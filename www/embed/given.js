@@ -6,6 +6,7 @@
  * @import { Found } from './places.js'
  */
 import { json } from '../json.js';
+import { LISTS } from '../scan.js';
 import { PageText, positions } from './page-text.js';
 import { findBlocks } from './places.js';
 
@@ -126,8 +127,10 @@ function firstText(node) {
 
 /** @param {Report} report */
 function check(report) {
-  if (typeof report?.text !== 'string' || !Array.isArray(report.blocks)) {
-    throw new Error('claimlight: what is given as `report` is no report of claimlight scan --format json');
+  const missing = LISTS.filter((name) => !Array.isArray(report?.[name]));
+  if (typeof report?.text !== 'string' || missing.length) {
+    const what = missing.length ? `it has no ${missing.join(', ')}` : 'it has no text';
+    throw new Error(`claimlight: what is given as \`report\` is no report of claimlight scan --format json: ${what}`);
   }
   if (report.unit !== 'utf16') {
     throw new Error(`claimlight: the report counts in ${report.unit}; write it with --unit utf16, as scripts count`);
