@@ -47,13 +47,13 @@ export async function paintings(reading, host, putting) {
     host.wear(canvas.colourOf(articleElement(reading)));
     repaint();
   };
+  keep(wipe);
   const inSight = await measured(reading, host, canvas, putting);
   paintMarks(() => keep(fadeIn(inSight)));
   light();
   const print = (/** @type {boolean} */ isNow) => ((isPrinted = isNow), repaint());
   keep(following(reading, () => canvas, { repaint, begin, light, print }));
   keep(whenScrolled(() => near.isLeft(canvas.rangeOf) && paintMarks()));
-  keep(wipe);
 }
 
 /** @param {Reading} reading @param {() => Canvas} canvas @param {{repaint: () => void, begin: () => void, light: () => void, print: (isNow: boolean) => void}} acts */

@@ -120,9 +120,10 @@ export class Reading {
     this.lit = entry < 0 ? null : entry;
     const finding = selection && this.all.find(({ id }) => id === selection.finding.id);
     this.selection = finding && { ...selection, finding };
+    await slices.between();
     for (const listener of this.#listenersOf('report')) {
-      await slices.between();
       listener();
+      await slices.between();
     }
     if (selection && !finding) this.#tell('selection');
   }

@@ -6,15 +6,15 @@ use std::ops::Range;
 use super::{
     Absence, BlockKind,
     beside::{BESIDE, beside},
-    body::body,
+    body::{HEADINGS, body},
     furniture::is_furniture,
     headline::headline,
     kinds::kind,
     listing::is_listing,
-    prose::{Prose, ends_sentence},
+    prose::{Prose, ends_sentence, may_be_prose},
     repeats::repeats,
     root::{MIN_ARTICLE, root},
-    stated::Stated,
+    stated::{Stated, may_be_stated},
 };
 use crate::page::{
     hints::{Hint, Hints},
@@ -44,6 +44,14 @@ impl Chosen {
     pub fn blocks(&self) -> impl Iterator<Item = usize> {
         self.above.iter().chain(&self.body).map(|(block, _)| *block)
     }
+}
+
+/// Whether where the article is may depend on a block: on what may be prose, on headings, on what the page states. Links
+/// and labels only count if they are chosen themselves, or are the headline.
+pub fn is_evidence(outline: &Outline, block: usize) -> bool {
+    let is_heading = hints(outline, block).has_any(HEADINGS);
+    let block = &outline.blocks[block];
+    is_heading || may_be_prose(block) || may_be_stated(outline, block)
 }
 
 /// The blocks that are the article. What a publisher has marked is the article.
@@ -85,6 +93,11 @@ impl Choosing {
     pub fn new(scope: Scope) -> Self {
         let (stated, prose) = Default::default();
         Choosing { scope, next: Step::Asked, headline: None, stated, is_beside: Vec::new(), prose, root: 0 }
+    }
+
+    /// The block that is taken for the page's headline, which the article need not hold.
+    pub fn headline(&self) -> Option<usize> {
+        self.headline
     }
 
     /// Does a little; what is chosen, once it is.

@@ -74,7 +74,17 @@ pub fn sums(outline: &Outline, of_block: &[usize]) -> Vec<usize> {
 fn is_prose(outline: &Outline, block: &Block, least: usize) -> bool {
     let text = block.span.of(&outline.text);
     let is_ended = text.len() >= MIN_UNENDED || ends_sentence(text);
-    block.n_linked * 100 < text.len() * MAX_LINKED && text.len() >= least && is_ended
+    is_long(block, least) && is_ended
+}
+
+/// Whether a block is so long and no list of links.
+fn is_long(block: &Block, least: usize) -> bool {
+    block.n_linked * 100 < block.span.len() * MAX_LINKED && block.span.len() >= least
+}
+
+/// Whether a block may be prose, on whatever page.
+pub fn may_be_prose(block: &Block) -> bool {
+    is_long(block, MIN_SHORT_PROSE)
 }
 
 /// Whether a text ends as sentences do, closing marks aside.

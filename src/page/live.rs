@@ -36,10 +36,16 @@ impl Read {
         self.record.as_ref().map_or_else(Array::new, |record| record.recording.nodes(&places))
     }
 
-    /// Leaves those blocks that a reader can see; all were looked at.
-    pub fn keep(&mut self, looking: &Looking) {
-        let mut shown = looking.shown.iter();
-        self.outline.blocks.retain(|_| shown.next() != Some(&false));
+    /// Takes out the blocks that were looked at, in their order, and that no reader can see.
+    pub fn take_out_hidden(&mut self, looking: &Looking) {
+        let looked_at = looking.blocks.iter().zip(&looking.shown);
+        let mut hidden = looked_at.filter(|(_, is_shown)| !**is_shown).map(|(block, _)| *block).peekable();
+        let mut index = 0;
+        self.outline.blocks.retain(|_| {
+            let is_hidden = hidden.next_if_eq(&index).is_some();
+            index += 1;
+            !is_hidden
+        });
     }
 }
 
@@ -53,7 +59,7 @@ pub fn read(root: &web_sys::Node) -> Read {
     };
     let mut looking = Looking::at_all(&read);
     while !looking.step(&read) {}
-    read.keep(&looking);
+    read.take_out_hidden(&looking);
     read
 }
 

@@ -4,23 +4,23 @@ use super::{asked::Asked, reading::Reading};
 use crate::{
     article::{
         Absence,
-        choose::{Choosing, Chosen, Scope},
+        choose::{Choosing, Chosen, Scope, is_evidence},
     },
     page::live::{Looking, Read, Reader},
 };
 
 /// A page that is being read.
 ///
-/// What no reader can see is no part of an article. Where that is hardly anything, as on most pages, it is enough to choose
-/// among all that was read and to look at what was chosen; where some of that is not to be seen, and where there is no
-/// article, all is looked at and chosen anew.
+/// What no reader can see is no part of an article, and none is chosen for it. A browser takes long to say of each block
+/// whether it is shown; so it is asked of those that the choice depends on, and when that is made of those chosen. Where
+/// one of these is hidden, and where there is no article, all are looked at and it is chosen anew.
 pub enum InProgress {
     /// It is read.
     Reading(Box<Reader>),
+    /// It is looked which of some blocks are shown.
+    Looking(Read, Looking, LookedAt),
     /// Its article is chosen; whether only of what is shown.
     Choosing(Read, Box<Choosing>, bool),
-    /// It is looked whether what was chosen is shown; or, if nothing is yet, which of all blocks are.
-    Looking(Read, Looking, Option<Chosen>),
     /// What was chosen is put together.
     Chosen(Read, Result<Chosen, Absence>),
     /// The nodes are sought that it stands in.
@@ -31,12 +31,22 @@ pub enum InProgress {
     Done,
 }
 
+/// Which blocks are looked at.
+pub enum LookedAt {
+    /// Those that the choice depends on.
+    Evidence,
+    /// Those that were chosen.
+    Chosen(Chosen),
+    /// All.
+    All,
+}
+
 impl InProgress {
     /// Prepares to read what was asked for.
     pub fn new(asked: &Asked) -> Self {
         match asked.root() {
             Some(root) => InProgress::Reading(Box::new(Reader::new(&root))),
-            None => InProgress::Choosing(Read::default(), Box::new(Choosing::new(asked.scope)), true),
+            None => InProgress::choosing(Read::default(), asked, true),
         }
     }
 
@@ -45,16 +55,17 @@ impl InProgress {
         *self = match std::mem::replace(self, InProgress::Done) {
             InProgress::Reading(mut reader) => match reader.step() {
                 Some(read) if asked.scope == Scope::Everything => InProgress::looking_at_all(read),
-                Some(read) => InProgress::choosing(read, asked, false),
+                Some(read) => InProgress::looking_at_evidence(read),
                 None => InProgress::Reading(reader),
             },
-            InProgress::Choosing(read, mut choosing, is_sifted) => match choosing.step(&read.outline) {
-                Some(chosen) => InProgress::chosen(read, chosen, is_sifted),
-                None => InProgress::Choosing(read, choosing, is_sifted),
+            InProgress::Looking(read, mut looking, looked_at) => match looking.step(&read) {
+                true => InProgress::looked(read, &looking, looked_at, asked),
+                false => InProgress::Looking(read, looking, looked_at),
             },
-            InProgress::Looking(read, mut looking, chosen) => match looking.step(&read) {
-                true => InProgress::looked(read, &looking, chosen, asked),
-                false => InProgress::Looking(read, looking, chosen),
+            InProgress::Choosing(read, mut choosing, is_sifted) => match choosing.step(&read.outline) {
+                Some(chosen) if is_sifted => InProgress::Chosen(read, chosen),
+                Some(chosen) => InProgress::looking_at_chosen(read, chosen, choosing.headline()),
+                None => InProgress::Choosing(read, choosing, is_sifted),
             },
             InProgress::Chosen(read, chosen) => {
                 let reading = Reading::new(&read, chosen);
@@ -75,31 +86,33 @@ impl InProgress {
 
     fn looking_at_all(read: Read) -> Self {
         let looking = Looking::at_all(&read);
-        InProgress::Looking(read, looking, None)
+        InProgress::Looking(read, looking, LookedAt::All)
+    }
+
+    fn looking_at_evidence(read: Read) -> Self {
+        let blocks = 0..read.outline.blocks.len();
+        let looking = Looking::at(blocks.filter(|block| is_evidence(&read.outline, *block)).collect());
+        InProgress::Looking(read, looking, LookedAt::Evidence)
+    }
+
+    fn looking_at_chosen(read: Read, chosen: Result<Chosen, Absence>, headline: Option<usize>) -> Self {
+        let Ok(chosen) = chosen else { return InProgress::looking_at_all(read) };
+        let blocks = chosen.blocks().chain(headline);
+        let looking = Looking::at(blocks.filter(|block| !is_evidence(&read.outline, *block)).collect());
+        InProgress::Looking(read, looking, LookedAt::Chosen(chosen))
     }
 
     fn choosing(read: Read, asked: &Asked, is_sifted: bool) -> Self {
         InProgress::Choosing(read, Box::new(Choosing::new(asked.scope)), is_sifted)
     }
 
-    fn chosen(read: Read, chosen: Result<Chosen, Absence>, is_sifted: bool) -> Self {
-        match chosen {
-            Ok(chosen) if !is_sifted => {
-                let looking = Looking::at(chosen.blocks().collect());
-                InProgress::Looking(read, looking, Some(chosen))
-            }
-            Err(_) if !is_sifted => InProgress::looking_at_all(read),
-            chosen => InProgress::Chosen(read, chosen),
-        }
-    }
-
-    fn looked(mut read: Read, looking: &Looking, chosen: Option<Chosen>, asked: &Asked) -> Self {
-        match chosen {
-            Some(chosen) if looking.is_all_shown() => InProgress::Chosen(read, Ok(chosen)),
-            Some(_) => InProgress::looking_at_all(read),
-            None => {
-                read.keep(looking);
-                InProgress::choosing(read, asked, true)
+    fn looked(mut read: Read, looking: &Looking, looked_at: LookedAt, asked: &Asked) -> Self {
+        match looked_at {
+            LookedAt::Chosen(chosen) if looking.is_all_shown() => InProgress::Chosen(read, Ok(chosen)),
+            LookedAt::Chosen(_) => InProgress::looking_at_all(read),
+            LookedAt::Evidence | LookedAt::All => {
+                read.take_out_hidden(looking);
+                InProgress::choosing(read, asked, matches!(looked_at, LookedAt::All))
             }
         }
     }

@@ -2,7 +2,15 @@
 
 use serde::Serialize;
 
-use super::{WirePage, WireReport, page::PageReport};
+use super::{WirePage, WireReport};
+
+/// A report with what is to be said of its page.
+#[derive(Serialize)]
+struct PageReport<'a> {
+    #[serde(flatten)]
+    report: WireReport<'a>,
+    page: WirePage<'a>,
+}
 
 impl<'a> WireReport<'a> {
     /// As JSON on one line, without the line's end. Nothing in it is a line's end to any program: JSON lets

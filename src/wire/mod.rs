@@ -36,13 +36,13 @@ pub(crate) mod script;
 pub use offsets::{Offsets, Unit};
 pub use page::{WirePage, reason};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{
     article::{Article, Block},
     find::{
-        attributions::Attribution, claims::Claim, hedges::Hedge, ledger::LedgerEntry, provenance::Provenance,
-        sources::Source,
+        attributions::Attribution, claims::Claim, cues::Cue, hedges::Hedge, ledger::LedgerEntry,
+        provenance::Provenance, sources::Source,
     },
     report::Report,
     span::Span,
@@ -87,6 +87,15 @@ pub struct WireReport<'a> {
     counts: Counts,
 }
 
+/// A word of the report's own, of which there are few: who writes an object of a script makes it one text for all its places.
+struct Word(&'static str);
+
+impl Serialize for Word {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Word", 0, self.0)
+    }
+}
+
 #[derive(Serialize)]
 struct WireSpan {
     start: usize,
@@ -95,24 +104,24 @@ struct WireSpan {
 
 #[derive(Serialize)]
 struct WireBlock {
-    #[serde(flatten)]
-    span: WireSpan,
-    kind: &'static str,
+    start: usize,
+    end: usize,
+    kind: Word,
 }
 
 #[derive(Serialize)]
 struct WireSource {
-    #[serde(flatten)]
-    span: WireSpan,
-    kind: &'static str,
+    start: usize,
+    end: usize,
+    kind: Word,
     ledger: usize,
 }
 
 #[derive(Serialize)]
 struct WireCue {
-    #[serde(flatten)]
-    span: WireSpan,
-    r#type: &'static str,
+    start: usize,
+    end: usize,
+    r#type: Word,
     loaded: bool,
 }
 
@@ -121,7 +130,7 @@ struct WireAttribution<'a> {
     source: Option<WireSource>,
     cue: WireCue,
     content: Vec<WireSpan>,
-    directness: &'static str,
+    directness: Word,
     confidence: f64,
     reason: &'a str,
 }
@@ -129,7 +138,7 @@ struct WireAttribution<'a> {
 #[derive(Serialize)]
 struct WireEntry<'a> {
     name: &'a str,
-    kind: &'static str,
+    kind: Word,
     role: Option<&'a str>,
     mentions: Vec<WireSpan>,
     attributions: &'a [usize],
@@ -137,29 +146,29 @@ struct WireEntry<'a> {
 
 #[derive(Serialize)]
 struct WireHedge<'a> {
-    #[serde(flatten)]
-    span: WireSpan,
-    category: &'static str,
-    level: &'static str,
-    voice: &'static str,
+    start: usize,
+    end: usize,
+    category: Word,
+    level: Word,
+    voice: Word,
     reason: &'a str,
 }
 
 #[derive(Serialize)]
 struct WireClaim<'a> {
-    #[serde(flatten)]
-    span: WireSpan,
-    support: &'static str,
+    start: usize,
+    end: usize,
+    support: Word,
     attribution: Option<usize>,
-    holds: Vec<&'static str>,
+    holds: Vec<Word>,
     reason: &'a str,
 }
 
 #[derive(Serialize)]
 struct WireProvenance<'a> {
-    #[serde(flatten)]
-    span: WireSpan,
-    kind: &'static str,
+    start: usize,
+    end: usize,
+    kind: Word,
     #[serde(skip_serializing_if = "Option::is_none")]
     href: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -196,19 +205,16 @@ pub fn report<'a>(id: &'a str, article: &'a Article, report: &'a Report, unit: U
 }
 
 fn wire_block(block: &Block, offsets: &Offsets) -> WireBlock {
-    WireBlock { span: offsets.span(block.span), kind: block.kind.name() }
+    let WireSpan { start, end } = offsets.span(block.span);
+    WireBlock { start, end, kind: Word(block.kind.name()) }
 }
 
 fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> WireAttribution<'a> {
     WireAttribution {
         source: attribution.source.map(|source| wire_source(source, offsets)),
-        cue: WireCue {
-            span: offsets.span(attribution.cue.span),
-            r#type: attribution.cue.cue_type.name(),
-            loaded: attribution.cue.loaded,
-        },
+        cue: wire_cue(&attribution.cue, offsets),
         content: offsets.spans(&attribution.content),
-        directness: attribution.directness.name(),
+        directness: Word(attribution.directness.name()),
         // More than two decimals would claim a precision that the finder does not have.
         confidence: (f64::from(attribution.confidence) * 100.0).round() / 100.0,
         reason: &attribution.reason,
@@ -216,13 +222,19 @@ fn wire_attribution<'a>(attribution: &'a Attribution, offsets: &Offsets) -> Wire
 }
 
 fn wire_source(source: Source, offsets: &Offsets) -> WireSource {
-    WireSource { span: offsets.span(source.span), kind: source.kind.name(), ledger: source.ledger }
+    let WireSpan { start, end } = offsets.span(source.span);
+    WireSource { start, end, kind: Word(source.kind.name()), ledger: source.ledger }
+}
+
+fn wire_cue(cue: &Cue, offsets: &Offsets) -> WireCue {
+    let WireSpan { start, end } = offsets.span(cue.span);
+    WireCue { start, end, r#type: Word(cue.cue_type.name()), loaded: cue.loaded }
 }
 
 fn wire_entry<'a>(entry: &'a LedgerEntry, offsets: &Offsets) -> WireEntry<'a> {
     WireEntry {
         name: &entry.name,
-        kind: entry.kind.name(),
+        kind: Word(entry.kind.name()),
         role: entry.role.as_deref(),
         mentions: offsets.spans(&entry.mentions),
         attributions: &entry.attributions,
@@ -230,29 +242,35 @@ fn wire_entry<'a>(entry: &'a LedgerEntry, offsets: &Offsets) -> WireEntry<'a> {
 }
 
 fn wire_hedge<'a>(hedge: &'a Hedge, offsets: &Offsets) -> WireHedge<'a> {
+    let WireSpan { start, end } = offsets.span(hedge.span);
     WireHedge {
-        span: offsets.span(hedge.span),
-        category: hedge.category.name(),
-        level: hedge.level.name(),
-        voice: hedge.voice.name(),
+        start,
+        end,
+        category: Word(hedge.category.name()),
+        level: Word(hedge.level.name()),
+        voice: Word(hedge.voice.name()),
         reason: &hedge.reason,
     }
 }
 
 fn wire_claim<'a>(claim: &'a Claim, offsets: &Offsets) -> WireClaim<'a> {
+    let WireSpan { start, end } = offsets.span(claim.span);
     WireClaim {
-        span: offsets.span(claim.span),
-        support: claim.support.name(),
+        start,
+        end,
+        support: Word(claim.support.name()),
         attribution: claim.attribution,
-        holds: claim.holds.iter().map(|holding| holding.name()).collect(),
+        holds: claim.holds.iter().map(|holding| Word(holding.name())).collect(),
         reason: &claim.reason,
     }
 }
 
 fn wire_provenance<'a>(provenance: &'a Provenance, offsets: &Offsets) -> WireProvenance<'a> {
+    let WireSpan { start, end } = offsets.span(provenance.span);
     WireProvenance {
-        span: offsets.span(provenance.span),
-        kind: provenance.kind.name(),
+        start,
+        end,
+        kind: Word(provenance.kind.name()),
         href: provenance.href.as_deref(),
         words: provenance.words.as_deref(),
     }

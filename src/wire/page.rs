@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::WireReport;
 use crate::{
     article::{Absence, Article},
     lexicon,
@@ -34,14 +33,6 @@ pub struct WirePage<'a> {
     pub foreign: usize,
     /// The share of the article that was scanned, from 0 to 1; the rest was too much to read at once.
     pub scanned: f64,
-}
-
-/// A report with what is to be said of its page.
-#[derive(Serialize)]
-pub(super) struct PageReport<'a> {
-    #[serde(flatten)]
-    pub report: WireReport<'a>,
-    pub page: WirePage<'a>,
 }
 
 /// Why nothing of `article` can be marked: `no-text`, `no-article`, or `language` when there are no lists for its own.

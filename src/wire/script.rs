@@ -6,8 +6,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use super::{
-    Offsets, Unit, WireReport, counts::counts, page::PageReport, wire_attribution, wire_block, wire_claim, wire_entry,
-    wire_hedge, wire_provenance,
+    Offsets, Unit, WireReport, counts::counts, wire_attribution, wire_block, wire_claim, wire_entry, wire_hedge,
+    wire_provenance,
 };
 use crate::{article::Article, options::Options, report::Report};
 
@@ -74,7 +74,9 @@ impl<'a> WireReport<'a> {
 
     /// As an object of a script, with what is to be said of the page.
     pub(crate) fn into_object_of_page(self, page: WirePage<'a>) -> Result<JsValue, JsValue> {
-        object(&PageReport { report: self, page })
+        let own = self.to_object()?;
+        Reflect::set(&own, &JsValue::from_str("page"), &object(&page)?)?;
+        Ok(own)
     }
 }
 

@@ -29,6 +29,7 @@ const PATCHES = `<script>
       return own.apply(this, args);
     };
   }
+  Element.prototype.animate = () => { throw new Error('no motion here'); };
   customElements.define = () => { throw new Error('no elements here'); };
   Object.freeze(Node.prototype);
 </script>`;

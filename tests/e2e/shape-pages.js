@@ -82,6 +82,21 @@ const PAGES = {
       `<div class="closed">${said('Ivo Lang').repeat(40)}</div><main>${HEADLINE}${paragraphs(0, 3)}</main>
        <div style="visibility: hidden">${said('Petra Vance').repeat(40)}</div>`,
     ),
+  // What opens on another width, on a click, or for another reader says what a headline and prose do.
+  '/closed-headings.html': () =>
+    page(
+      `<div><header>${HEADLINE}${said('Mara Holt')}</header><div class="closed">${HEADLINE}</div>
+       <div class="closed"><h1>Sign in</h1></div><div>${paragraphs(0, 6)}</div></div>`,
+    ),
+  '/closed-beside.html': () =>
+    page(
+      `<div><div><div>${paragraphs(0, 6)}</div><div class="closed">${paragraphs(9, 11)}</div></div><div>${paragraphs(6, 9)}</div></div>`,
+    ),
+  '/closed-title.html': () =>
+    page(
+      `<div><h1>Boats</h1>${paragraphs(0, 8)}</div><div>${said('Mara Holt')}<div class="closed"><h2><a href="/x">Ferry at Aldwick may stop</a></h2>
+       <p><a href="/x">Ferry at Aldwick may stop</a></p></div>${said('Petra Vance')}</div>`,
+    ),
   '/closed-twin.html': () => {
     const article = `${HEADLINE}${paragraphs(0, 3)}<blockquote>${paragraph(1)}</blockquote>${said('Mara Holt')}`;
     return page(`<article><div class="closed">${article}</div><div>${article}</div></article>`);

@@ -96,6 +96,9 @@ inBothBrowsers('a page', { made }, ({ open, name }) => {
   it('is read where it is shown, however much it says where it is not', async () => {
     for (const [path, expected] of Object.entries({
       '/closed-longer.html': ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'],
+      '/closed-headings.html': ['Mara Holt', ...Array(6).fill('Ana Ruiz')],
+      '/closed-beside.html': Array(9).fill('Ana Ruiz'),
+      '/closed-title.html': Array(8).fill('Ana Ruiz'),
       '/closed-twin.html': ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', 'Mara Holt'],
     })) {
       const { page, complaints } = await open(path);

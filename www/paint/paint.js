@@ -212,8 +212,14 @@ export function fadeIn(elements) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {};
   registerShown();
   const frames = /** @type {Keyframe[]} */ ([{ '--claimlight-shown': 0 }, { '--claimlight-shown': 1 }]);
-  const fadings = elements.map((element) => element.animate(frames, { duration: FADE, easing: 'ease-out' }));
-  return () => fadings.forEach((fading) => fading.cancel());
+  /** @type {Animation[]} */
+  const fadings = [];
+  try {
+    elements.forEach((element) => fadings.push(element.animate(frames, { duration: FADE, easing: 'ease-out' })));
+  } catch {
+    // On a page that has put something else in its place the marks are there at once.
+  }
+  return () => fadings.forEach((fading) => fading?.cancel?.());
 }
 
 function registerShown() {

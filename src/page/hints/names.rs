@@ -117,18 +117,18 @@ fn read(names: &str) -> Hints {
 fn split<'a>(name: &'a str, mut tell: impl FnMut(&'a str, &'a str)) {
     let (mut before, mut start) = ("", 0);
     let mut was_lower = false;
-    // As if a blank stood at its end. Bytes beyond ASCII are taken for small letters.
-    for (index, byte) in name.bytes().chain([b' ']).enumerate() {
-        let (is_letter, is_capital) = (byte.is_ascii_alphabetic() || !byte.is_ascii(), byte.is_ascii_uppercase());
-        if !is_letter || was_lower && is_capital {
+    // As if a blank stood at its end.
+    for (index, character) in name.char_indices().chain([(name.len(), ' ')]) {
+        let is_letter = character.is_alphabetic();
+        if !is_letter || was_lower && character.is_uppercase() {
             let word = &name[start..index];
             if !word.is_empty() {
                 tell(before, word);
                 before = word;
             }
-            start = index + usize::from(!is_letter);
+            start = if is_letter { index } else { index + character.len_utf8() };
         }
-        was_lower = is_letter && !is_capital;
+        was_lower = character.is_lowercase();
     }
 }
 
