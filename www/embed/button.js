@@ -20,21 +20,27 @@ const FAILED = {
 
 const SHEET = `
 :host { display: inline-block; }
-:host([data-corner]) { position: fixed; inset-block-end: 1em; inset-inline-end: 1em; z-index: 2147483647; }
+:host([data-corner]) {
+  position: fixed; inset-block-end: 1em; inset-inline-end: 1em; z-index: 2147483647;
+  display: flex; flex-direction: column-reverse; align-items: flex-end; max-inline-size: min(22rem, 100vw - 2em);
+}
 button {
   font: 500 0.875rem/1.4 var(--claimlight-text, system-ui, sans-serif); padding: 0.5em 0.9em; cursor: pointer;
-  color: var(--claimlight-ink, #1b1d21); background: var(--claimlight-paper, #fff);
-  border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: 999px;
+  border-radius: 999px;
   text-decoration: underline wavy #a3432b 1px; text-underline-offset: 0.3em;
 }
 button:focus-visible { outline: 2px solid var(--claimlight-focus, #1f5f99); outline-offset: 2px; }
-@media (prefers-color-scheme: dark) {
-  button { color: var(--claimlight-ink, #edebe6); background: var(--claimlight-paper, #1c1e22); }
+p { margin: 0; font: 0.875rem/1.4 var(--claimlight-text, system-ui, sans-serif); }
+p:not(:empty) { margin-block: 0.5em; }
+:host([data-corner]) p:not(:empty) { padding: 0.5em 0.9em; border-radius: 0.75em; text-wrap: pretty; }
+button, :host([data-corner]) p:not(:empty) {
+  color: var(--claimlight-ink, #1b1d21); background: var(--claimlight-paper, #fff);
+  border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
 }
-p { margin: 0.5em 0 0; font: 0.875rem/1.4 var(--claimlight-text, system-ui, sans-serif); }
-p:empty { margin: 0; }
-:host([data-corner]) p:not(:empty) { padding: 0.3em 0.6em; color: var(--claimlight-ink, #1b1d21); background: var(--claimlight-paper, #fff); }
-@media print { button { display: none; } }
+@media (prefers-color-scheme: dark) {
+  button, :host([data-corner]) p:not(:empty) { color: var(--claimlight-ink, #edebe6); background: var(--claimlight-paper, #1c1e22); }
+}
+@media print { button, p { display: none; } }
 `;
 
 /**
