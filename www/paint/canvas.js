@@ -101,7 +101,8 @@ export class Canvas {
   /** Gives the page the colours of what was measured. Each time it has every element's style looked at again: in all but the largest pages once. */
   write() {
     this.prepare();
-    this.#bare.forEach((root) => {
+    // A frame that the page has taken out meanwhile is seen by nobody, and takes no sheet.
+    [...this.#bare].filter(hasView).forEach((root) => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheetOf(viewOf(root))];
     });
     this.#bare.clear();
@@ -149,8 +150,13 @@ export class Canvas {
   }
 }
 
+/** @param {Node} node @returns {Document} */
+const documentOf = (node) => node.ownerDocument ?? /** @type {Document} */ (node);
+
+/** @param {Node} node */
+const hasView = (node) => documentOf(node).defaultView !== null;
+
 /** @param {Node} node @returns {Window & typeof globalThis} */
 function viewOf(node) {
-  const document = node.ownerDocument ?? /** @type {Document} */ (node);
-  return document.defaultView ?? window;
+  return documentOf(node).defaultView ?? window;
 }
