@@ -15,6 +15,7 @@ mod crawl;
 mod declared;
 mod face;
 mod fuzz;
+mod hidden;
 #[path = "../fuzz/holds.rs"]
 mod holds;
 mod ledger;
