@@ -50,7 +50,9 @@ inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name 
 
   it('an engine that breaks is told of, and the light on it goes off like any other', async () => {
     const { page } = await open('/rules.html');
-    const { before, after } = await page.evaluate(async () => {
+    const { before, after, nTold, report } = await page.evaluate(async () => {
+      let nTold = 0;
+      document.addEventListener('claimlight:error', () => nTold++);
       const before = document.documentElement.outerHTML;
       const { start } = await import(/** @type {string} */ ('/claimlight-widget/claimlight.js'));
       // That of the other build: it is loaded, and breaks when it is used.
@@ -58,9 +60,11 @@ inBothBrowsers('what cannot be marked', { folder: FOLDER, made }, ({ open, name 
         wasm: '/claimlight-widget/pkg-patterns/claimlight_bg.wasm',
         interfaceLanguage: 'en',
       });
+      const { report } = light;
       light.stop();
-      return { before, after: document.documentElement.outerHTML };
+      return { before, after: document.documentElement.outerHTML, nTold, report };
     });
+    assert.deepEqual([nTold, report], [1, null]);
     assert.equal(after, before);
   });
 

@@ -93,6 +93,37 @@ inBothBrowsers('a page', { made }, ({ open, name }) => {
     assert.deepEqual(complaints, []);
   });
 
+  it('that takes out a frame while its marks are put on is marked all the same', async () => {
+    const { page } = await open('/frame.html');
+    const { failed, nTurns } = await page.evaluate(async () => {
+      const { start } = await import(/** @type {string} */ ('/claimlight-widget/claimlight.js'));
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('.more'));
+      let nTurns = 0;
+      let nLeft = 0;
+      // What lets the page have its turn, also in a browser that has no such thing.
+      const view = /** @type {any} */ (globalThis);
+      const scheduler = view.scheduler ?? (view.scheduler = {});
+      scheduler.yield = async () => {
+        nTurns++;
+        await new Promise((resolve) => setTimeout(resolve));
+        if (--nLeft === 0) frame.remove();
+      };
+      const failed = [];
+      for (let nBefore = 1; nBefore <= 30; nBefore++) {
+        document.querySelector('article')?.append(frame);
+        await new Promise((resolve) => (frame.onload = resolve));
+        nLeft = nBefore;
+        const light = await start({ panel: 'none' });
+        if (!light.isOn || !light.report) failed.push(nBefore);
+        light.stop();
+        if (document.adoptedStyleSheets.length) failed.push(-nBefore);
+      }
+      return { failed, nTurns };
+    });
+    assert.deepEqual(failed, []);
+    assert.ok(nTurns > 100, `it had ${nTurns} turns`);
+  });
+
   it('is read where it is shown, however much it says where it is not', async () => {
     for (const [path, expected] of Object.entries({
       '/closed-longer.html': ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'],
