@@ -78,11 +78,11 @@ export function shared(name, theme = 'light') {
   return browser;
 }
 
-/** @param {BrowserName} name @param {Theme} [theme] */
-export function launch(name, theme = 'light') {
+/** @param {BrowserName} name @param {Theme} [theme] @param {string[]} [flags] more of Chromium's */
+export function launch(name, theme = 'light', flags = []) {
   const executablePath = pathOf(name);
   return name === 'chromium'
-    ? puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS })
+    ? puppeteer.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] })
     : puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences(theme) });
 }
 

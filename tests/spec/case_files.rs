@@ -31,5 +31,6 @@ pub const CASE_FILES: &[(&str, &str)] = &[
     ("en/science.md", include_str!("../cases/en/science.md")),
     ("en/sources.md", include_str!("../cases/en/sources.md")),
     ("en/sport.md", include_str!("../cases/en/sport.md")),
+    ("en/trimmed.md", include_str!("../cases/en/trimmed.md")),
     ("en/united-kingdom.md", include_str!("../cases/en/united-kingdom.md")),
 ];

@@ -5,6 +5,7 @@ mod archive;
 mod archive_reports;
 mod articles;
 mod asked;
+mod beside;
 mod broken;
 mod case_files;
 mod cases;
@@ -32,6 +33,7 @@ mod said;
 mod page_files;
 mod scanning;
 mod signals;
+mod speakers;
 mod tidy;
 
 use std::{env, fs, path::PathBuf};

@@ -99,8 +99,10 @@ impl<'a> Grounds<'a> {
         let counts = held.iter().any(|held| held.holding == Holding::Figure);
         let is_counted = is_of_accounts(self.passage, sentence);
         let before = self.current.filter(|known| {
-            let is_written = matches!(known.ground.support, Support::Document | Support::Outlet);
-            let goes_on = is_written && counts || continues(self.passage, sentence, known.ground.support);
+            let is_written = known.ground.support == Support::Document;
+            // "The company said so. Its shares fell": what the market tells is no statement of the company.
+            let is_market = is_counted && self.passage.reads(sentence.tokens.start, "Its");
+            let goes_on = is_written && counts || continues(self.passage, sentence, known.ground.support) && !is_market;
             known.block == sentence.block && goes_on
         });
         let is_near = |known: &Known| known.n_ago < if known.asks { MAX_POLL } else { MAX_STUDY };

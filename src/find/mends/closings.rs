@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many words of time, place or occasion may follow the verb ("said in an interview with the Herald on Monday").
-const MAX_OCCASION: usize = 9;
+const MAX_OCCASION: usize = 12;
 
 /// How many tokens stand between the commas around the second half of a source ("the head of the mission in Aldwick").
 const MAX_APPOSITION: usize = 12;
@@ -134,14 +134,17 @@ pub fn is_occasion(passage: &Passage, tokens: Range<usize>) -> bool {
         Class::SubjectPronoun,
         Class::RelativePronoun,
         Class::WhWord,
-        Class::Subordinator,
     ]);
     let is_part = |index: usize| {
         let is_mark = !passage.is_word(index) && !passage.reads(index, ".") && !passage.reads(index, "’");
-        let is_clause = passage.tokens[index].classes.meets(goes_on) || phrases::is_finite_verb(passage, index);
+        // "After a meeting of the council" is an occasion; of "after he met it" more than that word is a clause.
+        let joins = passage.is(index, Class::Subordinator) && !["after", "before"].contains(&passage.word(index));
+        let is_clause =
+            joins || passage.tokens[index].classes.meets(goes_on) || phrases::is_finite_verb(passage, index);
         !is_mark && !is_clause && passage.quotation(index).is_none()
     };
-    passage.tokens[tokens.start].classes.meets(opens) && tokens.len() <= MAX_OCCASION && tokens.into_iter().all(is_part)
+    let opens = passage.tokens[tokens.start].classes.meets(opens) || passage.reads(tokens.start, "after");
+    opens && tokens.len() <= MAX_OCCASION && tokens.into_iter().all(is_part)
 }
 
 /// A name and a role between commas right before the verb, in either order: "its manager, Lee Wong,", "Ana Ruiz, the

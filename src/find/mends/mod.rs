@@ -6,6 +6,7 @@ mod inversions;
 mod references;
 mod subjects;
 mod sure;
+mod trims;
 mod withheld;
 
 use std::ops::Range;
@@ -28,9 +29,11 @@ use ends::{end_condition, end_cue};
 use inversions::{inversion, take_inverted};
 use references::{part_reference, references};
 use subjects::{
-    drop_silent_subject, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion, take_subject,
+    drop_silent_subject, end_accuser, end_source, is_bare_article, name_antecedent, pass_refusal, take_insertion,
+    take_subject,
 };
 use sure::is_sure;
+use trims::{drop_datelines, drop_hearer, drop_host, give_back};
 use withheld::with_withheld;
 
 /// What the tagger found, mended: with sources and attributions that only the rules found, without turns of speech.
@@ -42,17 +45,20 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         take_subject(passage, candidate);
         take_insertion(passage, candidate);
         take_inverted(passage, candidate);
+        drop_host(passage, candidate);
         pass_refusal(passage, candidate);
         if candidate.source.is_none() {
             candidate.source = ruled_source(candidate, &ruled, labels);
         }
         name_antecedent(passage, candidate);
         end_source(passage, candidate);
+        end_accuser(passage, candidate);
         drop_silent_subject(passage, candidate);
         drop_expletive(passage, candidate);
         complete_middle(passage, candidate, labels);
         end_cue(passage, candidate);
         end_condition(passage, candidate);
+        drop_hearer(passage, candidate);
     }
     add_closings(passage, &mut found);
     add_inversions(passage, &mut found);
@@ -64,19 +70,29 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
     let is_new = |candidate: &Candidate| is_sure(passage, candidate) && is_apart(candidate, &taken);
     found.extend(ruled.into_iter().filter(is_new).map(weighed));
     found.retain(|candidate| !says_nothing(passage, candidate));
+    in_order(passage, found)
+}
+
+/// What was found in the order of the cues, each once, and no more than is said.
+fn in_order(passage: &Passage, mut found: Vec<Candidate>) -> Vec<Candidate> {
     for candidate in &mut found {
         candidate.source = candidate.source.take().filter(|source| !is_bare_article(passage, source));
     }
     sort_by_place(&mut found, |candidate| (candidate.anchor.tokens.start, 0));
+    found.dedup_by(|next, before| next.anchor.tokens == before.anchor.tokens);
+    drop_datelines(passage, &mut found);
+    give_back(passage, &mut found);
     found
 }
 
 /// Adds who says something at a sentence's end where the tagger found nothing, and mends the source where it saw half of it
 /// and nothing that is said. `found` is in the order of the cues, before and after.
 fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
+    let closings: Vec<Closing> =
+        passage.sentences.iter().filter_map(|sentence| closing(passage, &sentence.tokens)).collect();
+    drop_expected(found, &closings);
     let taken = taken(passage, found);
-    for sentence in passage.sentences {
-        let Some(Closing { candidate, is_apposition }) = closing(passage, &sentence.tokens) else { continue };
+    for Closing { candidate, is_apposition } in closings {
         let verb = candidate.anchor.tokens.end - 1;
         let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
         match found.get_mut(place).filter(|found| found.anchor.tokens.contains(&verb)) {
@@ -88,6 +104,18 @@ fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
             None => {}
         }
     }
+}
+
+/// "Rain is expected, the Met Office said": what is expected or believed by nobody named is part of what somebody says. `found`
+/// is in the order of the cues.
+fn drop_expected(found: &mut Vec<Candidate>, closings: &[Closing]) {
+    let mut closings = closings.iter().map(|closing| &closing.candidate).peekable();
+    found.retain(|candidate| {
+        let cue = candidate.anchor.tokens.start;
+        while closings.next_if(|closing| closing.anchor.tokens.end <= cue).is_some() {}
+        let is_nobodys = candidate.source.is_none() && candidate.anchor.form == CueForm::Passive;
+        !(is_nobodys && closings.peek().is_some_and(|closing| holds(closing, candidate)))
+    });
 }
 
 /// Puts a candidate in the place of what the tagger saw of it; what it says in other sentences stays.

@@ -124,6 +124,32 @@ pub fn end_source(passage: &Passage, candidate: &mut Candidate) {
     }
 }
 
+/// "The mayor was accused by residents of ignoring the risk", "praised by the union for closing it", "described by a judge as
+/// rash", "urged by the union to go": what somebody is accused of, or is said to be, is said by the source, no part of it.
+pub fn end_accuser(passage: &Passage, candidate: &mut Candidate) {
+    let is_by = |source: &Range<usize>| source.start > 0 && passage.reads(source.start - 1, "by");
+    let Some(source) = candidate.source.clone().filter(is_by) else { return };
+    let cue = &candidate.anchor;
+    if cue.form != CueForm::Passive || source.start < cue.tokens.end {
+        return;
+    }
+    let is_accused = passage.reads(cue.tokens.end - 1, "accused");
+    let is_told = cue.classes.has(Class::Telling);
+    let is_deed = |index: usize| passage.word(index).ends_with("ing") && !passage.is_capitalised(index);
+    let begins = |index: &usize| match passage.word(*index) {
+        "of" => is_accused && is_deed(*index + 1),
+        "for" => is_deed(*index + 1),
+        "as" => !passage.reads(*index - 1, "such") && !passage.reads(*index + 1, "well"),
+        "to" => is_told && !passage.is_capitalised(*index + 1) && !passage.is(*index + 1, Class::Determiner),
+        _ => false,
+    };
+    let Some(link) = (source.start + 1..source.end).find(begins) else { return };
+    candidate.source = Some(source.start..link);
+    if link + 1 < source.end {
+        candidate.content.push(link..source.end);
+    }
+}
+
 /// "She was said to have walked there", "passengers are advised to wait", "he is reportedly a target": the subject of such a
 /// cue does not speak, and nobody else is named. Who "is convinced" or "was quoted as saying" does.
 pub fn drop_silent_subject(passage: &Passage, candidate: &mut Candidate) {

@@ -117,7 +117,7 @@ pub fn provenance(passage: &Passage, article: &Article) -> Vec<Provenance> {
 pub fn dateline(passage: &Passage, block: &[Sentence]) -> Option<Range<usize>> {
     let (first, last) = (block.first()?, block.last()?);
     let tokens = first.tokens.start..last.tokens.end;
-    datelines::dateline(passage, &tokens).filter(|_| first.block < N_OPENING)
+    if first.block < N_OPENING { datelines::dateline(passage, &tokens) } else { None }
 }
 
 /// Whether words of the text say the same.

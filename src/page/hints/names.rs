@@ -7,29 +7,30 @@ use super::{super::node::Value, Hint, Hints};
 /// The words of class names and ids, a section each: `[section] what they have in common`.
 const WORDS: &str = include_str!("names.txt");
 
-/// What the sections of [`WORDS`] say.
-const SECTIONS: [(&str, Hint); 14] = [
-    ("hidden", Hint::Hidden),
-    ("navigation", Hint::Navigation),
-    ("comments", Hint::Comments),
-    ("related", Hint::Related),
-    ("sharing", Hint::Sharing),
-    ("advert", Hint::Advert),
-    ("dialog", Hint::Dialog),
-    ("promotion", Hint::Promotion),
-    ("aside", Hint::Aside),
-    ("footer", Hint::Footer),
-    ("caption", Hint::Caption),
-    ("byline", Hint::Byline),
-    ("pull-quote", Hint::PullQuote),
-    ("embed", Hint::Embed),
+/// What the sections of [`WORDS`] say; of a name with a word of the first, nothing.
+const SECTIONS: [(&str, Option<Hint>); 15] = [
+    ("state", None),
+    ("hidden", Some(Hint::Hidden)),
+    ("navigation", Some(Hint::Navigation)),
+    ("comments", Some(Hint::Comments)),
+    ("related", Some(Hint::Related)),
+    ("sharing", Some(Hint::Sharing)),
+    ("advert", Some(Hint::Advert)),
+    ("dialog", Some(Hint::Dialog)),
+    ("promotion", Some(Hint::Promotion)),
+    ("aside", Some(Hint::Aside)),
+    ("footer", Some(Hint::Footer)),
+    ("caption", Some(Hint::Caption)),
+    ("byline", Some(Hint::Byline)),
+    ("pull-quote", Some(Hint::PullQuote)),
+    ("embed", Some(Hint::Embed)),
 ];
 
 /// A word that says something, if need be only behind another.
 struct Word {
     before: &'static str,
     word: &'static str,
-    hint: Hint,
+    hint: Option<Hint>,
 }
 
 /// All, by their first letters and lengths: most words of names are none of them, and to hash each takes longer.
@@ -100,13 +101,20 @@ fn read(names: &str) -> Hints {
     let words = words();
     let mut hints = Hints::default();
     for name in names.split_ascii_whitespace() {
+        let (mut own, mut is_state) = (Hints::default(), false);
         split(name, |before, word| {
             let says = |known: &&Word| {
                 known.word.eq_ignore_ascii_case(word)
                     && (known.before.is_empty() || known.before.eq_ignore_ascii_case(before))
             };
-            words[place(word)].iter().filter(says).for_each(|known| hints.add(known.hint));
+            words[place(word)].iter().filter(says).for_each(|known| match known.hint {
+                Some(hint) => own.add(hint),
+                None => is_state = true,
+            });
         });
+        if !is_state {
+            hints |= own;
+        }
     }
     // What is embedded from a social network is quoted, not shared.
     if hints.has(Hint::Embed) { hints.without(Hints::of(&[Hint::Sharing])) } else { hints }

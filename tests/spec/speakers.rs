@@ -1,0 +1,35 @@
+//! Whose a quotation is that stands between two speakers.
+
+use claimlight::{Options, scan};
+
+/// Of each attribution the source and all that is said.
+fn said(text: &str) -> Vec<(String, Vec<String>)> {
+    let own = |span: claimlight::Span| span.of(text).to_owned();
+    let report = scan(text, &Options::default());
+    let attributions = report.attributions.iter();
+    attributions
+        .map(|said| {
+            let source = said.source.as_ref().map(|source| own(source.span)).unwrap_or_default();
+            (source, said.content.iter().map(|content| own(*content)).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_asked_before_another_says_something_else_is_the_first_ones() {
+    for rest in ["Ms Webb replied: “Resign.”", "A spokesman said the plan was fair."] {
+        let found = said(&format!("“We are broke,” Mr Moss said. “What can we do?” {rest}"));
+        assert_eq!(found[0].1, ["“We are broke,”", "“What can we do?”"], "{rest}");
+        assert_eq!(found[1].1.len(), 1, "{rest}");
+    }
+}
+
+#[test]
+fn what_is_asked_before_who_asks_it_is_theirs() {
+    for rest in ["Ms Webb asked.", "Ms Webb asked. “We have no money.”", "Ms Webb asked, adding that it was late."]
+    {
+        let found = said(&format!("“We are broke,” Mr Moss said. “What can we do?” {rest}"));
+        assert_eq!(found[0].1, ["“We are broke,”"], "{rest}");
+        assert_eq!((found[1].0.as_str(), found[1].1[0].as_str()), ("Ms Webb", "“What can we do?”"), "{rest}");
+    }
+}
