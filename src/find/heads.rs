@@ -124,6 +124,7 @@ fn continues(passage: &Passage, start: usize, index: usize, end: usize) -> bool 
     match token.kind {
         TokenKind::Mark if passage.reads(index, "-") => before.kind == TokenKind::Number && passage.is_word(index + 1),
         TokenKind::Mark if passage.reads(index, "/") => passage.is_capitalised(index + 1),
+        TokenKind::Mark if passage.reads(index, "&") => is_within_name(passage, index),
         TokenKind::Mark => matches!(passage.word(index), "." | "'" | "’") && joins_marks(passage, index, end),
         TokenKind::Number | TokenKind::Address => true,
         TokenKind::Word if token.is(Class::Clitic) => index + 1 < end && passage.is_word(index + 1),
@@ -133,6 +134,11 @@ fn continues(passage: &Passage, start: usize, index: usize, end: usize) -> bool 
         TokenKind::Word if token.is(Class::Privy) => !passage.is(index + 1, Class::Preposition),
         TokenKind::Word => !trails_noun(passage, index, end),
     }
+}
+
+/// The "&" of "Marks & Spencer" joins nothing but one name's capitals.
+pub fn is_within_name(passage: &Passage, index: usize) -> bool {
+    index > 0 && passage.is_capitalised(index - 1) && passage.is_capitalised(index + 1)
 }
 
 /// A full stop after an initial or a title, and the apostrophe of owners in -s.

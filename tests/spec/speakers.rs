@@ -1,4 +1,4 @@
-//! Whose a quotation is that stands between two speakers.
+//! Whose a quotation is that stands between two speakers, and what firms of two names are called.
 
 use claimlight::{Options, scan};
 
@@ -32,4 +32,12 @@ fn what_is_asked_before_who_asks_it_is_theirs() {
         assert_eq!(found[0].1, ["“We are broke,”"], "{rest}");
         assert_eq!((found[1].0.as_str(), found[1].1[0].as_str()), ("Ms Webb", "“What can we do?”"), "{rest}");
     }
+}
+
+#[test]
+fn a_firm_of_two_names_is_one() {
+    let text = "Marks & Spencer said profits rose. A lawyer at Howe & Sons said the case was weak. The engineers Dallow & Pike, \
+                who built it, said it was safe.";
+    let names: Vec<String> = scan(text, &Options::default()).ledger.into_iter().map(|entry| entry.name).collect();
+    assert_eq!(names, ["Marks & Spencer", "A lawyer at Howe & Sons", "Dallow & Pike"]);
 }

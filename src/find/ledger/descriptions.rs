@@ -115,8 +115,8 @@ fn opening(passage: &Passage, head: &Head) -> Opening {
 /// The words that tell whom it means: up to the first comma, relative clause or the description's end.
 fn extent(passage: &Passage, tokens: &Range<usize>, head: &Head) -> Range<usize> {
     let closes = |index: usize| {
-        passage.tokens[index].kind == TokenKind::Mark && !passage.reads(index, ".")
-            || passage.is(index, Class::RelativePronoun)
+        let is_inner = passage.reads(index, ".") || passage.reads(index, "&") && heads::is_within_name(passage, index);
+        passage.tokens[index].kind == TokenKind::Mark && !is_inner || passage.is(index, Class::RelativePronoun)
     };
     let end = (head.phrase.end..tokens.end).find(|index| closes(*index)).unwrap_or(tokens.end.max(head.phrase.end));
     head.phrase.start..end
