@@ -22,6 +22,17 @@ const PAGES = {
     <claim-light interface-language="en"></claim-light>${ELEMENT}`,
   ),
   '/corner.html': page('<script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden></script>'),
+  '/gone-auto.html': page(
+    '<script type="module" src="/claimlight-widget/embed/auto.js"></script>',
+    `${GONE}<script>
+      const told = [];
+      for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => told.push(type));
+      document.addEventListener('claimlight:error', ({ detail }) => told.push(detail.message));
+    </script>`,
+  ),
+  '/bar.html': page(`<div id="bar" style="position: fixed; inset: auto 0 0 0; padding: 20px; text-align: end">Cookies?
+    <button onclick="bar.hidden = true">Yes</button></div>
+    <script type="module" src="/claimlight-widget/embed/auto.js" data-start-hidden></script>`),
   '/two.html': page(`<claim-light id="one"></claim-light><claim-light id="two"></claim-light>${ELEMENT}`),
   '/themed.html': page(
     `<claim-light panel="open"></claim-light>${ELEMENT}`,
@@ -67,6 +78,18 @@ inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
     });
   }
 
+  it('leaves a cookie bar its own button, in the corner too, and comes down when that has gone', async () => {
+    const { page } = await open('/bar.html');
+    const bottom = `document.querySelector('claimlight-button')?.getBoundingClientRect().bottom`;
+    for (const width of [1280, 390]) {
+      await page.setViewport({ width, height: 800 });
+      await page.evaluate('bar.hidden = false; dispatchEvent(new Event("resize"))');
+      await page.waitForFunction(`${bottom} <= bar.getBoundingClientRect().top`);
+      await page.click('#bar button');
+      await page.waitForFunction(`bar.hidden && ${bottom} > 760`);
+    }
+  });
+
   for (const path of ['/gone.html', '/gone-corner.html']) {
     it(`says that it could not be loaded, and can be pressed again (${path})`, async () => {
       const { page } = await open(path);
@@ -75,6 +98,14 @@ inBothBrowsers('the element', { made: (path) => PAGES[path] }, ({ open }) => {
       await page.waitForFunction(`${BUTTON}?.nextSibling.textContent.startsWith('Das ließ sich nicht laden')`);
     });
   }
+
+  it('tells the page that it could not be loaded, and makes no fault of it', async () => {
+    const { page } = await open('/gone-auto.html');
+    await page.waitForFunction('told.length > 0');
+    // What nobody hears is told a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.deepEqual(await page.evaluate('told'), ['claimlight: could not be loaded']);
+  });
 
   it('shares its light with another, which keeps it when one goes, whichever of them started it', async () => {
     const { page } = await open('/two.html');

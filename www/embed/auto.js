@@ -15,4 +15,5 @@ export async function startBy(script) {
 }
 
 const own = globalThis.document && [...document.scripts].find(({ src }) => src === import.meta.url);
-if (own) await startBy(own);
+// Nobody waits for it who could hear what went wrong: no fault of the page's is to come of it.
+if (own) await startBy(own).catch((cause) => console.error('claimlight: could not start:', cause));

@@ -2,6 +2,7 @@
  * Starts on a page's behalf: when the browser is idle, or when the reader asks for it.
  * @import { Light, StopEvent } from '../claimlight.js'
  */
+import { keepClear } from '../interface/clear.js';
 import { button } from './button.js';
 import { idle, ready, start } from './index.js';
 
@@ -24,14 +25,21 @@ function pressed(options) {
   const root = corner.attachShadow({ mode: 'open' });
   /** @type {Light | undefined} */
   let light;
-  const show = () => void (signal?.aborted || document.documentElement.append(corner));
+  let stopKeeping = () => {};
+  const hide = () => (stopKeeping(), corner.remove());
+  const show = () => {
+    hide();
+    if (signal?.aborted) return;
+    document.documentElement.append(corner);
+    stopKeeping = keepClear(corner);
+  };
   document.addEventListener('claimlight:stop', (event) => {
     if (light && /** @type {StopEvent} */ (event).detail.light === light) show();
   });
   show();
   return new Promise((resolve) => {
     const press = async () => {
-      corner.remove();
+      hide();
       try {
         light = await start(options);
         // It may have been stopped before it was there.

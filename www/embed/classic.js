@@ -16,5 +16,8 @@ const api = {
 // The first of two copies stays.
 /** @type {any} */ (globalThis).Claimlight ??= api;
 
-if (script?.hasAttribute('data-start')) beside('auto.js').then(({ startBy }) => startBy(script));
+if (script?.hasAttribute('data-start')) {
+  const started = beside('auto.js').then(({ startBy }) => startBy(script));
+  started.catch((cause) => console.error('claimlight: could not start:', cause));
+}
 export {};

@@ -19,8 +19,15 @@ import { loadAhead } from '../core.js';
 /** Finds who says what on this page and shows it. @param {Partial<Options>} [options] @returns {Promise<Light>} */
 export async function start(options) {
   loadEngine(options ?? {});
-  const { start } = await import('../claimlight.js');
+  const { start } = await import('../claimlight.js').catch(notLoaded);
   return start(options);
+}
+
+/** Tells the page, as of all else that keeps marks from coming. @param {unknown} cause @returns {never} */
+function notLoaded(cause) {
+  const message = 'claimlight: could not be loaded';
+  document.dispatchEvent(new CustomEvent('claimlight:error', { detail: { message, cause } }));
+  throw cause;
 }
 
 /**

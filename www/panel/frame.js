@@ -4,9 +4,9 @@
  * @import { Host } from '../interface/host.js'
  * @import { Speech } from '../interface/say.js'
  */
+import { keepClear } from '../interface/clear.js';
 import { drawing, element, iconButton } from '../interface/elements.js';
 import { all } from '../interface/host.js';
-import { keepClear } from './clear.js';
 import { Dock } from './dock.js';
 
 /** @typedef {{panel: HTMLElement, fit: (room: number) => void, open: () => void, makeSmall: () => void, count: (n: number) => void, remove: () => void}} Frame */

@@ -1,5 +1,7 @@
-/** Keeps the button in the corner clear of what the page keeps there itself: a cookie bar's own button must be within reach. */
-import { all, HOST, listen } from '../interface/host.js';
+/**
+ * Keeps the button in the corner clear of what the page keeps there itself: a cookie bar's own button must be within reach.
+ * It needs nothing else, since a page loads it before anybody asks for the marks.
+ */
 
 /** When bars come that a page shows late, and how long one takes to go once the reader has answered, in milliseconds. */
 const LATE = [0, 1500, 5000];
@@ -11,6 +13,9 @@ const GAP = 10;
 
 /** What takes up more of the window's height is no bar. */
 const MOST_HEIGHT = 0.6;
+
+/** The elements that are Claimlight's. */
+const OWN = /^claimlight-/;
 
 /** Lifts `box` above bars at the window's lower edge, until the function it returns is called. @param {HTMLElement} box */
 export function keepClear(box) {
@@ -33,19 +38,21 @@ export function keepClear(box) {
   };
   const soon = (/** @type {number} */ delay) => waiting.add(setTimeout(look, delay));
   LATE.forEach(soon);
-  const answered = () => soon(GOING);
-  return all(
-    listen(window, 'resize', look),
-    listen(document, 'click', answered, { capture: true, passive: true }),
-    listen(box, 'toggle', look),
-    () => waiting.forEach(clearTimeout),
-    () => gone.disconnect(),
-  );
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener('resize', look, { signal });
+  document.addEventListener('click', () => soon(GOING), { capture: true, passive: true, signal });
+  box.addEventListener('toggle', look, { signal });
+  return () => {
+    listening.abort();
+    waiting.forEach(clearTimeout);
+    gone.disconnect();
+  };
 }
 
 /** Lifts it above the bars that it would stand on, and gives them. @param {HTMLElement} box @returns {Element[]} */
 function lift(box) {
-  if (!box.matches(':popover-open')) return [];
+  if (box.popover && !box.matches(':popover-open')) return [];
   box.style.removeProperty('inset-block-end');
   const { left, right, top, bottom } = box.getBoundingClientRect();
   const points = [left, (left + right) / 2, right - 1].flatMap((x) => [
@@ -62,8 +69,8 @@ function lift(box) {
 /** What of the page stands at a point, in open shadow trees too. @param {Document | ShadowRoot} tree @param {number} x @param {number} y @returns {Element[]} */
 function elementsAt(tree, x, y) {
   const found = tree.elementsFromPoint(x, y).filter((element) => element.getRootNode() === tree);
-  const own = found.filter(({ localName }) => localName !== HOST);
-  return own.flatMap((element) => [element, ...(element.shadowRoot ? elementsAt(element.shadowRoot, x, y) : [])]);
+  const others = found.filter(({ localName }) => !OWN.test(localName));
+  return others.flatMap((element) => [element, ...(element.shadowRoot ? elementsAt(element.shadowRoot, x, y) : [])]);
 }
 
 /** The bar that an element is or stands in, if it does in one. @param {Element} element */
