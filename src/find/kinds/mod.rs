@@ -139,7 +139,11 @@ fn is_outlet(passage: &Passage, head: &Head) -> bool {
     let classes = passage.tokens[head.word].classes;
     let is_person = classes.meets(PERSONS) && !classes.has(Class::Outlet);
     let run = capitals_before(passage, head);
-    let bears = run.len() == 2 && heads::is_given_name(passage, run.start)
+    // "Economist Maria Lund" is no magazine, the "St. Louis Dispatch" is a paper.
+    let is_papers = |index: usize| passage.is(index, Class::Outlet) || passage.is(index, Class::Newsroom);
+    let given = run.end.checked_sub(2).filter(|given| *given >= run.start);
+    let bears = given.is_some_and(|given| heads::is_given_name(passage, given))
+        && (run.len() == 2 || !is_papers(run.end - 1))
         || run.clone().any(|index| passage.is(index, Class::Title) && !passage.is(index, Class::Outlet));
     let is_plain = run.len() > 1 || !heads::opens_sentence(passage, head.word) || !passage.is(head.word, Class::Noun);
     !is_person && !bears && is_plain && run.clone().any(|index| passage.is(index, Class::Outlet))
