@@ -27,34 +27,27 @@ pub const BESIDE: Hints = Hints::of(&[
 /// compared with what nothing speaks against, any other with all of the page.
 const MIN_OVERRULED: usize = 45;
 
-/// What an element says that is an article's.
-const ARTICLES: Hints = Hints::of(&[Hint::Main, Hint::Article, Hint::ArticleBody]);
-
 /// The least prose outside an element, in bytes, that could be the article instead.
 const MIN_ELSEWHERE: usize = 250;
 
 /// Of each element whether it stands beside the article. A long thread of comments holds most of a page; so names
-/// are overruled only where the headline stands in the element, or an element that says it is an article and holds most of the
-/// prose, or no article could be elsewhere, or the page states that what is shown in it is the article.
+/// are overruled only where the headline stands in the element, or no article could be elsewhere, or the page states that
+/// what is shown in it is the article.
 #[inline(never)]
 pub fn beside(outline: &Outline, prose: &Prose, headline: Option<usize>, stated: &Stated) -> Vec<bool> {
     let headline = headline.map(|block| outline.blocks[block].element);
     let holds_headline = |index: usize| headline.is_some_and(|headline| outline.is_in(headline, index));
     let unmarked = prose.total() - sum_beside(outline, prose, |_| false);
     let elsewhere = prose.total() - sum_beside(outline, prose, holds_headline);
-    let most = |own: usize| own * 100 > prose.total() * MIN_OVERRULED;
-    let is_article = |index: &usize| outline.elements[*index].hints.has_any(ARTICLES) && most(prose.of_element[*index]);
-    let article = (0..outline.elements.len()).rev().find(is_article);
     let mut is_beside: Vec<bool> = Vec::with_capacity(outline.elements.len());
     for (index, element) in outline.elements.iter().enumerate() {
         let own = prose.of_element[index];
         let is_overruled = match holds_headline(index) {
             true => own * 100 > (own + unmarked) * MIN_OVERRULED,
-            false => most(own) && elsewhere < MIN_ELSEWHERE,
+            false => own * 100 > prose.total() * MIN_OVERRULED && elsewhere < MIN_ELSEWHERE,
         };
-        let holds_article = article.is_some_and(|article| article != index && outline.is_in(article, index));
         let is_stated = stated.is_in(index) && !element.hints.has(Hint::Hidden);
-        let is_own = element.hints.has_any(BESIDE) && !is_overruled && !holds_article && !is_stated;
+        let is_own = element.hints.has_any(BESIDE) && !is_overruled && !is_stated;
         is_beside.push(is_own || is_beside.get(element.parent).copied().unwrap_or_default());
     }
     is_beside

@@ -37,8 +37,8 @@ pub fn flow(name: &str) -> Flow {
         | "picture" | "source" | "track" | "wbr" | "link" | "meta" | "base" | "area" | "col" | "colgroup" => {
             Flow::Skipped
         }
-        // What is struck out nobody says any more.
-        "del" | "s" | "strike" => Flow::Skipped,
+        // What is taken back nobody says any more; `s`, forgotten to be closed, strikes the rest of a page.
+        "del" => Flow::Skipped,
         // Claimlight's own interface says things too.
         "claimlight-host" | "claimlight-button" | "claim-light" => Flow::Skipped,
         "br" => Flow::LineBreak,
@@ -47,8 +47,9 @@ pub fn flow(name: &str) -> Flow {
         "slot" => Flow::Slot,
         "iframe" => Flow::Frame,
         "span" | "font" | "time" | "small" | "label" | "ins" | "sup" => Flow::Span,
-        "b" | "strong" | "i" | "em" | "u" | "mark" | "abbr" | "acronym" | "cite" | "code" | "kbd" | "samp" | "var"
-        | "sub" | "big" | "tt" | "bdi" | "bdo" | "data" | "dfn" | "output" | "ruby" | "rb" | "nobr" => Flow::Inline,
+        "b" | "strong" | "i" | "em" | "u" | "s" | "strike" | "mark" | "abbr" | "acronym" | "cite" | "code" | "kbd"
+        | "samp" | "var" | "sub" | "big" | "tt" | "bdi" | "bdo" | "data" | "dfn" | "output" | "ruby" | "rb"
+        | "nobr" => Flow::Inline,
         _ if name.contains('-') => Flow::Custom,
         _ => Flow::Block,
     }

@@ -26,7 +26,7 @@ export async function start(options) {
 /** Tells the page, as of all else that keeps marks from coming. @param {unknown} cause @returns {never} */
 function notLoaded(cause) {
   const message = 'claimlight: could not be loaded';
-  document.dispatchEvent(new CustomEvent('claimlight:error', { detail: { message, cause } }));
+  globalThis.document?.dispatchEvent(new CustomEvent('claimlight:error', { detail: { message, cause } }));
   throw cause;
 }
 

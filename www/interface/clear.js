@@ -36,7 +36,10 @@ export function keepClear(box) {
     seen.clear();
     if (box.isConnected) lift(box).forEach((bar) => gone.observe(bar));
   };
-  const soon = (/** @type {number} */ delay) => waiting.add(setTimeout(look, delay));
+  const soon = (/** @type {number} */ delay) => {
+    const timer = setTimeout(() => (waiting.delete(timer), look()), delay);
+    waiting.add(timer);
+  };
   LATE.forEach(soon);
   const listening = new AbortController();
   const { signal } = listening;

@@ -101,7 +101,8 @@ impl<'a> Grounds<'a> {
         let before = self.current.filter(|known| {
             let is_written = known.ground.support == Support::Document;
             // "The company said so. Its shares fell": what the market tells is no statement of the company.
-            let is_market = is_counted && self.passage.reads(sentence.tokens.start, "Its");
+            let first = sentence.tokens.start;
+            let is_market = self.passage.reads(first, "Its") && self.passage.reads(first + 1, "shares");
             let goes_on = is_written && counts || continues(self.passage, sentence, known.ground.support) && !is_market;
             known.block == sentence.block && goes_on
         });

@@ -89,7 +89,8 @@ fn goes_on(passage: &Passage, start: usize, index: usize, end: usize) -> bool {
     match () {
         () if passage.is_capitalised(index) => heads::is_given_name(passage, index - 1),
         () if passage.reads(index, ".") => is_inner_stop(passage, start, index),
-        () if passage.reads(index, "&") => next_is_name,
+        // "John Smith & Mary Jones" are two.
+        () if passage.reads(index, "&") => next_is_name && !heads::is_given_name(passage, start),
         () if phrases::is_owners_mark(passage, index) => next_is_name && owns_body(passage, index, end),
         () if classes.has(Class::NameParticle) && !classes.has(Class::Determiner) => next_is_name,
         () if classes.has(Class::Conjunction) => next_is_name && heads::is_joint_name(passage, start, index, end),

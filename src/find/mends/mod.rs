@@ -88,11 +88,11 @@ fn in_order(passage: &Passage, mut found: Vec<Candidate>) -> Vec<Candidate> {
 /// Adds who says something at a sentence's end where the tagger found nothing, and mends the source where it saw half of it
 /// and nothing that is said. `found` is in the order of the cues, before and after.
 fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
-    let closings: Vec<Closing> =
-        passage.sentences.iter().filter_map(|sentence| closing(passage, &sentence.tokens)).collect();
-    drop_expected(found, &closings);
-    let taken = taken(passage, found);
-    for Closing { candidate, is_apposition } in closings {
+    let mut taken = taken(passage, found);
+    // The cues of what turns out to be said by somebody.
+    let mut expected: Vec<usize> = Vec::new();
+    for sentence in passage.sentences {
+        let Some(Closing { candidate, is_apposition }) = closing(passage, &sentence.tokens) else { continue };
         let verb = candidate.anchor.tokens.end - 1;
         let place = found.partition_point(|found| found.anchor.tokens.end <= verb);
         match found.get_mut(place).filter(|found| found.anchor.tokens.contains(&verb)) {
@@ -100,22 +100,33 @@ fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
                 take_place(passage, known, candidate);
             }
             Some(_) => {}
-            None if is_apart(&candidate, &taken) => found.insert(place, candidate),
-            None => {}
+            None => {
+                let held = expected_in(&candidate, &found[..place]);
+                held.iter().flat_map(|index| ranges(&found[*index])).for_each(|range| taken[range.clone()].fill(false));
+                if is_apart(&candidate, &taken) {
+                    expected.extend(held.iter().map(|index| found[*index].anchor.tokens.start));
+                    found.insert(place, candidate);
+                } else {
+                    held.iter()
+                        .flat_map(|index| ranges(&found[*index]))
+                        .for_each(|range| taken[range.clone()].fill(true));
+                }
+            }
         }
     }
+    found.retain(|candidate| {
+        candidate.source.is_some() || expected.binary_search(&candidate.anchor.tokens.start).is_err()
+    });
 }
 
-/// "Rain is expected, the Met Office said": what is expected or believed by nobody named is part of what somebody says. `found`
-/// is in the order of the cues.
-fn drop_expected(found: &mut Vec<Candidate>, closings: &[Closing]) {
-    let mut closings = closings.iter().map(|closing| &closing.candidate).peekable();
-    found.retain(|candidate| {
-        let cue = candidate.anchor.tokens.start;
-        while closings.next_if(|closing| closing.anchor.tokens.end <= cue).is_some() {}
-        let is_nobodys = candidate.source.is_none() && candidate.anchor.form == CueForm::Passive;
-        !(is_nobodys && closings.peek().is_some_and(|closing| holds(closing, candidate)))
-    });
+/// "Rain is expected, the Met Office said": what is expected or believed by nobody named is part of what somebody says. Their
+/// places among those before it.
+fn expected_in(closing: &Candidate, before: &[Candidate]) -> Vec<usize> {
+    let start = closing.content.first().map_or(closing.anchor.tokens.start, |content| content.start);
+    let is_in = |index: &usize| before[*index].anchor.tokens.start >= start;
+    let is_nobodys = |candidate: &Candidate| candidate.source.is_none() && candidate.anchor.form == CueForm::Passive;
+    let within = (0..before.len()).rev().take_while(is_in);
+    within.filter(|index| is_nobodys(&before[*index]) && holds(closing, &before[*index])).collect()
 }
 
 /// Puts a candidate in the place of what the tagger saw of it; what it says in other sentences stays.

@@ -124,30 +124,44 @@ pub fn end_source(passage: &Passage, candidate: &mut Candidate) {
     }
 }
 
+/// For what one is praised or blamed.
+const JUDGED: [&str; 6] = ["criticised", "criticized", "praised", "condemned", "blamed", "attacked"];
+
 /// "The mayor was accused by residents of ignoring the risk", "praised by the union for closing it", "described by a judge as
-/// rash", "urged by the union to go": what somebody is accused of, or is said to be, is said by the source, no part of it.
+/// rash": what somebody is accused of, or is said to be, is said by the source, no part of it. What tells of the source ("a man
+/// known as the Watch", "workers for building firms") stays.
 pub fn end_accuser(passage: &Passage, candidate: &mut Candidate) {
     let is_by = |source: &Range<usize>| source.start > 0 && passage.reads(source.start - 1, "by");
     let Some(source) = candidate.source.clone().filter(is_by) else { return };
     let cue = &candidate.anchor;
-    if cue.form != CueForm::Passive || source.start < cue.tokens.end {
+    let is_plain = source.clone().all(|index| !passage.reads(index, ",") && !passage.is(index, Class::RelativePronoun));
+    if cue.form != CueForm::Passive || source.start < cue.tokens.end || !is_plain {
         return;
     }
-    let is_accused = passage.reads(cue.tokens.end - 1, "accused");
-    let is_told = cue.classes.has(Class::Telling);
-    let is_deed = |index: usize| passage.word(index).ends_with("ing") && !passage.is_capitalised(index);
+    let verb = passage.word(cue.tokens.end - 1);
+    let is_deed = |index: usize| passage.word(index).ends_with("ing") && index + 1 < source.end;
+    let owned = Classes::of(&[Class::Determiner, Class::Possessive]);
     let begins = |index: &usize| match passage.word(*index) {
-        "of" => is_accused && is_deed(*index + 1),
-        "for" => is_deed(*index + 1),
-        "as" => !passage.reads(*index - 1, "such") && !passage.reads(*index + 1, "well"),
-        "to" => is_told && !passage.is_capitalised(*index + 1) && !passage.is(*index + 1, Class::Determiner),
+        "of" => verb == "accused" && is_deed(*index + 1),
+        "for" => JUDGED.contains(&verb) && is_deed(*index + 1) && passage.tokens[*index + 2].classes.meets(owned),
+        "as" => is_said_to_be(passage, *index),
         _ => false,
     };
-    let Some(link) = (source.start + 1..source.end).find(begins) else { return };
+    let Some(link) = (source.start + 1..source.end).rfind(begins) else { return };
     candidate.source = Some(source.start..link);
     if link + 1 < source.end {
         candidate.content.push(link..source.end);
     }
+}
+
+/// Whether "as" behind a source begins what somebody is said to be, and does not tell of the source.
+fn is_said_to_be(passage: &Passage, index: usize) -> bool {
+    let telling = Classes::of(&[Class::Participle, Class::Past, Class::Ing, Class::Adverb]);
+    let before = passage.word(index - 1);
+    let is_telling = passage.tokens[index - 1].classes.meets(telling)
+        || ["ed", "ing"].iter().any(|ending| before.ends_with(ending))
+        || ["such", "well", "known"].contains(&before);
+    !is_telling && !passage.reads(index + 1, "well") && !passage.is(index + 1, Class::SubjectPronoun)
 }
 
 /// "She was said to have walked there", "passengers are advised to wait", "he is reportedly a target": the subject of such a

@@ -5,7 +5,14 @@ use std::ops::Range;
 
 use super::is_comma;
 use crate::{
-    find::{cues::CueForm, passage::Passage, phrases, provenance::dateline, rules::Candidate},
+    find::{
+        cues::CueForm,
+        heads::{BODIES, PERSONS},
+        passage::Passage,
+        phrases,
+        provenance::dateline,
+        rules::Candidate,
+    },
     lexicon::{Class, Classes},
 };
 
@@ -27,6 +34,9 @@ const SUBJECTS: Classes = Classes::of(&[Class::Determiner, Class::SubjectPronoun
 const CLAUSES: Classes =
     Classes::of(&[Class::SubjectPronoun, Class::RelativePronoun, Class::Subordinator, Class::WhWord, Class::Negation]);
 
+/// "Whose", "which", "that" are no subject behind who is told.
+const JOINING: Classes = Classes::of(&[Class::RelativePronoun, Class::WhWord]);
+
 /// What a clause has beside the verbs of the lists.
 const VERBS: Classes = Classes::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
 
@@ -39,10 +49,17 @@ pub fn drop_hearer(passage: &Passage, candidate: &mut Candidate) {
     let Some(content) = candidate.content.iter_mut().find(|content| content.start == cue.tokens.end) else { return };
     let hearer = phrases::noun_phrase_after(passage, content.start, content.end);
     let Some(start) = hearer.map(|hearer| hearer.end).filter(|end| *end < content.end) else { return };
-    let is_subject = passage.tokens[start].classes.meets(SUBJECTS) && !passage.is(start, Class::RelativePronoun);
+    let is_told = ["told", "tells", "tell"].contains(&passage.word(cue.tokens.end - 1));
+    // A body or a court is told; it may be warned of, too.
+    let people = PERSONS | Classes::of(&[Class::Outlet, Class::Newsroom]);
+    let people = if is_told { people | BODIES } else { people };
+    let hears = passage.tokens[start - 1].classes.meets(people) || passage.is_capitalised(start - 1);
+    let is_time = passage.is(start + 1, Class::TimeWord) || passage.is(start + 1, Class::Weekday);
+    let is_subject = passage.tokens[start].classes.meets(SUBJECTS) && !passage.tokens[start].classes.meets(JOINING);
     let is_verb = |index: usize| passage.tokens[index].classes.meets(VERBS) || phrases::is_finite_verb(passage, index);
-    let is_clause = (start + 1..content.end).any(is_verb);
-    if is_subject && is_clause && !passage.tokens[content.start].classes.meets(CLAUSES) {
+    let is_clause = || (start + 1..content.end).any(is_verb);
+    let is_hearer = hears && !passage.tokens[content.start].classes.meets(CLAUSES);
+    if is_hearer && is_subject && !is_time && is_clause() {
         content.start = start;
     }
 }
@@ -78,13 +95,26 @@ fn asks_on(passage: &Passage, speaker: &Candidate, next: &Candidate) -> bool {
     };
     let is_cry =
         quotation.tokens.len() > 2 && ["?", "!"].iter().any(|mark| passage.reads(quotation.tokens.end - 2, mark));
-    let is_own = source.start == asked.end && source.end <= cue.start && own.start == cue.end;
+    let is_own =
+        source.start == asked.end && source.end <= cue.start && own.start == cue.end && says_own(passage, next);
     let is_begun = speaker.content.iter().any(|content| content.end <= speaker.anchor.tokens.start);
     let block = |index: usize| passage.sentence(index).map(|sentence| sentence.block);
     // Nothing but a mark is between.
     let follows =
         end < asked.start && (end..asked.start).all(|index| !passage.is_word(index)) && !is_comma(passage, end);
     is_cry && is_own && is_begun && follows && block(asked.start) == block(speaker.anchor.head)
+}
+
+/// Whether a plain verb has a quotation or a clause of its own behind it: "said: “No”", "said the plan was fair"; "asked the
+/// mayor" has not.
+fn says_own(passage: &Passage, candidate: &Candidate) -> bool {
+    let cue = candidate.anchor.tokens.clone();
+    let Some(own) = candidate.content.get(1) else { return false };
+    let is_plain = cue.len() <= 2 && candidate.anchor.classes.has(Class::Saying) && !passage.reads(cue.start, "asked");
+    let is_quoted = passage.reads(cue.end - 1, ":") && passage.quotation(own.start).is_some();
+    let opens = passage.tokens[own.start].classes.meets(SUBJECTS) || passage.reads(own.start, "that");
+    let is_clause = opens && own.clone().any(|index| passage.tokens[index].classes.meets(VERBS));
+    is_plain && (is_quoted || is_clause)
 }
 
 /// Where who says it and the cue end.

@@ -7,7 +7,7 @@ use super::{super::node::Value, Hint, Hints};
 /// The words of class names and ids, a section each: `[section] what they have in common`.
 const WORDS: &str = include_str!("names.txt");
 
-/// What the sections of [`WORDS`] say; of a name with a word of the first, nothing.
+/// What the sections of [`WORDS`] say; what follows a word of the first in a name says nothing.
 const SECTIONS: [(&str, Option<Hint>); 15] = [
     ("state", None),
     ("hidden", Some(Hint::Hidden)),
@@ -101,20 +101,20 @@ fn read(names: &str) -> Hints {
     let words = words();
     let mut hints = Hints::default();
     for name in names.split_ascii_whitespace() {
-        let (mut own, mut is_state) = (Hints::default(), false);
+        let mut is_set = false;
         split(name, |before, word| {
             let says = |known: &&Word| {
                 known.word.eq_ignore_ascii_case(word)
                     && (known.before.is_empty() || known.before.eq_ignore_ascii_case(before))
             };
-            words[place(word)].iter().filter(says).for_each(|known| match known.hint {
-                Some(hint) => own.add(hint),
-                None => is_state = true,
-            });
+            for known in words[place(word)].iter().filter(says) {
+                match known.hint {
+                    Some(hint) if !is_set => hints.add(hint),
+                    Some(_) => {}
+                    None => is_set = true,
+                }
+            }
         });
-        if !is_state {
-            hints |= own;
-        }
     }
     // What is embedded from a social network is quoted, not shared.
     if hints.has(Hint::Embed) { hints.without(Hints::of(&[Hint::Sharing])) } else { hints }
