@@ -58,7 +58,6 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
         complete_middle(passage, candidate, labels);
         end_cue(passage, candidate);
         end_condition(passage, candidate);
-        drop_hearer(passage, candidate);
     }
     add_closings(passage, &mut found);
     add_inversions(passage, &mut found);
@@ -77,6 +76,7 @@ pub fn mended(passage: &Passage, mut found: Vec<Candidate>, ruled: Vec<Candidate
 fn in_order(passage: &Passage, mut found: Vec<Candidate>) -> Vec<Candidate> {
     for candidate in &mut found {
         candidate.source = candidate.source.take().filter(|source| !is_bare_article(passage, source));
+        drop_hearer(passage, candidate);
     }
     sort_by_place(&mut found, |candidate| (candidate.anchor.tokens.start, 0));
     found.dedup_by(|next, before| next.anchor.tokens == before.anchor.tokens);

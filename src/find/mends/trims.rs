@@ -54,12 +54,14 @@ pub fn drop_hearer(passage: &Passage, candidate: &mut Candidate) {
     let people = PERSONS | Classes::of(&[Class::Outlet, Class::Newsroom]);
     let people = if is_told { people | BODIES } else { people };
     let hears = passage.tokens[start - 1].classes.meets(people) || passage.is_capitalised(start - 1);
-    let is_time = passage.is(start + 1, Class::TimeWord) || passage.is(start + 1, Class::Weekday);
+    let is_other = passage.reads(start, "whose")
+        || passage.is(start + 1, Class::TimeWord)
+        || passage.is(start + 1, Class::Weekday);
     let is_subject = passage.tokens[start].classes.meets(SUBJECTS) && !passage.tokens[start].classes.meets(JOINING);
     let is_verb = |index: usize| passage.tokens[index].classes.meets(VERBS) || phrases::is_finite_verb(passage, index);
     let is_clause = || (start + 1..content.end).any(is_verb);
     let is_hearer = hears && !passage.tokens[content.start].classes.meets(CLAUSES);
-    if is_hearer && is_subject && !is_time && is_clause() {
+    if is_hearer && is_subject && !is_other && is_clause() {
         content.start = start;
     }
 }
