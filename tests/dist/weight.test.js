@@ -15,9 +15,11 @@ const PACKAGE = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
  * In bytes of brotli. The bars are 160 and 270 KB: not met, and why not stands in tests/bench/README.md, as why these rose once;
  * then by one more each time for what a review of the reader's view had mended, 2 KB of JavaScript and 1; then by the 3 that
  * the rules weigh that find who says something at a sentence's end, and whole names of bodies, by 2 for who says it behind a
- * verb, and how, and by 4 for what somebody says whose name is withheld for a reason. With less inlining they fell by 8 and 22.
+ * verb, and how, and by 4 for what somebody says whose name is withheld for a reason. With less inlining they fell by 8 and 22;
+ * then they rose by 3.5 for who is told, accused or asked, what is said after an occasion, and the waiting button that keeps clear of
+ * cookie bars.
  */
-const BUDGETS = { pkg: 310_000, 'pkg-patterns': 427_000 };
+const BUDGETS = { pkg: 313_500, 'pkg-patterns': 430_500 };
 
 /**
  * Parts that take the place of the engine, and what is loaded for an interface in another language than the article's: its
