@@ -114,6 +114,7 @@ fn add_closings(passage: &Passage, found: &mut Vec<Candidate>) {
             }
         }
     }
+    expected.sort_unstable();
     found.retain(|candidate| {
         candidate.source.is_some() || expected.binary_search(&candidate.anchor.tokens.start).is_err()
     });

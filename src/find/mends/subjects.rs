@@ -139,7 +139,7 @@ pub fn end_accuser(passage: &Passage, candidate: &mut Candidate) {
         return;
     }
     let verb = passage.word(cue.tokens.end - 1);
-    let is_deed = |index: usize| passage.word(index).ends_with("ing") && index + 1 < source.end;
+    let is_deed = |index: usize| index + 1 < source.end && passage.word(index).ends_with("ing");
     let owned = Classes::of(&[Class::Determiner, Class::Possessive]);
     let begins = |index: &usize| match passage.word(*index) {
         "of" => verb == "accused" && is_deed(*index + 1),
