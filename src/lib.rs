@@ -32,6 +32,7 @@
 // it is exported below or by a module that is shown. `tests/spec/face.rs` lists what is shown.
 #[doc(hidden)]
 pub mod span;
+mod bare;
 mod order;
 #[doc(hidden)]
 pub mod page;

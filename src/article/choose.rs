@@ -6,14 +6,15 @@ use std::ops::Range;
 use super::{
     Absence, BlockKind,
     beside::{BESIDE, beside},
-    body::{HEADINGS, body},
+    body::body,
     furniture::is_furniture,
     headline::headline,
     kinds::kind,
-    listing::is_listing,
-    prose::{Prose, ends_sentence, may_be_prose},
+    listing::{HEADINGS, is_listing},
+    places::Places,
+    prose::{MIN_ARTICLE, Prose, ends_sentence, may_be_prose},
     repeats::repeats,
-    root::{MIN_ARTICLE, root},
+    root::{parts, root},
     stated::{Stated, may_be_stated},
 };
 use crate::page::{
@@ -71,6 +72,7 @@ pub struct Choosing {
     headline: Option<usize>,
     stated: Stated,
     is_beside: Vec<bool>,
+    places: Places,
     prose: Prose,
     root: usize,
 }
@@ -91,8 +93,8 @@ enum Step {
 impl Choosing {
     /// Prepares to choose.
     pub fn new(scope: Scope) -> Self {
-        let (stated, prose) = Default::default();
-        Choosing { scope, next: Step::Asked, headline: None, stated, is_beside: Vec::new(), prose, root: 0 }
+        let (stated, places, prose) = Default::default();
+        Choosing { scope, next: Step::Asked, headline: None, stated, is_beside: Vec::new(), places, prose, root: 0 }
     }
 
     /// The block that is taken for the page's headline, which the article need not hold.
@@ -113,21 +115,24 @@ impl Choosing {
                 (Step::Prose, None)
             }
             Step::Prose => {
+                self.places = Places::new(outline);
                 self.prose = Prose::new(outline, |_| true);
                 (Step::Beside, None)
             }
             Step::Beside => {
-                self.is_beside = beside(outline, &self.prose, self.headline, &self.stated);
+                self.is_beside = beside(outline, &self.places, &self.prose, self.headline, &self.stated);
                 (Step::Root, None)
             }
             Step::Root => {
                 self.prose = Prose::new(outline, |block| !self.is_beside[block.element]);
                 let is_little = self.prose.total() < MIN_ARTICLE;
-                self.root = if is_little { 0 } else { root(outline, &self.prose, self.headline, &self.stated) };
+                let root = || root(outline, &self.places, &self.prose, self.headline, &self.stated);
+                self.root = if is_little { 0 } else { root() };
                 (Step::Listing, is_little.then_some(Err(Absence::NoArticle)))
             }
             Step::Listing => {
-                let is_list = self.stated.innermost().is_none() && is_listing(outline, &self.prose, self.root);
+                let is_list =
+                    self.stated.innermost().is_none() && is_listing(outline, &self.prose, self.headline, self.root);
                 (Step::Body, is_list.then_some(Err(Absence::NoArticle)))
             }
             Step::Body => (Step::Asked, Some(self.article(outline).ok_or(Absence::NoArticle))),
@@ -138,7 +143,9 @@ impl Choosing {
 
     #[inline(never)]
     fn article(&self, outline: &Outline) -> Option<Chosen> {
-        let mut body = body(outline, &self.prose, &self.is_beside, self.root, self.headline);
+        let mut roots = parts(outline, &self.places, &self.prose, &self.is_beside, self.headline, self.root);
+        roots.push(self.root);
+        let mut body = body(outline, &self.prose, &self.is_beside, &roots, self.headline);
         let repeats = repeats(outline, &body);
         body.retain(|block| !repeats.contains(block));
         let first = *body.first()?;
@@ -166,23 +173,55 @@ fn hints(outline: &Outline, block: usize) -> Hints {
 /// The least bytes of a sentence below a headline that is more than a label.
 const MIN_STANDFIRST: usize = 40;
 
+/// The least bytes of a point in a list below a headline, and of its words, or of a subtitle's, that are neither names nor
+/// numbers: of a date and of who wrote it there are fewer.
+const MIN_POINT: usize = 30;
+const MIN_PLAIN: usize = 3;
+
+/// How many blocks below a headline the points of its article stand, and what is its own whatever it is called.
+const MAX_BEHIND: usize = 8;
+const MAX_CLOSE: usize = 5;
+
 /// The headline and what stands between it and the text: what is said in large letters, who wrote it.
-fn above(outline: &Outline, is_beside: &[bool], mut blocks: Range<usize>) -> Vec<(usize, BlockKind)> {
-    let headline = blocks.next().map(|headline| (headline, BlockKind::Heading));
-    let lead = blocks.filter_map(|index| {
+fn above(outline: &Outline, is_beside: &[bool], blocks: Range<usize>) -> Vec<(usize, BlockKind)> {
+    let headline = blocks.start;
+    let mut lead = Vec::new();
+    for index in blocks {
         let block = &outline.blocks[index];
         let text = block.span.of(&outline.text);
-        if is_beside[block.element] || is_furniture(text) {
-            return None;
+        let is_out = || is_furniture(text) || is_beside[block.element] && !stands_with(outline, index, headline);
+        if index > headline && is_out() {
+            continue;
         }
-        let kind = match kind(outline, index, 0) {
-            BlockKind::Byline => BlockKind::Byline,
-            BlockKind::Caption => return None,
+        match kind(outline, index, 0) {
+            _ if index == headline => lead.push((index, BlockKind::Heading)),
+            BlockKind::Byline if !is_beside[block.element] => lead.push((index, BlockKind::Byline)),
+            BlockKind::Caption => {}
             // A standfirst sums up what the article says: who says it stands there, and its claims have their sources below.
-            _ if text.len() >= MIN_STANDFIRST && block.n_linked == 0 && ends_sentence(text) => BlockKind::Heading,
-            _ => return None,
-        };
-        Some((index, kind))
-    });
-    headline.into_iter().chain(lead).collect()
+            _ if block.n_linked == 0 && is_standfirst(outline, index, text, index - headline) => {
+                lead.push((index, BlockKind::Heading));
+            }
+            _ => {}
+        }
+    }
+    lead
+}
+
+/// Whether a sentence close to the headline stands beside the article only since the headline does, or is called a teaser.
+fn stands_with(outline: &Outline, block: usize, headline: usize) -> bool {
+    let around = outline.elements[outline.blocks[headline].element].parent;
+    let faults = hints(outline, block).without(outline.elements[around].all_hints);
+    let is_sentence = || ends_sentence(outline.blocks[block].span.of(&outline.text));
+    block - headline <= MAX_CLOSE && !faults.has_any(BESIDE.without(Hints::of(&[Hint::Related]))) && is_sentence()
+}
+
+/// Whether a block sums up the article `behind` so many blocks from its headline: in a sentence, or close to it in a heading
+/// or an item of a list.
+fn is_standfirst(outline: &Outline, block: usize, text: &str, behind: usize) -> bool {
+    let hints = hints(outline, block);
+    let is_plain = |word: &&str| !word.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    let says = || text.split_whitespace().filter(is_plain).nth(MIN_PLAIN - 1).is_some();
+    let is_subtitle = hints.has(Hint::Heading) && behind == 1 && text.len() >= MIN_STANDFIRST;
+    let is_point = hints.has(Hint::ListItem) && behind <= MAX_BEHIND && text.len() >= MIN_POINT;
+    text.len() >= MIN_STANDFIRST && ends_sentence(text) || (is_subtitle || is_point) && says()
 }

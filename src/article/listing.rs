@@ -1,12 +1,11 @@
 //! Recognises pages that list articles and are none: front pages, sections, results of a search.
 
 use super::{
-    body::HEADINGS,
     home::{MAX_LEAVES, home},
     prose::Prose,
 };
 use crate::page::{
-    hints::Hint,
+    hints::{Hint, Hints},
     outline::{Block, Outline},
 };
 
@@ -22,23 +21,50 @@ const MIN_TOGETHER: usize = 50;
 /// How many paragraphs a linked heading has below it in a list: the teaser, and sometimes a second.
 const MAX_TEASER: usize = 2;
 
+/// The share of the paragraphs, in percent, that these are in a list; an article has its own above the links to others.
+const MIN_TEASERS: usize = 50;
+
+/// From how many articles on, each below a linked heading of its own, a page that is none shows them in full.
+const MIN_ARTICLES: usize = 3;
+
+/// What a heading is.
+pub const HEADINGS: Hints = Hints::of(&[Hint::Heading, Hint::Headline]);
+
 /// Whether what `root` holds are entries of a list: headings that are links, with little below each.
 #[inline(never)]
-pub fn is_listing(outline: &Outline, prose: &Prose, root: usize) -> bool {
+pub fn is_listing(outline: &Outline, prose: &Prose, headline: Option<usize>, root: usize) -> bool {
     let mut together = vec![0; outline.elements.len()];
     let items = items(outline);
-    let (mut n_entries, mut n_paragraphs, mut sum) = (0, 0, 0);
+    let [mut n_entries, mut n_paragraphs, mut n_above, mut n_teasers, mut n_articles, mut sum] = [0; 6];
+    // How many paragraphs stand behind the last entry; before the first there is no teaser.
+    let mut n_behind = MAX_TEASER;
+    let mut article = None;
     for (block, prose) in
         outline.blocks.iter().zip(&prose.of_block).filter(|(block, _)| outline.is_in(block.element, root))
     {
+        let is_entry = is_entry(outline, block);
+        n_teasers += usize::from(n_behind < MAX_TEASER && *prose > 0);
+        let own = Some(block.element).filter(|_| is_entry).and_then(|element| article_around(outline, element));
+        n_articles += usize::from(own.is_some() && own != article);
+        article = own.or(article);
+        n_behind = if is_entry { 0 } else { n_behind + usize::from(*prose > 0) };
         n_paragraphs += usize::from(*prose > 0);
-        n_entries += usize::from(is_entry(outline, block));
+        n_above += usize::from(n_entries == 0 && !is_entry && *prose > 0);
+        n_entries += usize::from(is_entry);
         together[items[block.element].unwrap_or_else(|| home(outline, block.element))] += prose;
         sum += prose;
     }
     let most = together.iter().max().copied().unwrap_or_default();
     let least = if outline.metadata.is_article { MIN_ENTRIES_OF_ARTICLE } else { MIN_ENTRIES };
-    n_entries >= least && n_paragraphs <= n_entries * MAX_TEASER && most * 100 < sum * MIN_TOGETHER
+    let is_interleaved = n_paragraphs <= n_entries * MAX_TEASER && n_teasers * 100 >= n_paragraphs * MIN_TEASERS;
+    let is_in_full =
+        headline.is_none() && n_articles >= MIN_ARTICLES && n_articles == n_entries && n_above <= MAX_TEASER;
+    n_entries >= least && (is_interleaved || is_in_full) && most * 100 < sum * MIN_TOGETHER
+}
+
+/// The article that an element stands in.
+fn article_around(outline: &Outline, element: usize) -> Option<usize> {
+    outline.ancestors(element).take(MAX_LEAVES).find(|element| outline.elements[*element].hints.has(Hint::Article))
 }
 
 /// The item of a list that each element stands in, if a linked heading stands in it: such an item holds a teaser, while
@@ -59,6 +85,15 @@ fn items(outline: &Outline) -> Vec<Option<usize>> {
 }
 
 /// Whether a block is a heading and leads elsewhere.
-fn is_entry(outline: &Outline, block: &Block) -> bool {
-    block.n_linked * 2 > block.span.len() && outline.elements[block.element].all_hints.has_any(HEADINGS)
+pub fn is_entry(outline: &Outline, block: &Block) -> bool {
+    let is_heading = || outline.elements[block.element].all_hints.has_any(HEADINGS);
+    block.n_linked * 2 > block.span.len() && is_heading() && leads_elsewhere(outline, block)
+}
+
+/// Whether a link of a block leads to another place than one on this page.
+pub fn leads_elsewhere(outline: &Outline, block: &Block) -> bool {
+    let first = outline.links.partition_point(|link| link.span.start < block.span.start);
+    let mut links = outline.links[first..].iter().take_while(|link| link.span.end <= block.span.end);
+    // Programs that draw their pages themselves have addresses such as "#/news/1".
+    links.any(|link| link.href.len() < 2 || !link.href.starts_with('#') || link.href.starts_with("#/"))
 }

@@ -18,22 +18,26 @@
 //! ```
 
 // Of a page's outline, `prose` is what articles are made of, `headline` is what the page's title says, `stated` is what
-// it says for machines, `beside` tells menus and comments, `home` is the element a block belongs to, `root` finds the
-// one that holds the article, `body` says what of its blocks is text, what `furniture` and what `repeats`, `kinds` what
-// each is, `listing` tells a front page, `choose` puts these together, `assemble` makes one text of the blocks chosen.
+// it says for machines, `furniture` are the words of templates, `home` is the element a block belongs to, `places` are the
+// blocks of an element, `listing` tells a
+// front page, `sections` and `beside` tell menus, comments and other articles, `root` finds the element that holds the
+// article, `body` says what of its blocks is text and what `repeats`, `kinds` what each is, `choose` puts these together,
+// `assemble` makes one text of the blocks chosen.
 // `plain` reads text that is no page.
 
 mod prose;
 mod repeats;
 mod headline;
 mod stated;
-mod beside;
-mod home;
-mod root;
 mod furniture;
+mod home;
+mod places;
+mod listing;
+mod sections;
+mod beside;
+mod root;
 mod kinds;
 mod body;
-mod listing;
 // The project's own readers of pages ask it for more than an article; no promise.
 #[doc(hidden)]
 pub mod choose;

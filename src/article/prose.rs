@@ -19,6 +19,9 @@ const MIN_SHORT_PROSE: usize = 30;
 /// A page with less prose than this, in bytes, has short paragraphs.
 const LITTLE: usize = 400;
 
+/// The least prose of an article, in bytes: two sentences.
+pub const MIN_ARTICLE: usize = 140;
+
 /// The share of links, in percent, from which on a block is a list of links.
 const MAX_LINKED: usize = 35;
 
@@ -68,6 +71,17 @@ pub fn sums(outline: &Outline, of_block: &[usize]) -> Vec<usize> {
         of_element[outline.elements[index].parent] += of_element[index];
     }
     of_element
+}
+
+/// Of each element the prose that stands in no other element than a paragraph.
+pub fn own_prose(outline: &Outline, prose: &Prose) -> Vec<usize> {
+    let mut own = vec![0; outline.elements.len()];
+    for (block, prose) in outline.blocks.iter().zip(&prose.of_block) {
+        let element = &outline.elements[block.element];
+        let is_paragraph = element.hints.has(Hint::Paragraph);
+        own[if is_paragraph { element.parent } else { block.element }] += prose;
+    }
+    own
 }
 
 /// Whether a block is prose of at least so many bytes.

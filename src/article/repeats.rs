@@ -1,7 +1,5 @@
 //! Finds what an article says twice: a sentence of it set in large letters beside it.
 
-use std::collections::HashSet;
-
 use crate::page::{hints::Hint, outline::Outline};
 
 /// How many bytes words pulled out of an article have at most.
@@ -11,14 +9,14 @@ const MAX_PULLED: usize = 400;
 const MAX_QUOTES: usize = 64;
 
 /// The block quotations among `blocks` whose words another block has too.
-pub fn repeats(outline: &Outline, blocks: &[usize]) -> HashSet<usize> {
+pub fn repeats(outline: &Outline, blocks: &[usize]) -> Vec<usize> {
     let is_quote = |block: &usize| {
         let block = &outline.blocks[*block];
         outline.elements[block.element].all_hints.has(Hint::Quote) && block.span.len() <= MAX_PULLED
     };
     let (quotes, others): (Vec<usize>, Vec<usize>) = blocks.iter().partition(|block| is_quote(block));
     if quotes.is_empty() {
-        return HashSet::new();
+        return Vec::new();
     }
     let words = |block: &usize| letters(outline.blocks[*block].span.of(&outline.text));
     let others: Vec<String> = others.iter().map(words).collect();

@@ -10,7 +10,7 @@
 //! In a section of `verb` or `noun` the regular forms come by themselves and irregular ones follow the
 //! base form: of a verb past, participle and -ing; of a noun the plural. `reasons.txt` holds `name = sentence` lines.
 
-use std::{collections::HashMap, fmt, iter};
+use std::{fmt, iter};
 
 use super::{Class, Classes, Lexicon, Section, Tell};
 
@@ -46,7 +46,7 @@ pub fn read(lists: &'static [(&'static str, &'static str)], inflect: Inflect) ->
 
 /// What is wrong with `lists`.
 pub fn errors(lists: &'static [(&'static str, &'static str)], inflect: Inflect) -> Vec<ListError> {
-    let mut reader = Reader { seen: Some(HashMap::new()), ..Reader::new(lists, inflect) };
+    let mut reader = Reader { seen: Some(Vec::new()), ..Reader::new(lists, inflect) };
     while !reader.step(usize::MAX) {}
     reader.errors
 }
@@ -87,7 +87,7 @@ pub struct Reader {
     rest: Option<&'static str>,
     /// The entries of that list, each with its section, and the line it stands on, where an entry may be there twice:
     /// a page waits for the lists, and those that are bundled were checked.
-    seen: Option<HashMap<(&'static str, usize), usize>>,
+    seen: Option<Vec<(&'static str, usize, usize)>>,
 }
 
 impl Reader {
@@ -112,7 +112,7 @@ impl Reader {
             let Some(rest) = self.rest else {
                 let Some((list, text)) = self.lists.next() else { return true };
                 (self.list, self.rest, self.n_lines, self.section) = (list, Some(*text), 0, None);
-                self.seen.iter_mut().for_each(HashMap::clear);
+                self.seen.iter_mut().for_each(Vec::clear);
                 continue;
             };
             let (line, rest) = split(rest, b'\n');
@@ -144,8 +144,11 @@ impl Reader {
             return Err(format!("\"{line}\" has a blank that is none of ASCII's"));
         }
         let n_sections = self.lexicon.sections.len();
-        if let Some(first) = self.seen.as_mut().and_then(|seen| seen.insert((line, n_sections), number)) {
-            return Err(format!("\"{line}\" is already on line {first}"));
+        if let Some(seen) = &mut self.seen {
+            if let Some((.., first)) = seen.iter().find(|entry| (entry.0, entry.1) == (line, n_sections)) {
+                return Err(format!("\"{line}\" is already on line {first}"));
+            }
+            seen.push((line, n_sections, number));
         }
         if let Some(section) = self.lexicon.sections.last_mut() {
             section.n_entries += 1;

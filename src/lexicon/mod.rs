@@ -17,6 +17,7 @@ pub use classes::Class;
 pub use lists::{CLITICS, ListError};
 pub use table::{HASH_START, WordId, hash, hash_char};
 
+use crate::bare::list;
 use lists::{Inflect, Reader};
 use table::Table;
 
@@ -35,16 +36,16 @@ struct Language {
 static LANGUAGES: [Language; 1] = [Language {
     code: "en",
     lists: &[
-        ("words.txt", include_str!("en/words.txt")),
-        ("cues.txt", include_str!("en/cues.txt")),
-        ("sources.txt", include_str!("en/sources.txt")),
-        ("people.txt", include_str!("en/people.txt")),
-        ("names.txt", include_str!("en/names.txt")),
-        ("quantities.txt", include_str!("en/quantities.txt")),
-        ("hedges.txt", include_str!("en/hedges.txt")),
-        ("claims.txt", include_str!("en/claims.txt")),
-        ("provenance.txt", include_str!("en/provenance.txt")),
-        ("reasons.txt", include_str!("en/reasons.txt")),
+        ("words.txt", list!("en/words.txt")),
+        ("cues.txt", list!("en/cues.txt")),
+        ("sources.txt", list!("en/sources.txt")),
+        ("people.txt", list!("en/people.txt")),
+        ("names.txt", list!("en/names.txt")),
+        ("quantities.txt", list!("en/quantities.txt")),
+        ("hedges.txt", list!("en/hedges.txt")),
+        ("claims.txt", list!("en/claims.txt")),
+        ("provenance.txt", list!("en/provenance.txt")),
+        ("reasons.txt", list!("en/reasons.txt")),
     ],
     inflect: english::inflect,
     lexicon: OnceLock::new(),

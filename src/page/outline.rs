@@ -35,6 +35,8 @@ pub struct Element {
     pub end: usize,
     /// What it says of itself.
     pub hints: Hints,
+    /// The hash of its first class name, by which parts of one article are alike; 0 if it has none.
+    pub class: u32,
     /// What it and all elements around it say.
     pub all_hints: Hints,
 }

@@ -10,6 +10,8 @@ use super::{
 pub struct Said {
     /// What it is.
     pub hints: Hints,
+    /// The hash of its first class name, or 0.
+    pub class: u32,
     /// The language it is in.
     pub language: Option<String>,
 }
@@ -20,9 +22,11 @@ pub fn said<N: Node>(node: &N, names: &mut Names) -> Said {
     tags::hint(node.name()).into_iter().for_each(|hint| hints.add(hint));
     let mut attributes = Attributes::of(node);
     let is_page = hints.has(Hint::Page);
+    let mut class = 0;
     for attribute in ["class", "id"] {
-        let own = attributes.take(attribute).filter(|_| !is_page);
-        own.into_iter().for_each(|own| hints |= names.say(&own));
+        let Some(own) = attributes.take(attribute).filter(|_| !is_page) else { continue };
+        hints |= names.say(&own);
+        class = if attribute == "class" { hash(&own) } else { class };
     }
     let language = attributes.take("lang").map(|language| language.trim().to_owned());
     if !is_page {
@@ -30,7 +34,13 @@ pub fn said<N: Node>(node: &N, names: &mut Names) -> Said {
         attributes.take("itemprop").into_iter().for_each(|properties| hints |= hints::of_properties(&properties));
         marks(&mut attributes).for_each(|hint| hints.add(hint));
     }
-    Said { hints, language: language.filter(|language| !language.is_empty()) }
+    Said { hints, class, language: language.filter(|language| !language.is_empty()) }
+}
+
+/// The hash of the first of some names, or 0.
+fn hash(names: &str) -> u32 {
+    let first = names.bytes().skip_while(u8::is_ascii_whitespace).take_while(|byte| !byte.is_ascii_whitespace());
+    first.fold(0, |hash: u32, byte| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9))
 }
 
 /// What the attributes say that are the page's doing more than its template's.

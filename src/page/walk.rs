@@ -141,11 +141,11 @@ impl<N: Node> Walk<N> {
     }
 
     fn block(&mut self, node: N) -> Option<(Content<N>, Exit)> {
-        let Said { hints, language } = said::said(&node, &mut self.names);
+        let Said { hints, class, language } = said::said(&node, &mut self.names);
         if hints.has(Hint::Editable) || hints.has(Hint::Excluded) {
             return None;
         }
-        self.writer.open(hints, language);
+        self.writer.open(hints, class, language);
         let content = node.content();
         self.elements.push(node);
         Some((content, Exit::Block))

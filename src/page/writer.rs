@@ -48,7 +48,7 @@ struct OpenLink {
 
 impl Writer {
     /// Begins a block-level element.
-    pub fn open(&mut self, hints: Hints, language: Option<String>) {
+    pub fn open(&mut self, hints: Hints, class: u32, language: Option<String>) {
         self.end_block();
         let index = self.outline.elements.len();
         let parent = self.open.last().copied().unwrap_or(index);
@@ -56,7 +56,7 @@ impl Writer {
         if let Some(parent) = self.outline.elements.get(parent) {
             all_hints |= parent.all_hints;
         }
-        self.outline.elements.push(Element { parent, end: index + 1, hints, all_hints });
+        self.outline.elements.push(Element { parent, end: index + 1, hints, class, all_hints });
         self.open.push(index);
         self.languages.extend(language.map(|language| (self.open.len(), language.into())));
     }

@@ -4,11 +4,7 @@
 //! A stretch is labelled with the block before and after it in sight, so that its edges read as they would within the
 //! whole.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-    rc::Rc,
-};
+use std::{collections::HashMap, ops::Range};
 
 use crate::{
     article::{Article, Block},
@@ -37,9 +33,8 @@ struct Stretch {
 /// What was made of the stretches met before.
 #[derive(Default)]
 pub struct Labels {
-    known: HashMap<Stretch, Rc<Tagged>>,
-    /// Those met since it was last tidied.
-    met: HashSet<Stretch>,
+    /// And whether each was met since it was last tidied.
+    known: HashMap<Stretch, (Tagged, bool)>,
     /// How many stretches were labelled, and not remembered.
     pub n_labelled: usize,
 }
@@ -56,13 +51,12 @@ impl Labels {
     ) {
         let stretch = stretch(chapter, blocks);
         let own = Span::new(chapter.blocks[blocks.start].span.start, chapter.blocks[blocks.end - 1].span.end);
-        let tagged = match self.known.get(&stretch) {
-            Some(tagged) => Rc::clone(tagged),
-            None => {
-                self.n_labelled += 1;
-                Rc::new(label(&stretch, lexicon))
-            }
-        };
+        let n_labelled = &mut self.n_labelled;
+        let (tagged, is_met) = self.known.entry(stretch).or_insert_with_key(|stretch| {
+            *n_labelled += 1;
+            (label(stretch, lexicon), true)
+        });
+        *is_met = true;
         let place = within(tokens, own);
         all.labels.resize(tokens.len(), OUTSIDE);
         all.margins.resize(tokens.len(), 0);
@@ -71,14 +65,11 @@ impl Labels {
             all.labels[place.clone()].copy_from_slice(&tagged.labels);
             all.margins[place].copy_from_slice(&tagged.margins);
         }
-        self.known.entry(stretch.clone()).or_insert(tagged);
-        self.met.insert(stretch);
     }
 
     /// Forgets the stretches that were not met since it did so last.
     pub fn tidy(&mut self) {
-        let met = std::mem::take(&mut self.met);
-        self.known.retain(|stretch, _| met.contains(stretch));
+        self.known.retain(|_, (_, is_met)| std::mem::take(is_met));
     }
 }
 

@@ -26,7 +26,7 @@ mod labels;
 mod draft;
 mod joined;
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     article::Article,
@@ -113,18 +113,17 @@ impl Scanning {
     /// assert!(scanning.is_done());
     /// ```
     pub fn read(&mut self, article: &Article) {
-        let before: HashMap<Article, Rc<Report>> = std::mem::take(&mut self.chapters)
-            .into_iter()
-            .zip(std::mem::take(&mut self.reports))
-            .filter_map(|(chapter, report)| Some((chapter.article, report?)))
-            .collect();
+        let chapters_before = std::mem::take(&mut self.chapters).into_iter().zip(std::mem::take(&mut self.reports));
+        let before = chapters_before.filter_map(|(chapter, report)| Some((chapter.article, report?)));
+        let before: Vec<(Article, Rc<Report>)> = before.collect();
         self.opening = Opening::new(article.language.as_deref().unwrap_or(&self.options.language));
         self.lexicon = self.opening.as_mut().and_then(|opening| opening.step(0));
         self.draft = None;
         self.finished = None;
         self.joined = Default::default();
         self.chapters = if self.opening.is_some() { chapters(article) } else { Vec::new() };
-        self.reports = self.chapters.iter().map(|chapter| before.get(&chapter.article).cloned()).collect();
+        let known = |own: &Article| before.iter().find(|before| before.0 == *own).map(|before| Rc::clone(&before.1));
+        self.reports = self.chapters.iter().map(|chapter| known(&chapter.article)).collect();
         self.labels.tidy();
     }
 

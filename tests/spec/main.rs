@@ -32,6 +32,7 @@ mod resuming;
 mod said;
 mod page_files;
 mod scanning;
+mod sections;
 mod signals;
 mod speakers;
 mod tidy;

@@ -1,6 +1,6 @@
 //! Finds the names of persons and bodies, wherever they stand in the text.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use crate::find::hashed::HashedSet;
 
@@ -43,10 +43,12 @@ pub fn names(passage: &Passage) -> Vec<Name> {
     let mut surnames = HashedSet::default();
     // Where an article was written says nothing, and is nobody that "the firm" could mean.
     let blocks = passage.sentences.chunk_by(|one, next| one.block == next.block);
-    let datelines: HashMap<usize, usize> =
+    let datelines: Vec<(usize, usize)> =
         blocks.filter_map(|block| dateline(passage, block)).map(|words| (words.start, words.end)).collect();
     for sentence in passage.sentences {
-        let mut index = datelines.get(&sentence.tokens.start).copied().unwrap_or(sentence.tokens.start);
+        let start = sentence.tokens.start;
+        let dateline = datelines.binary_search_by_key(&start, |words| words.0);
+        let mut index = dateline.map_or(start, |dateline| datelines[dateline].1);
         while index < sentence.tokens.end {
             let run = run(passage, index, sentence.tokens.end);
             index = run.end.max(index + 1);

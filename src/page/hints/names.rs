@@ -1,11 +1,12 @@
 //! What class names and ids say, by the words in them.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 use super::{super::node::Value, Hint, Hints};
+use crate::bare::list;
 
-/// The words of class names and ids, a section each: `[section] what they have in common`.
-const WORDS: &str = include_str!("names.txt");
+/// The words of class names and ids, a section each: `[section] # what they have in common`.
+const WORDS: &str = list!("names.txt");
 
 /// What the sections of [`WORDS`] say; what follows a word of the first in a name says nothing.
 const SECTIONS: [(&str, Option<Hint>); 15] = [
@@ -52,7 +53,6 @@ fn words() -> &'static Words {
         let mut words: Words = (0..N_FIRST * N_LENGTHS).map(|_| Vec::new()).collect();
         let mut section = None;
         for line in WORDS.lines() {
-            let line = line.split('#').next().unwrap_or_default();
             if let Some((name, _)) = line.strip_prefix('[').and_then(|heading| heading.split_once(']')) {
                 section = SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, hint)| *hint);
                 continue;
@@ -69,7 +69,8 @@ fn words() -> &'static Words {
 /// What names say, and what those met before said: a page uses few names many times.
 #[derive(Default)]
 pub struct Names {
-    known: HashMap<String, Hints>,
+    #[cfg(feature = "html")]
+    known: std::collections::HashMap<String, Hints>,
     /// By the place among a page's values, of those that have one.
     placed: Vec<Option<Hints>>,
 }
@@ -85,6 +86,7 @@ impl Names {
         *self.placed[place].get_or_insert_with(|| read(names))
     }
 
+    #[cfg(feature = "html")]
     fn say_unplaced(&mut self, names: &str) -> Hints {
         if let Some(hints) = self.known.get(names) {
             return *hints;
@@ -92,6 +94,12 @@ impl Names {
         let hints = read(names);
         self.known.insert(names.to_owned(), hints);
         hints
+    }
+
+    /// In a browser every value has a place.
+    #[cfg(not(feature = "html"))]
+    fn say_unplaced(&mut self, names: &str) -> Hints {
+        read(names)
     }
 }
 
@@ -102,16 +110,21 @@ fn read(names: &str) -> Hints {
     let mut hints = Hints::default();
     for name in names.split_ascii_whitespace() {
         let mut is_set = false;
+        // What was said before the last two words: the second of a pair takes back what the first said.
+        let mut earlier = [hints; 2];
         split(name, |before, word| {
+            earlier = [earlier[1], hints];
+            let mut is_taken_back = false;
             let says = |known: &&Word| {
                 known.word.eq_ignore_ascii_case(word)
                     && (known.before.is_empty() || known.before.eq_ignore_ascii_case(before))
             };
             for known in words[place(word)].iter().filter(says) {
                 match known.hint {
-                    Some(hint) if !is_set => hints.add(hint),
+                    Some(hint) if !is_set && !is_taken_back => hints.add(hint),
                     Some(_) => {}
-                    None => is_set = true,
+                    None if known.before.is_empty() => is_set = true,
+                    None => (hints, is_taken_back) = (earlier[0], true),
                 }
             }
         });
@@ -151,6 +164,9 @@ mod tests {
         assert_eq!(told, [("", "related"), ("related", "Posts"), ("Posts", "item")]);
         assert!(read("x-wrap siteNav").has(Hint::Navigation));
         assert!(!read("navy-blue").has(Hint::Navigation), "a word, not its beginning");
+        assert_eq!(read("elementor-widget-container"), Hints::default(), "nor does a pair of words");
+        assert!(read("elementor-widget-share-buttons").has(Hint::Sharing), "what follows it does");
+        assert_eq!(read("main subscription-required"), Hints::default(), "nor does a pair's first");
         assert!(read("READ_MORE").has(Hint::Related) && read("readMore").has(Hint::Related), "in any case");
     }
 
