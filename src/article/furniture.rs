@@ -11,6 +11,9 @@ const PHRASES: &str = list!("furniture.txt");
 /// happens to begin so is longer.
 const MAX_FURNITURE: usize = 250;
 
+/// How many words the name of a firm or body has at most.
+const MAX_NAME: usize = 5;
+
 /// What a phrase is of a block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -26,16 +29,19 @@ enum Part {
     Foot,
     /// The word behind the name of who wrote it.
     Bio,
+    /// The words behind a name, where somebody says what it is.
+    About,
 }
 
 /// The names of the sections of [`PHRASES`].
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 7] = [
     ("whole", Part::Whole),
     ("start", Part::Start),
     ("heading", Part::Heading),
     ("opening", Part::Opening),
     ("foot", Part::Foot),
     ("bio", Part::Bio),
+    ("about", Part::About),
 ];
 
 /// The phrases in order.
@@ -98,6 +104,14 @@ pub fn says_of_paper(text: &str, has_link: bool) -> bool {
 /// Whether a word behind a name tells who that is: "covers".
 pub fn tells_who(verb: &str) -> bool {
     phrases().contains(&(verb, Part::Bio))
+}
+
+/// Whether a text begins by saying what a firm or body is: "Deltapump Inc. is a maker of pumps."
+pub fn tells_what(text: &str) -> bool {
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    let name: usize = text.split_inclusive(' ').take(MAX_NAME).take_while(is_name).map(str::len).sum();
+    let is_said = |(phrase, part): &(&str, Part)| *part == Part::About && begins(&text[name..], phrase);
+    name > 0 && phrases().iter().any(is_said)
 }
 
 /// A text as the phrases are written.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    furniture::is_furniture,
+    furniture::{is_furniture, tells_what},
     home::home,
     places::Places,
     prose::{MIN_ARTICLE, Prose, ends_sentence, may_be_prose, own_prose},
@@ -46,7 +46,8 @@ const MIN_PART: usize = 2;
 const MIN_PART_PROSE: usize = 80;
 
 /// The other parts of the article that `root` holds the most of: below the headline, they stand in one element with it,
-/// begin with prose, and are called what it is called, or stand behind an advertisement.
+/// begin with prose, and are called what it is called, or stand behind an advertisement;
+/// what a firm says of itself below its release is none.
 #[inline(never)]
 pub fn parts(
     outline: &Outline,
@@ -69,7 +70,8 @@ pub fn parts(
             let least = if is_like { 1 } else { MIN_PART };
             let is_other = index == own || element.hints.has(Hint::Article) || is_beside[index];
             is_parted = index > own && (is_parted || element.hints.has(Hint::Advert));
-            if !is_other && (is_like || is_parted) && is_running(outline, prose, place, least) {
+            let says_what = || tells_what(outline.blocks[place.start].span.of(&outline.text));
+            if !is_other && (is_like || is_parted) && is_running(outline, prose, place.clone(), least) && !says_what() {
                 parts.push(index);
             }
             index = element.end;

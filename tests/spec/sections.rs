@@ -98,6 +98,10 @@ fn an_article_goes_on_behind_an_advertisement() {
     let part = |n| format!("<div class=field__item><div>{}</div></div>", paragraphs(n));
     let parts = format!("<div><div>{}<figure></figure>{}</div></div>", part(8), part(1));
     assert_eq!(is_read(&format!("<article>{HEADLINE}{parts}</article>")).0, 9);
+    // What a firm says of itself is none.
+    let about = "<div class=field__item><div><p>Deltapump Inc. is a maker of pumps, and sells them in forty countries, on four continents.</p></div></div>";
+    let body = format!("<article>{HEADLINE}<div>{}{about}</div></article>", part(8));
+    assert!(!read(&body).text.contains("Deltapump"));
     // Else that says who wrote it.
     let parts = format!("<div>{}</div><div><p>{OTHER}</p></div>", paragraphs(8));
     assert_eq!(is_read(&format!("<article>{HEADLINE}{parts}</article>")), (8, false));
