@@ -112,7 +112,7 @@ bench-page: node_modules www/pkg ## Times reading beside Readability.js, on page
 	node tests/bench/page.mjs $(if $(PAGES),'$(PAGES)')
 
 # How long each target is fuzzed, in seconds.
-FUZZ_TIME := 600
+FUZZ_TIME ?= 600
 FUZZ_TARGETS := scan article html notation rules
 
 fuzz: ## Fuzzes scanning, articles, pages, the notation and rules, ten minutes each or FUZZ_TIME seconds

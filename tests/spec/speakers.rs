@@ -41,3 +41,15 @@ fn a_firm_of_two_names_is_one() {
     let names: Vec<String> = scan(text, &Options::default()).ledger.into_iter().map(|entry| entry.name).collect();
     assert_eq!(names, ["Marks & Spencer", "A lawyer at Howe & Sons", "Dallow & Pike"]);
 }
+
+#[test]
+fn what_somebody_is_accused_of_stands_in_the_order_of_the_text() {
+    // Found by fuzzing: letters that are none part "ignoring", and what stands behind them is content already.
+    let junk = "\u{fffd}".repeat(55);
+    let text =
+        format!("attributions\nThe mayor was accused by residents of housing estates of i{junk}gnoring the rksk.\n");
+    let report = scan(&text, &Options::default());
+    let contents: Vec<_> = report.attributions.iter().map(|said| &said.content).collect();
+    assert!(contents.iter().any(|content| content.len() > 2), "{contents:?}");
+    assert!(contents.iter().all(|content| content.is_sorted_by_key(|span| span.start)), "{contents:?}");
+}

@@ -150,7 +150,8 @@ pub fn end_accuser(passage: &Passage, candidate: &mut Candidate) {
     let Some(link) = (source.start + 1..source.end).rfind(begins) else { return };
     candidate.source = Some(source.start..link);
     if link + 1 < source.end {
-        candidate.content.push(link..source.end);
+        let place = candidate.content.partition_point(|own| own.start < link);
+        candidate.content.insert(place, link..source.end);
     }
 }
 
