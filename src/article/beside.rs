@@ -83,9 +83,5 @@ fn free(outline: &Outline, prose: &Prose, is_said: &[bool]) -> Vec<usize> {
     for (index, element) in outline.elements.iter().enumerate() {
         is_marked.push(is_said[index] || is_marked.get(element.parent).copied().unwrap_or_default());
     }
-    let mut sums = vec![0];
-    for (block, own) in outline.blocks.iter().zip(&prose.of_block) {
-        sums.push(sums[sums.len() - 1] + if is_marked[block.element] { 0 } else { *own });
-    }
-    sums
+    prose.before(outline, |element| !is_marked[element])
 }

@@ -19,8 +19,7 @@
 
 // Of a page's outline, `prose` is what articles are made of, `headline` is what the page's title says, `stated` is what
 // it says for machines, `furniture` are the words of templates, `home` is the element a block belongs to, `places` are the
-// blocks of an element, `listing` tells a
-// front page, `sections` and `beside` tell menus, comments and other articles, `root` finds the element that holds the
+// blocks of an element, `listing` tells a front page, `sections` and `beside` tell menus, comments and other articles, `root` finds the element that holds the
 // article, `body` says what of its blocks is text and what `repeats`, `kinds` what each is, `choose` puts these together,
 // `assemble` makes one text of the blocks chosen.
 // `plain` reads text that is no page.

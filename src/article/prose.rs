@@ -54,6 +54,15 @@ impl Prose {
         Prose { of_element: sums(outline, &of_block), of_block }
     }
 
+    /// Before each block, and at last in all, how many bytes of it stand in elements that count.
+    pub fn before(&self, outline: &Outline, counts: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut sums = vec![0];
+        for (block, own) in outline.blocks.iter().zip(&self.of_block) {
+            sums.push(sums[sums.len() - 1] + if counts(block.element) { *own } else { 0 });
+        }
+        sums
+    }
+
     /// All prose of the page.
     pub fn total(&self) -> usize {
         self.of_element.first().copied().unwrap_or_default()

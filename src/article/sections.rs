@@ -40,7 +40,7 @@ pub fn sections(
     headline: Option<usize>,
     beside: Hints,
 ) -> Vec<bool> {
-    let sums = sums(outline, prose, beside);
+    let sums = prose.before(outline, |element| !outline.elements[element].all_hints.has_any(beside));
     let least = if headline.is_some() { MIN_ARTICLE } else { MIN_ABOVE };
     let own = own_prose(outline, prose);
     let is_text = |section: usize| {
@@ -67,16 +67,6 @@ pub fn sections(
         end = end.min(place.start);
     }
     is_section
-}
-
-/// Before each block, and at last in all, how many bytes of prose stand in nothing that is said to be beside the article.
-fn sums(outline: &Outline, prose: &Prose, beside: Hints) -> Vec<usize> {
-    let mut sums = vec![0];
-    for (block, own) in outline.blocks.iter().zip(&prose.of_block) {
-        let is_beside = outline.elements[block.element].all_hints.has_any(beside);
-        sums.push(sums[sums.len() - 1] + if is_beside { 0 } else { *own });
-    }
-    sums
 }
 
 /// Marks the elements behind an article that are other articles' cards, if together they are not much more than it.
